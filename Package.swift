@@ -1,0 +1,56 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+let swift6: [SwiftSetting] = [.swiftLanguageMode(.v6)]
+
+/// A room of the engine: a target and the tests that mirror it.
+func room(_ name: String, imports: [Target.Dependency] = []) -> [Target] {
+    [
+        .target(name: name, dependencies: imports, swiftSettings: swift6),
+        .testTarget(name: name + "Tests", dependencies: [.byName(name: name)] + imports, swiftSettings: swift6),
+    ]
+}
+
+let package = Package(
+    name: "Broadsheet",
+    products: [
+        .executable(name: "broadsheet", targets: ["broadsheet"]),
+        .library(name: "BroadsheetTypesetting", targets: ["Measure", "Typesetting"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
+        .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+    ],
+    targets: [
+        .systemLibrary(
+            name: "CPangoCairo",
+            pkgConfig: "pangocairo pangoft2 harfbuzz-subset fontconfig librsvg-2.0",
+            providers: [.apt(["libcairo2-dev", "libpango1.0-dev", "libharfbuzz-dev", "librsvg2-dev"])]
+        ),
+        .systemLibrary(
+            name: "CPress",
+            pkgConfig: "libqpdf lcms2 libturbojpeg libpng",
+            providers: [.apt(["libqpdf-dev", "liblcms2-dev", "libturbojpeg0-dev", "libpng-dev"])]
+        ),
+    ]
+        + room("Measure")
+        + room("Source", imports: ["Measure", "Yams"])
+        + room("Copy", imports: ["Measure", "Source"])
+        + room("Layout", imports: ["Measure", "Source"])
+        + room("Typesetting", imports: ["Measure"])
+        + room("Makeup", imports: ["Measure", "Source", "Copy", "Layout", "Typesetting"])
+        + room("Drawing", imports: ["Measure", "Source", "Typesetting", "Makeup", "CPangoCairo"])
+        + room("Press", imports: ["Measure", "Source", "CPress"])
+        + room("Proof", imports: ["Measure", "Source", "Copy", "Layout", "Typesetting", "Makeup", "Press"])
+        + [
+            .executableTarget(
+                name: "broadsheet",
+                dependencies: [
+                    "Measure", "Source", "Copy", "Layout", "Typesetting", "Makeup", "Drawing", "Press", "Proof",
+                    .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                ],
+                swiftSettings: swift6
+            ),
+            .testTarget(name: "BroadsheetTests", dependencies: ["broadsheet"], swiftSettings: swift6),
+        ]
+)

@@ -1,0 +1,256 @@
+import Measure
+import Source
+
+/// What one page of the paper says: checked content, every text with the place it was written in.
+public struct Edition: Hashable, Sendable {
+    /// The folder's name: `xiashi`. Output files are named after it.
+    public var id: String
+    /// Where the edition file stands.
+    public var position: SourcePosition
+    public var folio: Folio
+    /// The page layout to use: its path from the edition's `layout:` field, as written (`zuojiang-daily/feature`).
+    public var layout: Placed<String>
+    /// 引题, over the headline.
+    public var kicker: Text?
+    /// 主题. A line feed in it is the editor's own break.
+    public var headline: Text
+    /// 副题, under the headline.
+    public var deck: Text?
+    /// 编者按.
+    public var note: Note?
+    /// The paragraphs that open the story.
+    public var lead: [Text]
+    /// The figures of the page as a whole, in the order they are shown.
+    public var figures: [Statistic]
+    public var sections: [Section]
+    /// The paragraphs that end the story.
+    public var closing: [Text]
+    /// Pictures of the page as a whole; the first is the dominant one.
+    public var pictures: [Picture]
+
+    public init(
+        id: String, position: SourcePosition, folio: Folio, layout: Placed<String>, kicker: Text?, headline: Text, deck: Text?,
+        note: Note?, lead: [Text], figures: [Statistic], sections: [Section], closing: [Text], pictures: [Picture]
+    ) {
+        self.id = id
+        self.position = position
+        self.folio = folio
+        self.layout = layout
+        self.kicker = kicker
+        self.headline = headline
+        self.deck = deck
+        self.note = note
+        self.lead = lead
+        self.figures = figures
+        self.sections = sections
+        self.closing = closing
+        self.pictures = pictures
+    }
+}
+
+/// A value and the place it was written in.
+public struct Placed<Value: Hashable & Sendable>: Hashable, Sendable {
+    public var value: Value
+    public var position: SourcePosition
+
+    public init(_ value: Value, at position: SourcePosition) {
+        self.value = value
+        self.position = position
+    }
+}
+
+/// 报眉: the line that says which page of which paper of which day this is.
+public struct Folio: Hashable, Sendable {
+    public var paper: String
+    public var date: PublicationDate
+    /// 版次, 1 to 999.
+    public var page: Int
+    /// 版名: `专版`.
+    public var name: String
+    /// 责任编辑, 版式, 校对 …, in order; a name is empty where the desk still has to fill it in.
+    public var credits: [Credit]
+
+    public struct Credit: Hashable, Sendable {
+        public var role: String
+        public var name: String
+
+        public init(role: String, name: String) {
+            self.role = role
+            self.name = name
+        }
+    }
+
+    public init(paper: String, date: PublicationDate, page: Int, name: String, credits: [Credit]) {
+        self.paper = paper
+        self.date = date
+        self.page = page
+        self.name = name
+        self.credits = credits
+    }
+}
+
+/// One of the page's articles.
+public struct Section: Hashable, Sendable {
+    /// Unique in the edition: `party-building`. File names are made of it.
+    public var id: String
+    public var position: SourcePosition
+    public var heading: Text
+    public var paragraphs: [Text]
+    public var statistics: [Statistic]
+    public var charts: [Chart]
+    public var pictures: [Picture]
+
+    public init(
+        id: String, position: SourcePosition, heading: Text, paragraphs: [Text],
+        statistics: [Statistic] = [], charts: [Chart] = [], pictures: [Picture] = []
+    ) {
+        self.id = id
+        self.position = position
+        self.heading = heading
+        self.paragraphs = paragraphs
+        self.statistics = statistics
+        self.charts = charts
+        self.pictures = pictures
+    }
+}
+
+/// 编者按: a boxed note with a title of its own.
+public struct Note: Hashable, Sendable {
+    public var title: Text
+    public var paragraphs: [Text]
+
+    public init(title: Text, paragraphs: [Text]) {
+        self.title = title
+        self.paragraphs = paragraphs
+    }
+}
+
+/// A paragraph or a display line: spans of normalised text with their inline marks.
+public struct Text: Hashable, Sendable {
+    public struct Span: Hashable, Sendable {
+        public enum Mark: Hashable, Sendable {
+            /// `**…**`: the run-in lead of a paragraph, or words in bold.
+            case strong
+            /// 着重号.
+            case emphasis
+            /// 专名号.
+            case properNoun
+            /// 注音.
+            case ruby(String)
+            /// 纵中横排.
+            case upright
+        }
+
+        public var text: String
+        public var mark: Mark?
+
+        public init(_ text: String, mark: Mark? = nil) {
+            self.text = text
+            self.mark = mark
+        }
+    }
+
+    public var spans: [Span]
+    /// Where the text begins in its file.
+    public var position: SourcePosition
+
+    public init(_ spans: [Span], at position: SourcePosition) {
+        self.spans = spans
+        self.position = position
+    }
+
+    /// The text alone, without marks and annotations: what must stand on the page, character for character.
+    public var plain: String { spans.map(\.text).joined() }
+}
+
+/// A figure pulled from the text: `超3500亩 累计征地`.
+public struct Statistic: Hashable, Sendable {
+    /// 超, 近, 连续, … before the number; empty where there is none.
+    public var qualifier: String
+    /// The number as printed: `10163.17`, `100`, `2→6`.
+    public var number: String
+    /// What follows the number: `亩`, `余人`, `万元`, `%`.
+    public var unit: String
+    /// What the figure is: `累计征地`.
+    public var label: String
+    /// The words of the text that the figure is taken from, `累计完成征地超3500亩`; they stand in a paragraph of the edition.
+    public var source: Placed<String>
+    public var position: SourcePosition
+
+    public init(qualifier: String = "", number: String, unit: String, label: String, source: Placed<String>, position: SourcePosition) {
+        self.qualifier = qualifier
+        self.number = number
+        self.unit = unit
+        self.label = label
+        self.source = source
+        self.position = position
+    }
+}
+
+/// A small chart made of figures.
+public struct Chart: Hashable, Sendable {
+    public enum Kind: String, Hashable, Sendable, CaseIterable {
+        /// Bars from a common zero, one a figure.
+        case bar
+        /// A share of the whole as a ring: one figure in %.
+        case ring
+        /// Two figures as areas in true proportion: before and after.
+        case beforeAfter = "before-after"
+    }
+
+    public var kind: Kind
+    public var title: Text
+    public var figures: [Statistic]
+    public var position: SourcePosition
+
+    public init(kind: Kind, title: Text, figures: [Statistic], position: SourcePosition) {
+        self.kind = kind
+        self.title = title
+        self.figures = figures
+        self.position = position
+    }
+}
+
+/// A picture with its caption.
+public struct Picture: Hashable, Sendable {
+    public enum Kind: String, Hashable, Sendable, CaseIterable {
+        case photo, illustration
+    }
+
+    /// The path from the project's root (`Editions/xiashi/pictures/karst.svg`), checked to lie inside the edition's folder.
+    public var file: Placed<String>
+    public var kind: Kind
+    public var caption: Text?
+    /// Who made it: `本报记者 某某 摄`, `本报制图`.
+    public var credit: Text?
+    /// What it shows, for readers who cannot see it.
+    public var alternative: String
+    /// The point that a crop keeps, in fractions of width and height from the top left corner; the middle where nothing is said.
+    public var focus: Focus
+    public var position: SourcePosition
+
+    public struct Focus: Hashable, Sendable {
+        public var x: Double
+        public var y: Double
+
+        public init(x: Double, y: Double) {
+            self.x = x
+            self.y = y
+        }
+
+        public static let middle = Focus(x: 0.5, y: 0.5)
+    }
+
+    public init(
+        file: Placed<String>, kind: Kind, caption: Text?, credit: Text?, alternative: String,
+        focus: Focus = .middle, position: SourcePosition
+    ) {
+        self.file = file
+        self.kind = kind
+        self.caption = caption
+        self.credit = credit
+        self.alternative = alternative
+        self.focus = focus
+        self.position = position
+    }
+}

@@ -1,0 +1,29 @@
+/// A picture file in memory, known from its header alone: nothing is decoded here.
+public struct PictureFile: Hashable, Sendable {
+    public enum Format: String, Hashable, Sendable {
+        case jpeg, png, svg
+    }
+
+    /// The colours that a JPEG or PNG is coded in; nil for SVG.
+    public enum Coding: String, Hashable, Sendable {
+        case grey, rgb, cmyk
+    }
+
+    /// From the project's root.
+    public var path: String
+    public var bytes: [UInt8]
+    public var format: Format
+    public var coding: Coding?
+    /// Width and height in pixels; of an SVG, in user units.
+    public var width: Int
+    public var height: Int
+
+    public init(path: String, bytes: [UInt8], format: Format, coding: Coding?, width: Int, height: Int) {
+        self.path = path
+        self.bytes = bytes
+        self.format = format
+        self.coding = coding
+        self.width = width
+        self.height = height
+    }
+}

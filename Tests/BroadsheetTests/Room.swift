@@ -1,0 +1,5 @@
+import Testing
+
+@testable import broadsheet
+
+@Test func compiles() {}

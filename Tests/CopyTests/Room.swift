@@ -1,0 +1,5 @@
+import Testing
+
+@testable import Copy
+
+@Test func compiles() {}

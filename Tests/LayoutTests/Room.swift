@@ -1,0 +1,5 @@
+import Testing
+
+@testable import Layout
+
+@Test func compiles() {}

@@ -1,0 +1,5 @@
+import Testing
+
+@testable import Makeup
+
+@Test func compiles() {}

@@ -1,0 +1,5 @@
+import Testing
+
+@testable import Measure
+
+@Test func compiles() {}

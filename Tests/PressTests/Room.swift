@@ -1,0 +1,5 @@
+import Testing
+
+@testable import Press
+
+@Test func compiles() {}

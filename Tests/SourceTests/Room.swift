@@ -1,0 +1,5 @@
+import Testing
+
+@testable import Source
+
+@Test func compiles() {}
