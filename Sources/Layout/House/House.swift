@@ -1,0 +1,147 @@
+import Measure
+import Source
+
+/// The house style of a newspaper: everything about its look that holds on every page.
+public struct House: Hashable, Sendable {
+    /// The paper's name: `左江日报`.
+    public var paper: String
+    /// BCP 47 tag of its text: `zh-Hans-CN`.
+    public var language: String
+    public var sheets: [String: Sheet]
+    public var palette: InkLedger
+    public var styles: [String: TextRole]
+    public var rules: [String: RuleStyle]
+    public var fonts: [FontRole]
+    public var composition: Composition
+    public var press: PressSettings
+    /// Words and signs that blocks print by themselves: `转第{page}版`, the digits of section numbers.
+    public var words: [String: String]
+    public var position: SourcePosition
+
+    public init(
+        paper: String, language: String, sheets: [String: Sheet], palette: InkLedger, styles: [String: TextRole],
+        rules: [String: RuleStyle], fonts: [FontRole], composition: Composition, press: PressSettings,
+        words: [String: String], position: SourcePosition
+    ) {
+        self.paper = paper
+        self.language = language
+        self.sheets = sheets
+        self.palette = palette
+        self.styles = styles
+        self.rules = rules
+        self.fonts = fonts
+        self.composition = composition
+        self.press = press
+        self.words = words
+        self.position = position
+    }
+}
+
+/// A sheet of paper and the lattice printed on it.
+public struct Sheet: Hashable, Sendable {
+    public var trim: Size
+    public var bleed: Length
+    public var lattice: Lattice
+
+    public init(trim: Size, bleed: Length, lattice: Lattice) {
+        self.trim = trim
+        self.bleed = bleed
+        self.lattice = lattice
+    }
+}
+
+/// A stroke of the house's vocabulary of rules: 正线, 反线, hairline.
+public struct RuleStyle: Hashable, Sendable {
+    public var weight: Length
+    public var ink: InkName
+    /// The second stroke of a 文武线, and its distance from the first; nil for a single rule.
+    public var second: Second?
+
+    public struct Second: Hashable, Sendable {
+        public var weight: Length
+        public var gap: Length
+
+        public init(weight: Length, gap: Length) {
+            self.weight = weight
+            self.gap = gap
+        }
+    }
+
+    public init(weight: Length, ink: InkName, second: Second? = nil) {
+        self.weight = weight
+        self.ink = ink
+        self.second = second
+    }
+}
+
+/// A font role and the faces that may serve it, best first.
+public struct FontRole: Hashable, Sendable {
+    public enum Face: Hashable, Sendable {
+        /// A font file in `Fonts/`.
+        case file(String)
+        /// An installed family at a weight of 100 to 900.
+        case family(String, weight: Int)
+    }
+
+    public var name: String
+    public var faces: [Face]
+    public var position: SourcePosition
+
+    public init(name: String, faces: [Face], position: SourcePosition) {
+        self.name = name
+        self.faces = faces
+        self.position = position
+    }
+}
+
+/// The house's choices among the rules of Chinese lines; each is the name of a setting of the typesetting room.
+public struct Composition: Hashable, Sendable {
+    public enum Prohibition: String, Hashable, Sendable, CaseIterable { case none, basic, gb, strict }
+    public enum Scheme: String, Hashable, Sendable, CaseIterable {
+        /// 全身.
+        case full
+        /// 开明.
+        case kaiming
+        /// 半角.
+        case half
+        /// 行末半角.
+        case lineEndHalf = "line-end-half"
+    }
+
+    public var prohibition: Prohibition
+    public var scheme: Scheme
+    public var hanging: Bool
+
+    public init(prohibition: Prohibition = .gb, scheme: Scheme = .lineEndHalf, hanging: Bool = false) {
+        self.prohibition = prohibition
+        self.scheme = scheme
+        self.hanging = hanging
+    }
+}
+
+/// What the printing plant asks for.
+public struct PressSettings: Hashable, Sendable {
+    /// The output profile's path from the project's root.
+    public var profile: Placed
+    /// The printing condition's registered or house name.
+    public var condition: String
+    /// The most ink, all four together, in tenths of a per cent.
+    public var inkLimit: Int
+
+    /// A path and where it was written.
+    public struct Placed: Hashable, Sendable {
+        public var path: String
+        public var position: SourcePosition
+
+        public init(path: String, position: SourcePosition) {
+            self.path = path
+            self.position = position
+        }
+    }
+
+    public init(profile: Placed, condition: String, inkLimit: Int) {
+        self.profile = profile
+        self.condition = condition
+        self.inkLimit = inkLimit
+    }
+}
