@@ -9,19 +9,20 @@ public struct House: Hashable, Sendable {
     public var language: String
     public var sheets: [String: Sheet]
     public var palette: InkLedger
-    public var styles: [String: TextRole]
-    public var rules: [String: RuleStyle]
+    public var styles: [StyleName: TextRole]
+    public var rules: [RuleName: RuleStyle]
+    public var colours: [ColourRole: InkName]
     public var fonts: [FontRole]
     public var composition: Composition
     public var press: PressSettings
-    /// Words and signs that blocks print by themselves: `转第{page}版`, the digits of section numbers.
-    public var words: [String: String]
+    /// The signs that number the sections, in order: 壹 贰 叁 …
+    public var numerals: [String]
     public var position: SourcePosition
 
     public init(
-        paper: String, language: String, sheets: [String: Sheet], palette: InkLedger, styles: [String: TextRole],
-        rules: [String: RuleStyle], fonts: [FontRole], composition: Composition, press: PressSettings,
-        words: [String: String], position: SourcePosition
+        paper: String, language: String, sheets: [String: Sheet], palette: InkLedger, styles: [StyleName: TextRole],
+        rules: [RuleName: RuleStyle], colours: [ColourRole: InkName], fonts: [FontRole], composition: Composition, press: PressSettings,
+        numerals: [String], position: SourcePosition
     ) {
         self.paper = paper
         self.language = language
@@ -29,11 +30,30 @@ public struct House: Hashable, Sendable {
         self.palette = palette
         self.styles = styles
         self.rules = rules
+        self.colours = colours
         self.fonts = fonts
         self.composition = composition
         self.press = press
-        self.words = words
+        self.numerals = numerals
         self.position = position
+    }
+
+    /// A style by name. A house is only made with all of them (see `HouseReader`).
+    public subscript(style name: StyleName) -> TextRole {
+        guard let style = styles[name] else { preconditionFailure("a house without the style \(name.rawValue)") }
+        return style
+    }
+
+    /// A rule by name. A house is only made with all of them.
+    public subscript(rule name: RuleName) -> RuleStyle {
+        guard let rule = rules[name] else { preconditionFailure("a house without the rule \(name.rawValue)") }
+        return rule
+    }
+
+    /// The ink that serves a purpose. A house is only made with all of them.
+    public subscript(colour role: ColourRole) -> InkName {
+        guard let ink = colours[role] else { preconditionFailure("a house without the colour \(role.rawValue)") }
+        return ink
     }
 }
 
