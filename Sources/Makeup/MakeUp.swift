@@ -48,6 +48,7 @@ public struct MakeUp {
     private func place(_ cell: FilledCell, line: Int, lines: Int, lattice: Lattice) -> [Placement] {
         var line = line
         return zip(cell.blocks, cell.shares(of: lines)).map { filled, share in
+            line += filled.plan.gap
             defer { line += share }
             return filled.block.place(in: Frame(lattice: lattice, column: cell.column, columns: cell.columns, line: line, lines: share))
         }

@@ -25,12 +25,10 @@ public struct TextRole: Hashable, Sendable {
     public var alignment: Alignment
     /// First-line indent in 字 of this style.
     public var indent: Int
-    /// The distance of two baselines, in lines of the lattice where it is whole, else as a length.
-    public var pitch: Length
 
     public init(
         name: String, font: String, latinFont: String, strongFont: String, size: Length, ink: InkName, strongInk: InkName,
-        tracking: Length, alignment: Alignment, indent: Int, pitch: Length
+        tracking: Length, alignment: Alignment, indent: Int
     ) {
         self.name = name
         self.font = font
@@ -42,6 +40,5 @@ public struct TextRole: Hashable, Sendable {
         self.tracking = tracking
         self.alignment = alignment
         self.indent = indent
-        self.pitch = pitch
     }
 }

@@ -66,14 +66,17 @@ public struct BlockPlan: Hashable, Sendable {
     public var number: Int
     /// Lines the block takes in its cell; nil takes what the cell has left.
     public var lines: Int?
+    /// Empty lines above the block in its cell.
+    public var gap: Int
     /// The tint behind the block.
     public var ground: InkName?
     public var position: SourcePosition
 
-    public init(kind: Kind, number: Int = 1, lines: Int? = nil, ground: InkName? = nil, position: SourcePosition) {
+    public init(kind: Kind, number: Int = 1, lines: Int? = nil, gap: Int = 0, ground: InkName? = nil, position: SourcePosition) {
         self.kind = kind
         self.number = number
         self.lines = lines
+        self.gap = gap
         self.ground = ground
         self.position = position
     }

@@ -19,14 +19,20 @@ struct FilledCell {
     var columns: Int
     var blocks: [(plan: BlockPlan, block: any Block)]
 
+    /// Empty lines above blocks; a gap above the first counts too.
+    private var gaps: Int { blocks.reduce(0) { $0 + $1.plan.gap } }
+
     func cost(lines: Int) -> Int {
-        zip(blocks, shares(of: lines)).reduce(0) { $0 + Price.of($1.0.block, plan: $1.0.plan, lines: $1.1) }
+        let room = lines - gaps
+        if room < 0 { return Price.impossible * -room }
+        return zip(blocks, shares(of: lines)).reduce(0) { $0 + Price.of($1.0.block, plan: $1.0.plan, lines: $1.1) }
     }
 
-    /// The lines each block gets of the cell's.
+    /// The lines each block gets of the cell's, its gap left out.
     func shares(of lines: Int) -> [Int] {
-        if blocks.count == 1 { return [lines] }
-        return LineShares.best(parts: blocks.count, total: lines) { part, share in
+        let room = max(0, lines - gaps)
+        if blocks.count == 1 { return [room] }
+        return LineShares.best(parts: blocks.count, total: room) { part, share in
             Price.of(blocks[part].block, plan: blocks[part].plan, lines: share)
         }
     }
