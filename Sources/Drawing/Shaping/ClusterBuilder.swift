@@ -1,0 +1,40 @@
+import CPangoCairo
+import Measure
+import Typesetting
+
+/// Gathers shaped glyphs into clusters with their text.
+struct ClusterBuilder {
+    let utf8: [UInt8]
+
+    /// The clusters in the order of the text; their texts, joined, are the whole text.
+    func clusters(of glyphs: [PangoShapingContext.Glyph]) -> [ShapedCluster] {
+        var result: [ShapedCluster] = []
+        result.reserveCapacity(glyphs.count)
+        var at = 0
+        while at < glyphs.count {
+            var end = at + 1
+            while end < glyphs.count, glyphs[end].cluster == glyphs[at].cluster { end += 1 }
+            let textEnd = end < glyphs.count ? glyphs[end].cluster : utf8.count
+            result.append(cluster(glyphs[at..<end], text: glyphs[at].cluster..<textEnd))
+            at = end
+        }
+        return result
+    }
+
+    private func cluster(_ glyphs: ArraySlice<PangoShapingContext.Glyph>, text: Range<Int>) -> ShapedCluster {
+        var isCovered = true
+        var shaped: [ShapedGlyph] = []
+        shaped.reserveCapacity(glyphs.count)
+        for glyph in glyphs where glyph.id != Self.empty {
+            let isUnknown = glyph.id & Self.unknown != 0 || glyph.id == 0
+            if isUnknown { isCovered = false }
+            shaped.append(ShapedGlyph(id: isUnknown ? 0 : glyph.id, advance: glyph.advance, offset: glyph.offset))
+        }
+        return ShapedCluster(text: String(decoding: utf8[text], as: UTF8.self), glyphs: shaped, isCovered: isCovered)
+    }
+
+    /// What Pango puts for characters that show nothing (`PANGO_GLYPH_EMPTY`).
+    private static let empty: UInt32 = 0x0fff_ffff
+    /// What Pango adds to a scalar that the font lacks (`PANGO_GLYPH_UNKNOWN_FLAG`).
+    private static let unknown: UInt32 = 0x1000_0000
+}
