@@ -145,6 +145,10 @@ public struct PressSettings: Hashable, Sendable {
     public var profile: Placed
     /// The printing condition's registered or house name.
     public var condition: String
+    /// The registry that knows the condition by this name, `http://www.color.org`; nil for a name of the house's own.
+    public var registry: String?
+    /// The condition in words.
+    public var description: String
     /// The most ink, all four together, in tenths of a per cent.
     public var inkLimit: Int
 
@@ -159,9 +163,11 @@ public struct PressSettings: Hashable, Sendable {
         }
     }
 
-    public init(profile: Placed, condition: String, inkLimit: Int) {
+    public init(profile: Placed, condition: String, registry: String?, description: String, inkLimit: Int) {
         self.profile = profile
         self.condition = condition
+        self.registry = registry
+        self.description = description
         self.inkLimit = inkLimit
     }
 }

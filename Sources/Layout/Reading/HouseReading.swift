@@ -88,10 +88,13 @@ struct HouseReading {
         defer { fields.finish() }
         let profile = fields.required("profile")?.text()
         let condition = fields.required("condition")?.text()?.string
+        let registry = fields.optional("registry")?.text()?.string
+        let description = fields.required("description")?.text()?.string
         let limit = fields.required("ink-limit")?.percent(in: 100...400)
-        guard let profile, let condition, let limit else { return nil }
+        guard let profile, let condition, let description, let limit else { return nil }
         return PressSettings(
-            profile: .init(path: "\(folder)/\(profile.string)", position: profile.position), condition: condition, inkLimit: limit)
+            profile: .init(path: "\(folder)/\(profile.string)", position: profile.position), condition: condition, registry: registry,
+            description: description, inkLimit: limit)
     }
 }
 
