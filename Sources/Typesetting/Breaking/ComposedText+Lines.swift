@@ -1,0 +1,90 @@
+import Measure
+
+extension ComposedText {
+    /// Breaks the text into lines.
+    ///
+    /// - Parameters:
+    ///   - measures: the measure of each line.
+    ///   - indent: how far the first line begins further in.
+    ///   - looseness: so many lines more (or fewer, below zero) than is best, as near as the house limit of looseness allows.
+    public func lines(measures: Measures, indent: Length = .zero, looseness: Int = 0) -> SetText {
+        guard !cells.isEmpty else { return SetText(lines: [], emBox: shaped.emBox, em: shaped.em) }
+        let breaker = LineBreaker(text: self, measures: measures, indent: indent)
+        let nodes = breaker.search()
+        let last = breaker.cheapestEnd(nodes)
+        if looseness == 0 { return breaker.set(breaker.way(to: last, in: nodes)) }
+        return lines(measures: measures, indent: indent, count: nodes[last].line + looseness)
+            ?? breaker.set(breaker.way(to: last, in: nodes))
+    }
+
+    /// Sets the text in so many lines, or as near as the house limit of looseness allows; nil where the limit allows no setting at all.
+    func lines(measures: Measures, indent: Length, count: Int) -> SetText? {
+        let breaker = LineBreaker(text: self, measures: measures, indent: indent, countsLines: true, widestGap: rules.looseGap)
+        let nodes = breaker.search()
+        guard
+            let last = breaker.ends(nodes).min(by: {
+                (abs(nodes[$0].line - count), nodes[$0].price) < (abs(nodes[$1].line - count), nodes[$1].price)
+            })
+        else { return nil }
+        return breaker.set(breaker.way(to: last, in: nodes))
+    }
+
+    /// The fewest and the most lines the text can be set in within the house limit of looseness and without a runt;
+    /// make-up gains or loses a line in this range.
+    public func lineCountRange(measures: Measures, indent: Length = .zero) -> ClosedRange<Int> {
+        guard !cells.isEmpty else { return 0...0 }
+        let best = lines(measures: measures, indent: indent).count
+        let breaker = LineBreaker(text: self, measures: measures, indent: indent, countsLines: true, widestGap: rules.looseGap)
+        let nodes = breaker.search()
+        let counts = breaker.ends(nodes).filter { nodes[$0].price < rules.costs.partedNumeral }.map { nodes[$0].line } + [best]
+        return (counts.min() ?? best)...(counts.max() ?? best)
+    }
+}
+
+extension LineBreaker {
+    /// The nodes at the paragraph's end.
+    func ends(_ nodes: [Node]) -> [Int] {
+        nodes.indices.reversed().prefix { nodes[$0].point == points.count - 1 }.reversed()
+    }
+
+    func cheapestEnd(_ nodes: [Node]) -> Int {
+        ends(nodes).min { nodes[$0].price < nodes[$1].price } ?? nodes.count - 1
+    }
+
+    /// Sets the lines that end at the given breakpoints.
+    func set(_ way: [Int]) -> SetText {
+        var lines: [Line] = []
+        lines.reserveCapacity(way.count)
+        var start = 0
+        for (number, index) in way.enumerated() {
+            lines.append(line(number, from: start, to: points[index], isLast: index == points.count - 1))
+            start = points[index].start
+        }
+        return SetText(lines: lines, emBox: text.shaped.emBox, em: text.shaped.em)
+    }
+
+    private func line(_ number: Int, from start: Int, to point: Breakpoint, isLast: Bool) -> Line {
+        let fit = fit(from: start, to: point, line: number)
+        let slot = measures[number]
+        let offset = slot.offset + Length(units: number == 0 ? indent : 0)
+        return Line(
+            text: text, cells: start..<max(start, point.end), next: point.start, offset: offset,
+            measure: Length(units: measure(ofLine: number)), fit: fit, isLast: isLast,
+            endsParagraph: point.isForced,
+            startBlank: start == 0 ? text.paragraphStartBlank : (start < text.edges.count ? text.edges[start].startBlank : 0),
+            faults: faults(fit, point, isLast: isLast, from: start, line: number))
+    }
+
+    private func faults(_ fit: LineFit, _ point: Breakpoint, isLast: Bool, from start: Int, line: Int) -> [LineFault] {
+        var faults: [LineFault] = []
+        if fit.overflow > 0 { faults.append(.overfull(by: Length(units: fit.overflow))) }
+        if point.isEmergency { faults.append(.prohibitedBreak) }
+        if fit.shortfall > 0 && text.rules.justifies { faults.append(.short(by: Length(units: fit.shortfall))) }
+        let em = max(1, text.shaped.em.units)
+        let gap = fit.gapCount > 0 ? fit.gapAdded * 1000 / (fit.gapCount * em) : 0
+        if gap > text.rules.looseGap { faults.append(.loose(gap: gap)) }
+        if isLast && isRunt(from: start, line: line) { faults.append(.runt) }
+        if point.partsNumeral { faults.append(.partedNumeral) }
+        return faults
+    }
+}

@@ -1,0 +1,110 @@
+import Measure
+
+/// Breaks a headline by its sense into the fewest lines that the measure allows, as even as the words permit. An editor's own break always wins.
+struct HeadlineBreaker {
+    let text: ComposedText
+    let measure: Int
+    let points: [Breakpoint]
+    private let wordEnds: Set<Int>
+    private let em: Int
+
+    init(text: ComposedText, measure: Length, words: any WordBoundaries) {
+        self.text = text
+        self.measure = measure.units
+        points = EmergencyBreaks(text: text, measure: max(1, measure.units)).breakpoints()
+        wordEnds = Set(words.wordEnds(in: String(decoding: text.shaped.bytes, as: UTF8.self)))
+        em = max(1, text.shaped.em.units)
+    }
+
+    /// The breakpoints to break at, in order; the last is the end of the text.
+    func way() -> [Int] {
+        var way: [Int] = []
+        var first = 0
+        for index in points.indices where points[index].isForced {
+            way += piece(first...index)
+            first = index + 1
+        }
+        return way
+    }
+
+    /// The best way through the breakpoints of a piece that ends with a forced break.
+    private func piece(_ range: ClosedRange<Int>) -> [Int] {
+        let start = range.lowerBound == 0 ? 0 : points[range.lowerBound - 1].start
+        let whole = width(from: start, to: points[range.upperBound])
+        let fewest = max(1, (whole + measure - 1) / max(1, measure))
+        for count in fewest...max(fewest, range.count) {
+            if let way = way(through: range, from: start, lines: count, mean: whole / count) { return way }
+        }
+        return Array(range)
+    }
+
+    private struct Step {
+        var price: Int
+        var back: Int
+    }
+
+    /// The cheapest way in exactly so many lines; nil where they cannot hold the text.
+    private func way(through range: ClosedRange<Int>, from start: Int, lines: Int, mean: Int) -> [Int]? {
+        var layers: [[Int: Step]] = []
+        var reached: [Int: Step] = [range.lowerBound - 1: Step(price: 0, back: -1)]
+        for line in 1...lines {
+            var next: [Int: Step] = [:]
+            for index in range where line < lines || index == range.upperBound {
+                for previous in max(range.lowerBound - 1, index - Self.longestLine)..<index {
+                    guard let step = reached[previous] else { continue }
+                    let from = previous < range.lowerBound ? start : points[previous].start
+                    guard let price = price(from: from, to: points[index], mean: mean, isLast: index == range.upperBound) else { continue }
+                    let total = step.price + price
+                    if total < next[index]?.price ?? Int.max { next[index] = Step(price: total, back: previous) }
+                }
+            }
+            layers.append(next)
+            reached = next
+        }
+        guard reached[range.upperBound] != nil else { return nil }
+        var way: [Int] = []
+        var index = range.upperBound
+        for layer in layers.reversed() {
+            way.append(index)
+            index = layer[index]?.back ?? range.lowerBound - 1
+        }
+        return way.reversed()
+    }
+
+    /// A headline's line never holds more places to break than this.
+    private static let longestLine = 200
+
+    private func width(from start: Int, to point: Breakpoint) -> Int {
+        guard point.end > start else { return 0 }
+        let blank = start == 0 ? text.paragraphStartBlank : text.edges[start].startBlank
+        return LineFitter.naturalWidth(
+            text.sums[start], text.sums[point.end - 1], startBlank: blank, edge: text.edges[point.end - 1])
+    }
+
+    private func price(from start: Int, to point: Breakpoint, mean: Int, isLast: Bool) -> Int? {
+        let width = width(from: start, to: point)
+        guard width <= measure || point.isEmergency else { return nil }
+        let uneven = (width - mean) * 10 / em
+        let substance = text.sums[max(start, point.end)].substance - text.sums[start].substance
+        let runt = substance < text.rules.leastInLastLine * em ? HeadlineCosts.runt : 0
+        return uneven * uneven + runt + (isLast ? 0 : priceOfBreak(point))
+    }
+
+    private func priceOfBreak(_ point: Breakpoint) -> Int {
+        if point.end < point.start { return HeadlineCosts.atSpace }
+        guard point.end > 0 else { return 0 }
+        if text.cells[point.end - 1].kind.isClosingOrStop { return HeadlineCosts.afterMark + point.price }
+        let isWordEnd = wordEnds.contains(text.cells[point.end - 1].bytes.upperBound)
+        return (isWordEnd ? HeadlineCosts.betweenWords : HeadlineCosts.insideWord) + point.price
+    }
+}
+
+extension ComposedText {
+    /// Sets a headline: broken by sense, even lines, each solid. Align them with `Line.aligned`.
+    public func headline(measure: Length, words: any WordBoundaries) -> SetText {
+        guard !cells.isEmpty else { return SetText(lines: [], emBox: shaped.emBox, em: shaped.em) }
+        let way = HeadlineBreaker(text: self, measure: measure, words: words).way()
+        let setter = LineBreaker(text: self, measures: .constant(measure), indent: .zero)
+        return setter.set(way)
+    }
+}
