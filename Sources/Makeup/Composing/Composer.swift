@@ -59,16 +59,12 @@ final class Composer {
     }
 
     private func line(_ text: StyledText, at position: SourcePosition?) -> SetLine {
-        let set = shape(text, at: position).lines(measures: .constant(Self.endless), rules: displayRules)
-        return set.lines.first.map(SetLine.init) ?? SetLine(items: [], width: .zero, text: "")
+        SetLine(shape(text, at: position).composed(by: displayRules).singleLine())
     }
 
     private func heading(_ text: StyledText, measure: Length, at position: SourcePosition?) -> [SetLine] {
-        shape(text, at: position).headingLines(measure: measure, rules: displayRules).lines.map(SetLine.init)
+        shape(text, at: position).composed(by: displayRules).headline(measure: measure, words: SmallLexicon()).lines.map(SetLine.init)
     }
-
-    /// A measure that no display line fills.
-    private static let endless = Length.mm(10_000)
 
     private func shape(_ text: StyledText, at position: SourcePosition?) -> ShapedText {
         let shaped = typesetter.shape(text)
@@ -136,7 +132,7 @@ extension TextRole {
 
 extension SetLine {
     init(_ line: Line) {
-        self.init(items: line.items(at: .zero), width: line.offset + line.setWidth, text: line.text)
+        self.init(items: line.items(at: .zero), width: line.offset + line.width, text: line.text)
     }
 }
 
@@ -154,9 +150,9 @@ extension CompositionRules {
             }
         scheme =
             switch composition.scheme {
-            case .full: .full
+            case .full: .fullWidth
             case .kaiming: .kaiming
-            case .half: .half
+            case .half: .halfWidth
             case .lineEndHalf: .lineEndHalf
             }
     }
