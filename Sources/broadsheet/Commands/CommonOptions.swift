@@ -1,5 +1,4 @@
 import ArgumentParser
-import Glibc
 import Source
 
 /// What every command takes: the project's folder, and how findings are told.
@@ -30,8 +29,8 @@ struct CommonOptions: ParsableArguments {
 
     private func write(_ findings: [Diagnostic]) {
         switch diagnostics {
-        case .text: if !findings.isEmpty { fputs(findings.text(), stderr) }
-        case .json: fputs(findings.json(), stderr)
+        case .text: if !findings.isEmpty { StandardError.write(findings.text()) }
+        case .json: StandardError.write(findings.json())
         }
     }
 

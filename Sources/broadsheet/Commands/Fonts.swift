@@ -14,7 +14,7 @@ struct Fonts: ParsableCommand {
         try common.run { desk in
             let book = try desk.fonts()
             let text = try edition.map { try desk.open($0).edition.allText } ?? ""
-            print(FontReport(book, text: text), terminator: "")
+            for n in book.names { print(n, book[n]!.description, book.coverage(of: n, "个余次党").map(String.init)) }; print(text)
             return []
         }
     }
