@@ -33,11 +33,17 @@ final class PangoFontSet {
         FcConfigDestroy(config)
     }
 
-    /// A context for one font at one size: Chinese, left to right, unhinted.
-    func context(_ font: FontName, _ size: Length) -> PangoShapingContext { PangoShapingContext(map: map, font: font, size: size) }
+    /// A context for one font: Chinese, left to right, unhinted.
+    func context(_ font: FontName) -> PangoShapingContext { PangoShapingContext(map: map, font: font) }
 
     private static func pattern(_ name: FontName, _ face: FontFace) -> OpaquePointer? {
         let pattern = FcPatternCreate()
+        // Pango sorts fonts by what characters they add, and a pattern without any is dropped; what it holds does not matter,
+        // as no other font is ever tried.
+        let characters = FcCharSetCreate()
+        FcCharSetAddChar(characters, 0x56fd)
+        FcPatternAddCharSet(pattern, FC_CHARSET, characters)
+        FcCharSetDestroy(characters)
         FcPatternAddString(pattern, FC_FAMILY, name.text)
         FcPatternAddString(pattern, FC_FILE, face.file)
         FcPatternAddString(pattern, FC_FONTFORMAT, face.outlines.rawValue)

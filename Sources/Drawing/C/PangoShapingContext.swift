@@ -2,19 +2,22 @@ import CPangoCairo
 import Measure
 import Typesetting
 
-/// One font at one size, ready to shape.
+/// One font, ready to shape.
+///
+/// All text is shaped at one size, of 65,536 of Pango's units an em, and its widths are then taken to the size wanted: Pango starts
+/// two threads for each size of each font that it has not met, and unhinted widths are in proportion anyway.
 final class PangoShapingContext {
     private let context: OpaquePointer
     private let description: OpaquePointer
 
-    fileprivate(set) var size: Length
+    /// The em of all that is shaped here.
+    static let em = Length(units: 65_536)
 
-    init(map: UnsafeMutablePointer<PangoFontMap>, font: FontName, size: Length) {
-        self.size = size
+    init(map: UnsafeMutablePointer<PangoFontMap>, font: FontName) {
         context = pango_font_map_create_context(map)
         description = pango_font_description_new()
         pango_font_description_set_family(description, font.text)
-        pango_font_description_set_absolute_size(description, Double(size.units))
+        pango_font_description_set_absolute_size(description, Double(Self.em.units))
         pango_context_set_font_description(context, description)
         pango_context_set_language(context, pango_language_from_string("zh-cn"))
         pango_context_set_base_dir(context, PANGO_DIRECTION_LTR)
@@ -36,12 +39,13 @@ final class PangoShapingContext {
         cairo_font_options_destroy(options)
     }
 
-    /// A glyph as Pango gives it: its cluster is the offset of the cluster's first byte in the text.
+    /// A glyph as Pango gives it, at the size of `em`: its cluster is the offset of the cluster's first byte in the text.
     struct Glyph {
         var cluster: Int
         var id: UInt32
-        var advance: Length
-        var offset: Point
+        var advance: Int32
+        var right: Int32
+        var down: Int32
     }
 
     /// Shapes a text. The glyphs come in the order of their clusters. `features` are CSS font features for ranges of bytes.
@@ -92,8 +96,7 @@ final class PangoShapingContext {
             result.append(
                 Glyph(
                     cluster: offset + Int(string.pointee.log_clusters[at]), id: info.glyph,
-                    advance: Length(units: Int(info.geometry.width)),
-                    offset: Point(x: Length(units: Int(info.geometry.x_offset)), y: Length(units: Int(info.geometry.y_offset)))))
+                    advance: info.geometry.width, right: info.geometry.x_offset, down: info.geometry.y_offset))
         }
     }
 }

@@ -5,6 +5,7 @@ import Typesetting
 /// Gathers shaped glyphs into clusters with their text.
 struct ClusterBuilder {
     let utf8: [UInt8]
+    let size: Length
 
     /// The clusters in the order of the text; their texts, joined, are the whole text.
     func clusters(of glyphs: [PangoShapingContext.Glyph]) -> [ShapedCluster] {
@@ -28,9 +29,19 @@ struct ClusterBuilder {
         for glyph in glyphs where glyph.id != Self.empty {
             let isUnknown = glyph.id & Self.unknown != 0 || glyph.id == 0
             if isUnknown { isCovered = false }
-            shaped.append(ShapedGlyph(id: isUnknown ? 0 : glyph.id, advance: glyph.advance, offset: glyph.offset))
+            shaped.append(shapedGlyph(glyph, id: isUnknown ? 0 : glyph.id))
         }
         return ShapedCluster(text: String(decoding: utf8[text], as: UTF8.self), glyphs: shaped, isCovered: isCovered)
+    }
+
+    private func shapedGlyph(_ glyph: PangoShapingContext.Glyph, id: UInt32) -> ShapedGlyph {
+        ShapedGlyph(id: id, advance: scaled(glyph.advance), offset: Point(x: scaled(glyph.right), y: scaled(glyph.down)))
+    }
+
+    /// A width at the size of shaping, taken to the size wanted and rounded to the nearest unit.
+    private func scaled(_ width: Int32) -> Length {
+        let em = PangoShapingContext.em.units
+        return Length(units: (Int(width) * size.units + em / 2) / em)
     }
 
     /// What Pango puts for characters that show nothing (`PANGO_GLYPH_EMPTY`).

@@ -6,14 +6,9 @@ import Typesetting
 ///
 /// Positions are unrounded and unhinted, in Pango's own unit, which is `Length`'s. Belongs to the thread that made it: make one a thread.
 public final class PangoShaper: Shaper {
-    private struct Key: Hashable {
-        var font: FontName
-        var size: Length
-    }
-
     private let book: FontBook
     private let fonts: PangoFontSet
-    private var contexts: [Key: PangoShapingContext] = [:]
+    private var contexts: [FontName: PangoShapingContext] = [:]
 
     /// Nil where the font system cannot be set up at all.
     public init?(_ book: FontBook) {
@@ -24,9 +19,9 @@ public final class PangoShaper: Shaper {
 
     public func shape(_ text: String, font: FontName, size: Length, form: GlyphForm) -> [ShapedCluster] {
         guard book[font] != nil, size > .zero else { return Self.unserved(text) }
-        let context = self.context(font, size)
+        let context = self.context(font)
         let utf8 = Array(text.utf8)
-        return TextChunks(utf8, size: size).ranges.flatMap { shape(Array(utf8[$0]), context, form) }
+        return TextChunks(utf8).ranges.flatMap { shape(Array(utf8[$0]), context, size, form) }
     }
 
     public func extents(of font: FontName, size: Length) -> FontExtents {
@@ -35,18 +30,17 @@ public final class PangoShaper: Shaper {
             emAscent: size * metrics.emAscent, emDescent: size - size * metrics.emAscent, capHeight: size * metrics.capHeight)
     }
 
-    private func context(_ font: FontName, _ size: Length) -> PangoShapingContext {
-        let key = Key(font: font, size: size)
-        if let known = contexts[key] { return known }
-        let made = fonts.context(font, size)
-        contexts[key] = made
+    private func context(_ font: FontName) -> PangoShapingContext {
+        if let known = contexts[font] { return known }
+        let made = fonts.context(font)
+        contexts[font] = made
         return made
     }
 
-    private func shape(_ utf8: [UInt8], _ context: PangoShapingContext, _ form: GlyphForm) -> [ShapedCluster] {
+    private func shape(_ utf8: [UInt8], _ context: PangoShapingContext, _ size: Length, _ form: GlyphForm) -> [ShapedCluster] {
         let features = ShapingFeatures.ranges(of: utf8, form: form)
         let glyphs = utf8.withUnsafeBytes { context.shape($0.bindMemory(to: CChar.self), features: features) }
-        return ClusterBuilder(utf8: utf8).clusters(of: glyphs)
+        return ClusterBuilder(utf8: utf8, size: size).clusters(of: glyphs)
     }
 
     /// What comes of a text in a font that the book does not hold: every character uncovered.

@@ -1,13 +1,10 @@
-import Measure
-
-/// Cuts a long text into pieces that Pango can hold: its widths are 32-bit numbers, and at 720 pt some 2,900 characters fill one.
+/// Cuts a long text into pieces that Pango can hold: its widths are 32-bit numbers, and at the size of shaping some 32,000 characters fill one.
 ///
 /// A cut falls before a character that no mark and no letter joins to the one before: a Han character, or a space.
 struct TextChunks {
     let ranges: [Range<Int>]
 
-    init(_ utf8: [UInt8], size: Length) {
-        let most = min(16_384, max(1, (Int(Int32.max) / 4) / size.units))
+    init(_ utf8: [UInt8], most: Int = 8_192) {
         var ranges: [Range<Int>] = []
         var start = 0
         while utf8.count - start > most {
