@@ -131,11 +131,14 @@ public struct Composition: Hashable, Sendable {
     public var prohibition: Prohibition
     public var scheme: Scheme
     public var hanging: Bool
+    /// The widest gap put between Han, in thousandths of an em, to set a paragraph a line longer or shorter.
+    public var looseGap: Int
 
-    public init(prohibition: Prohibition = .gb, scheme: Scheme = .lineEndHalf, hanging: Bool = false) {
+    public init(prohibition: Prohibition = .gb, scheme: Scheme = .lineEndHalf, hanging: Bool = false, looseGap: Int = 100) {
         self.prohibition = prohibition
         self.scheme = scheme
         self.hanging = hanging
+        self.looseGap = looseGap
     }
 }
 

@@ -79,8 +79,9 @@ struct HouseReading {
         let prohibition = fields.optional("prohibition").map { $0.choice(of: Composition.Prohibition.self) } ?? .gb
         let scheme = fields.optional("scheme").map { $0.choice(of: Composition.Scheme.self) } ?? .lineEndHalf
         let hanging = fields.optional("hanging").map { $0.boolean() } ?? false
-        guard let prohibition, let scheme, let hanging else { return nil }
-        return Composition(prohibition: prohibition, scheme: scheme, hanging: hanging)
+        let loose = fields.optional("loose").map { $0.percent(in: 0...50) } ?? 100
+        guard let prohibition, let scheme, let hanging, let loose else { return nil }
+        return Composition(prohibition: prohibition, scheme: scheme, hanging: hanging, looseGap: loose)
     }
 
     private func press(_ field: Field?) -> PressSettings? {

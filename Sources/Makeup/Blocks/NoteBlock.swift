@@ -21,8 +21,10 @@ struct NoteBlock: Block {
         title = composer.displayLine(note.title, composer.house[style: .noteTitle])
     }
 
-    /// The title's line, the text, and half a line of ground above and below.
-    private var naturalLines: Int { paragraphs.reduce(0) { $0 + $1.count } + 2 }
+    /// Lines of the title, with the ground above it.
+    private let titleLines = 2
+    /// The title, the text, and a line of ground below it.
+    private var naturalLines: Int { titleLines + paragraphs.reduce(0) { $0 + $1.count } + 1 }
     var leastLines: Int { naturalLines }
     func cost(lines: Int) -> Int? { exactCost(lines, natural: naturalLines) }
 
@@ -31,9 +33,9 @@ struct NoteBlock: Block {
         let box = frame.box
         let left = box.left + (box.width - measure) / 2
         let titleRole = house[style: .noteTitle]
-        let upper = Box(x: box.left, y: box.top + frame.lattice.pitch / 2, width: box.width, height: frame.lattice.pitch)
+        let upper = frame.rows(0..<titleLines).box
         let titleItems = title.placed(at: Point(x: left, y: composer.baseline(of: titleRole, centredIn: upper)))
-        let text = TextColumn(frame: frame, left: left, firstLine: 1, composer: composer)
+        let text = TextColumn(frame: frame, left: left, firstLine: titleLines, composer: composer)
             .place(paragraphs, label: "note")
         var furniture: [PlacedItem] = []
         if let ground { furniture.append(.panel(Panel(box: box, ink: ground))) }

@@ -10,7 +10,7 @@ struct SectionModule: Block {
     private let number: Int
     private let columns: Int
     private let lattice: Lattice
-    private let paragraphs: [[SetLine]]
+    private let paragraphs: [SettableParagraph]
     private let panel: InsetPanel?
     private let band: PictureBand?
 
@@ -24,25 +24,27 @@ struct SectionModule: Block {
         self.columns = columns
         self.lattice = lattice
         let role = composer.house[style: .body]
-        paragraphs = composer.paragraphs(section.paragraphs, role, measure: lattice.columnWidth)
+        paragraphs = composer.settable(section.paragraphs, role, measure: lattice.columnWidth)
         panel = InsetPanel(section, width: lattice.columnWidth, lattice: lattice, composer: composer)
         band = PictureBand(section.pictures, columns: columns, lattice: lattice, shapes: pictures, composer: composer)
     }
 
     private var demand: ModuleDemand {
         ModuleDemand(
-            columns: columns, paragraphs: paragraphs.map(\.count),
+            columns: columns, paragraphs: paragraphs.map { .init(natural: $0.natural.count, range: $0.range) },
             band: band.map { .init(least: $0.leastLines, natural: $0.naturalLines, most: $0.naturalLines + 4, weight: 1) },
             panel: panel.map { .init(least: $0.leastLines, natural: $0.naturalLines, most: $0.naturalLines + 5, weight: 2) })
     }
 
     var leastLines: Int {
         let need = demand
-        let fixed = (need.band?.least ?? 0) * columns + (need.panel?.least ?? 0) + need.paragraphs.reduce(0, +)
+        let text = need.paragraphs.reduce(0) { $0 + $1.range.lowerBound }
+        let fixed = (need.band?.least ?? 0) * columns + (need.panel?.least ?? 0) + text
         return headLines + (fixed + columns - 1) / columns
     }
 
     func cost(lines: Int) -> Int? {
+        guard lines >= leastLines else { return nil }
         let fit = demand.fit(lines: lines - headLines)
         return fit.overset > 0 ? nil : fit.cost
     }
@@ -50,7 +52,8 @@ struct SectionModule: Block {
     func place(in frame: Frame) -> Placement {
         let fit = demand.fit(lines: frame.lines - headLines)
         let inner = frame.rows(headLines..<max(headLines, frame.lines))
-        let (fitting, overset) = paragraphs.cut(after: fit.columns.reduce(0, +), texts: section.paragraphs, label: label)
+        let set = zip(paragraphs, fit.paragraphs).map { $0.lines($1) }
+        let (fitting, overset) = set.cut(after: fit.columns.reduce(0, +), texts: section.paragraphs, label: label)
         var items = heading(in: frame)
         if let band { items += band.place(in: inner.rows(0..<fit.band)) }
         items += text(fitting, fit: fit, in: inner)

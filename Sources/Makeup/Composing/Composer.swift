@@ -50,11 +50,14 @@ final class Composer {
 
     /// Paragraphs in lines of one measure.
     func paragraphs(_ texts: [Text], _ role: TextRole, measure: Length) -> [[SetLine]] {
+        settable(texts, role, measure: measure).map(\.natural)
+    }
+
+    /// Paragraphs that can still be set in a line more or less.
+    func settable(_ texts: [Text], _ role: TextRole, measure: Length) -> [SettableParagraph] {
         texts.map { text in
-            let shaped = shape(styled(text, role), at: text.position)
-            let set = shaped.lines(
-                measures: .constant(measure), rules: role.alignment == .justify ? rules : displayRules, indent: role.size * role.indent)
-            return set.lines.map(SetLine.init)
+            let composed = shape(styled(text, role), at: text.position).composed(by: role.alignment == .justify ? rules : displayRules)
+            return SettableParagraph(composed, measure: measure, indent: role.size * role.indent)
         }
     }
 
@@ -140,6 +143,7 @@ extension CompositionRules {
     /// The rules that a house chooses.
     init(_ composition: Composition) {
         self.init()
+        looseGap = composition.looseGap
         hangs = composition.hanging
         prohibition =
             switch composition.prohibition {

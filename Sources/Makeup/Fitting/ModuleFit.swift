@@ -1,83 +1,63 @@
-/// How a module's lines are shared out: the band across its columns, the panel in its last column, and the text in what is left.
+/// The fit of a module into columns of so many lines.
 ///
-/// All numbers are whole lines. With `n` columns of `h` lines, a band of `b` and a panel of `p`, the text has `n (h - b) - p` lines:
-/// the fit looks for the `b` and `p` nearest to what picture and panel would choose, so that this is exactly the text's need.
-struct ModuleFit: Hashable {
-    var band: Int
-    var panel: Int
-    /// Lines of text each column holds, from the left.
-    var columns: [Int]
-    /// Lines left empty at the foot of the last column.
-    var slack: Int
-    /// Lines of text that find no room.
-    var overset: Int
-    var cost: Int
-}
-
-/// What a module asks of its fit.
-struct ModuleDemand: Hashable {
-    /// The heights a band or panel can take, and the one it would choose; nil where the module has none.
-    struct Range: Hashable {
-        var least: Int
-        var natural: Int
-        var most: Int
-        /// What a line more or less than natural costs, squared.
-        var weight: Int
-    }
-
-    var columns: Int
-    /// Line counts of the paragraphs, in order.
-    var paragraphs: [Int]
-    var band: Range?
-    var panel: Range?
-
-    /// Costs of what a reader sees, in the units of a one-line change of a picture.
-    enum Cost {
-        static let emptyLine = 400
-        static let widow = 250
-        static let orphan = 150
-        static let oversetLine = 100_000
-    }
-
-    /// The best fit into columns of so many lines; the same for the same demand.
+/// With `n` columns of `h` lines, a band of `b` and a panel of `p`, the text has `n (h - b) - p` lines. Every band, panel and change of
+/// one paragraph by one line is tried, and the cheapest taken; of equals the first, so the same demand always has the same fit.
+extension ModuleDemand {
     func fit(lines: Int) -> ModuleFit {
-        let text = paragraphs.reduce(0, +)
         var best: ModuleFit?
-        for b in values(of: band, up: lines) {
-            for p in values(of: panel, up: lines - b) {
-                let height = lines - b
-                let capacities = (0..<columns).map { $0 == columns - 1 ? height - p : height }
-                let room = capacities.reduce(0, +)
-                var cost = price(b, band) + price(p, panel)
-                cost += max(0, text - room) * Cost.oversetLine + max(0, room - text) * Cost.emptyLine
-                cost += breaks(capacities)
-                if best.map({ cost < $0.cost }) ?? true {
-                    best = ModuleFit(
-                        band: b, panel: p, columns: capacities, slack: max(0, room - text), overset: max(0, text - room), cost: cost)
+        for counts in variations {
+            let text = counts.reduce(0, +)
+            let change = counts.indices.reduce(0) { $0 + abs(counts[$1] - paragraphs[$1].natural) } * Cost.loosened
+            for b in heights(of: band, upTo: lines) {
+                for p in heights(of: panel, upTo: lines - b) {
+                    let fit = fit(counts, text: text, columnLines: lines - b, band: b, panel: p, change: change)
+                    if best.map({ fit.cost < $0.cost }) ?? true { best = fit }
                 }
             }
         }
-        return best ?? ModuleFit(band: 0, panel: 0, columns: [Int](repeating: 0, count: columns), slack: 0, overset: text, cost: text * Cost.oversetLine)
+        return best ?? nothingFits
     }
 
-    private func values(of range: Range?, up limit: Int) -> [Int] {
-        guard let range else { return limit >= 0 ? [0] : [] }
-        return range.least <= min(range.most, limit) ? [Int](range.least...min(range.most, limit)) : []
+    private func fit(_ counts: [Int], text: Int, columnLines: Int, band b: Int, panel p: Int, change: Int) -> ModuleFit {
+        let capacities = (0..<columns).map { $0 == columns - 1 ? columnLines - p : columnLines }
+        let room = capacities.reduce(0, +)
+        let over = max(0, text - room)
+        let under = max(0, room - text)
+        var cost = change + (band?.price(b) ?? 0) + (panel?.price(p) ?? 0)
+        cost += over * Cost.oversetLine + under * Cost.emptyLine
+        cost += breaks(counts, capacities)
+        return ModuleFit(band: b, panel: p, paragraphs: counts, columns: capacities, slack: under, overset: over, cost: cost)
     }
 
-    private func price(_ value: Int, _ range: Range?) -> Int {
-        guard let range else { return 0 }
-        return (value - range.natural) * (value - range.natural) * range.weight
+    /// The natural line counts first, then each with one paragraph a line shorter or longer.
+    private var variations: [[Int]] {
+        let natural = paragraphs.map(\.natural)
+        return [natural]
+            + paragraphs.indices.flatMap { index in
+                [-1, 1].compactMap { step in
+                    let count = natural[index] + step
+                    guard paragraphs[index].range.contains(count) else { return nil }
+                    var counts = natural
+                    counts[index] = count
+                    return counts
+                }
+            }
+    }
+
+    private func heights(of extent: Extent?, upTo limit: Int) -> [Int] {
+        guard let extent else { return limit >= 0 ? [0] : [] }
+        let most = min(extent.most, limit)
+        return extent.least <= most ? [Int](extent.least...most) : []
     }
 
     /// The cost of widows (a paragraph's last line at a column's top) and orphans (its first line at a column's foot).
-    private func breaks(_ capacities: [Int]) -> Int {
+    private func breaks(_ counts: [Int], _ capacities: [Int]) -> Int {
         var cost = 0
         var end = 0
         for capacity in capacities.dropLast() {
             end += capacity
             var start = 0
-            for count in paragraphs {
+            for count in counts {
                 if end > start, end < start + count {
                     if end == start + 1 { cost += Cost.orphan }
                     if end == start + count - 1 { cost += Cost.widow }
@@ -86,5 +66,14 @@ struct ModuleDemand: Hashable {
             }
         }
         return cost
+    }
+
+    /// Where not even band and panel find room: all the text is over.
+    private var nothingFits: ModuleFit {
+        let counts = paragraphs.map(\.natural)
+        let text = counts.reduce(0, +)
+        return ModuleFit(
+            band: 0, panel: 0, paragraphs: counts, columns: [Int](repeating: 0, count: columns), slack: 0, overset: text,
+            cost: text * Cost.oversetLine)
     }
 }

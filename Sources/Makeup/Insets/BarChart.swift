@@ -31,27 +31,27 @@ struct BarChart: Inset {
         alternative = chart.title.plain + "：" + chart.figures.map(\.phrase).joined(separator: "，")
     }
 
-    private var titleHeight: Length { composer.house[style: .chartTitle].size * 1.5 }
+    private var titleHeight: Length { composer.house[style: .chartTitle].size * 1.7 }
     private var labelSize: Length { composer.house[style: .chartLabel].size }
-    private var leastPitch: Length { labelSize * 2.05 }
-    var leastHeight: Length { titleHeight + leastPitch * bars.count }
-    var naturalHeight: Length { titleHeight + labelSize * 2.5 * bars.count }
+    private var barHeight: Length { labelSize * 0.55 }
+    /// A label's line, its bar, and the white that keeps it from the next.
+    private var leastPitch: Length { labelSize * 1.25 + barHeight + labelSize * 0.45 }
+    var leastHeight: Length { titleHeight + leastPitch * bars.count - labelSize * 0.4 }
+    var naturalHeight: Length { titleHeight + (leastPitch + labelSize * 0.35) * bars.count - labelSize * 0.4 }
 
     func place(in box: Box) -> [PlacedItem] {
         let house = composer.house
         var items = title.placed(at: Point(x: box.left, y: box.top + composer.ascent(of: house[style: .chartTitle])))
         let pitch = Length(units: (box.height - titleHeight).units / max(1, bars.count))
-        let barHeight = labelSize * 0.72
-        let valueGap = labelSize * 0.4
-        let room = box.width - (bars.map(\.value.width).max() ?? .zero) - valueGap
         for (index, bar) in bars.enumerated() {
-            let top = box.top + titleHeight + pitch * index + (pitch - leastPitch) / 2
-            items += bar.label.placed(at: Point(x: box.left, y: top + composer.ascent(of: house[style: .chartLabel])))
-            let strip = Box(x: box.left, y: top + labelSize * 1.2, width: max(.pt(0.5), room * bar.share), height: barHeight)
+            let top = box.top + titleHeight + pitch * index
+            let base = top + composer.ascent(of: house[style: .chartLabel])
+            items += bar.label.placed(at: Point(x: box.left, y: base))
+            items += bar.value.placed(at: Point(x: box.right - bar.value.width, y: base))
+            let track = Box(x: box.left, y: top + labelSize * 1.25, width: box.width, height: barHeight)
+            let strip = Box(origin: track.origin, size: Size(width: max(.pt(0.5), box.width * bar.share), height: barHeight))
+            items.append(.panel(Panel(box: track, ink: house[colour: .track])))
             items.append(.panel(Panel(box: strip, ink: house[colour: index == 0 ? .accent : .support])))
-            let value = house[style: .chartValue]
-            let base = strip.top + (strip.height + composer.capHeight(of: value)) / 2
-            items += bar.value.placed(at: Point(x: strip.right + valueGap, y: base))
         }
         return items
     }

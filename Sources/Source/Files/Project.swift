@@ -7,8 +7,8 @@ import Glibc
 public struct Project: Sendable, Hashable {
     /// The root as it was given.
     public let root: String
-    /// The root without links and dots.
-    private let trueRoot: String
+    /// The root as an absolute path without links and dots.
+    public let trueRoot: String
 
     public init(root: String) throws(Refusal) {
         guard let trueRoot = Self.resolved(root), Self.kind(of: trueRoot) == S_IFDIR else {

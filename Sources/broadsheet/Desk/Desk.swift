@@ -14,7 +14,7 @@ struct Desk {
     init(project: Project) { self.project = project }
 
     /// Where finished files go.
-    var outputPath: String { project.root + "/Output" }
+    var outputPath: String { project.trueRoot + "/Output" }
 
     /// What may be deleted at any time and is made again. It lies in Output, as nothing is written elsewhere.
     private var cachePath: String { outputPath + "/.cache" }
@@ -62,7 +62,7 @@ struct Desk {
     func fonts() throws -> FontBook { try fonts(try LayoutReader(project: project).readFonts()) }
 
     private func fonts(_ roles: [FontRole]) throws -> FontBook {
-        let folder = project.root + "/Fonts"
+        let folder = project.trueRoot + "/Fonts"
         let catalogue = FontCatalogue(directories: [folder, "/usr/share/fonts", "/usr/local/share/fonts"], cacheDirectory: cachePath + "/fonts")
         let requests = roles.map { role in
             (FontName(role.name), role.faces.map { FaceRequest($0, in: folder, at: role.position) })
