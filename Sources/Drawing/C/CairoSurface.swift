@@ -42,6 +42,12 @@ final class CairoSurface {
         return CAIRO_STATUS_SUCCESS
     }
 
+    /// Covers a picture with white.
+    func whiten() {
+        cairo_set_source_rgb(context, 1, 1, 1)
+        cairo_paint(context)
+    }
+
     func setMetadata(_ key: cairo_pdf_metadata_t, _ value: String) { cairo_pdf_surface_set_metadata(surface, key, value) }
 
     /// Ends the page and the document, and gives its bytes, or Cairo's complaint.
