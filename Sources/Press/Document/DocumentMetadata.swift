@@ -1,8 +1,6 @@
 /// What a document says of itself: the XMP packet and the Info dictionary, from the same values, so that they agree. ISO 15930-7, 6.10 to 6.12.
 struct DocumentMetadata {
     let profile: PressProfile
-    /// The digest of the drawn page: the same drawing makes the same document.
-    let digest: SHA256
 
     /// Writes the trailer's Info dictionary, in place of whatever the drawing stage wrote.
     func writeInfo(to file: PDFFile) {
@@ -22,7 +20,7 @@ struct DocumentMetadata {
         file.catalog.set("Metadata", stream)
     }
 
-    /// The XMP packet. The GTS_PDFXVersion property makes the claim; identifiers come from the digest.
+    /// The XMP packet. The GTS_PDFXVersion property makes the claim; the document's identifier stands for the page of that title and date, whatever its edition (the trailer's ID tells editions apart).
     private var packet: String {
         """
         <?xpacket begin="\u{feff}" id="W5M0MpCehiHzreSzNTczkc9d"?>
@@ -41,7 +39,6 @@ struct DocumentMetadata {
         <xmp:ModifyDate>\(profile.date.xmp)</xmp:ModifyDate>
         <xmp:MetadataDate>\(profile.date.xmp)</xmp:MetadataDate>
         <xmpMM:DocumentID>\(identifier)</xmpMM:DocumentID>
-        <xmpMM:InstanceID>\(identifier)</xmpMM:InstanceID>
         <xmpMM:VersionID>1</xmpMM:VersionID>
         <xmpMM:RenditionClass>default</xmpMM:RenditionClass>
         </rdf:Description>
@@ -51,9 +48,10 @@ struct DocumentMetadata {
         """
     }
 
-    /// A UUID of version 8 (RFC 9562) from the digest.
+    /// A UUID of version 8 (RFC 9562) from title, language and date.
     private var identifier: String {
-        var digits = Array(digest.description.prefix(32))
+        let page = [profile.title, profile.language, profile.date.xmp].joined(separator: "\n")
+        var digits = Array(SHA256(of: Array(page.utf8)).description.prefix(32))
         digits[12] = "8"
         digits[16] = "8"
         let groups = [0..<8, 8..<12, 12..<16, 16..<20, 20..<32].map { String(digits[$0]) }

@@ -10,6 +10,7 @@ import Source
 public struct Finisher: Sendable {
     private let profile: PressProfile
     private let table: InkTable
+    private let intent: OutputIntent
 
     /// Throws a `Refusal` where the profile or an ink cannot go to press.
     public init(ledger: InkLedger, profile: PressProfile) throws {
@@ -17,6 +18,7 @@ public struct Finisher: Sendable {
         guard faults.isEmpty else { throw Refusal(faults) }
         self.profile = profile
         table = InkTable(ledger)
+        intent = OutputIntent(condition: profile.condition)
     }
 
     /// The plate of a drawn page; `position` is where messages point.
@@ -45,8 +47,8 @@ public struct Finisher: Sendable {
 
         dropForeignEntries(of: file.catalog)
         structure.write(language: profile.language, alternatives: profile.alternatives)
-        OutputIntent(condition: profile.condition).write(to: file)
-        let metadata = DocumentMetadata(profile: profile, digest: SHA256(of: drawn))
+        intent.write(to: file)
+        let metadata = DocumentMetadata(profile: profile)
         metadata.writeInfo(to: file)
         metadata.writeXMP(to: file)
         return Plate(bytes: try file.written())
