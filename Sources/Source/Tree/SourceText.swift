@@ -50,4 +50,19 @@ public struct SourceText: Hashable, Sendable {
         let anchor = anchors[low]
         return SourcePosition(file: file, line: anchor.line, column: anchor.column + offset - anchor.offset)
     }
+
+    /// A text made of some of this one's characters, or of others in their place: scalar `i` stood where this text has its scalar `offsets[i]`.
+    /// The offsets rise; there are as many as scalars.
+    public func picking(_ scalars: some Collection<Unicode.Scalar>, at offsets: some Collection<Int>) -> SourceText {
+        var picked: [Anchor] = []
+        var string = String.UnicodeScalarView()
+        for (index, (scalar, offset)) in zip(scalars, offsets).enumerated() {
+            let place = position(at: offset)
+            string.append(scalar)
+            if let last = picked.last, last.line == place.line, last.column + index - last.offset == place.column { continue }
+            picked.append(Anchor(offset: index, line: place.line, column: place.column))
+        }
+        if picked.isEmpty { picked = [Anchor(offset: 0, line: position.line, column: position.column)] }
+        return SourceText(String(string), style: style, file: file, anchors: picked)
+    }
 }

@@ -4,6 +4,14 @@ struct SourceBytes {
     let bytes: [UInt8]
     /// The offset of each line's first byte, in order.
     let lineStarts: [Int]
+    private let lastAsked = Cursor()
+
+    /// The place that was asked for last: places are asked for in order, and a line may be a whole file.
+    private final class Cursor {
+        var line = 0
+        var column = 1
+        var offset = 0
+    }
 
     init(file: String, bytes: [UInt8]) {
         self.file = file
@@ -32,8 +40,14 @@ struct SourceBytes {
     func offset(line: Int, column: Int) -> Int? {
         guard (1...lineStarts.count).contains(line) else { return nil }
         let range = self.line(line - 1)
-        var offset = range.lowerBound
-        for _ in 1..<max(1, column) where offset < range.upperBound { offset += Self.length(ofScalarBeginningWith: bytes[offset]) }
+        let goesOn = lastAsked.line == line && lastAsked.column <= column
+        var offset = goesOn ? lastAsked.offset : range.lowerBound
+        var at = goesOn ? lastAsked.column : 1
+        while at < column, offset < range.upperBound {
+            offset += Self.length(ofScalarBeginningWith: bytes[offset])
+            at += 1
+        }
+        (lastAsked.line, lastAsked.column, lastAsked.offset) = (line, at, offset)
         return min(offset, range.upperBound)
     }
 

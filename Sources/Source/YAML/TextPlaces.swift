@@ -24,7 +24,8 @@ struct TextPlaces {
     private static func fromOneLine(_ value: String, _ style: Node.Scalar.Style, _ position: SourcePosition, _ source: SourceBytes) -> [SourceText.Anchor]? {
         let shift = style == .plain ? 0 : 1
         guard style != .literal, style != .folded, let offset = source.offset(line: position.line, column: position.column) else { return nil }
-        guard source.bytes[min(source.bytes.count, offset + shift)...].starts(with: value.utf8) else { return nil }
+        // An anchor or a tag before the value is not the value.
+        guard !value.isEmpty, source.bytes[min(source.bytes.count, offset + shift)...].starts(with: value.utf8) else { return nil }
         return [.init(offset: 0, line: position.line, column: position.column + shift)]
     }
 
@@ -54,16 +55,25 @@ struct TextPlaces {
         var column = position.column
         if style == .folded, position.line < source.lineStarts.count {
             (offset, line, column) = (source.lineStarts[position.line], position.line + 1, 1)
-        } else if style != .plain {
+        } else if style != .plain, source.bytes[min(offset, source.bytes.count)...].first != UInt8(ascii: "&") {
             (offset, column) = (offset + 1, column + 1)
         }
         var places = TextPlaces(source: source, style: style, offset: offset, line: line, column: column)
+        places.skipAnchor()
         places.align(Array(value.unicodeScalars))
         return places.anchors
     }
 
     private init(source: SourceBytes, style: Node.Scalar.Style, offset: Int, line: Int, column: Int) {
         (self.source, self.style, self.offset, self.line, self.column) = (source, style, offset, line, column)
+    }
+
+    /// `&name` before a value, which has the composer's mark at the `&`.
+    private mutating func skipAnchor() {
+        guard byte == UInt8(ascii: "&") else { return }
+        while let byte, byte != .space, byte != .lineFeed { advance() }
+        skipBlanks()
+        if style == .singleQuoted || style == .doubleQuoted { advance() }
     }
 
     private mutating func align(_ value: [Unicode.Scalar]) {

@@ -16,7 +16,7 @@ enum YAMLMessages {
 
     private static func explained(_ problem: String, _ context: YamlError.Context?, _ mark: Mark, _ source: SourceBytes) -> Diagnostic {
         let begun = context.map { " (it begins in line \($0.mark.line), column \($0.mark.column))" } ?? ""
-        for rule in rules where problem.contains(rule.problem) && (context?.text ?? "").contains(rule.context) {
+        for rule in rules where problem.contains(rule.problem) && (rule.context.isEmpty || (context?.text ?? "").contains(rule.context)) {
             let place = rule.pointsAtBegin ? context?.mark ?? mark : mark
             return .error(rule.id, at: position(place, source), rule.message + (rule.pointsAtBegin ? "" : rule.saysBegin ? begun : ""), hint: rule.hint)
         }
