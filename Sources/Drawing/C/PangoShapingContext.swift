@@ -48,36 +48,49 @@ final class PangoShapingContext {
         var down: Int32
     }
 
-    /// Shapes a text. The glyphs come in the order of their clusters. `features` are CSS font features for ranges of bytes.
-    func shape(_ text: UnsafeBufferPointer<CChar>, features: [(Range<Int>, String)]) -> [Glyph] {
+    /// Shapes a text. The glyphs come in the order of their clusters. The stretches cover the text.
+    func shape(_ text: UnsafeBufferPointer<CChar>, _ stretches: [ShapingStretch]) -> [Glyph] {
         let attributes = pango_attr_list_new()
         defer { pango_attr_list_unref(attributes) }
         pango_attr_list_insert(attributes, pango_attr_fallback_new(0))
-        for (range, settings) in features {
-            guard let attribute = pango_attr_font_features_new(settings) else { continue }
-            attribute.pointee.start_index = UInt32(range.lowerBound)
-            attribute.pointee.end_index = UInt32(range.upperBound)
+        for stretch in stretches {
+            guard let attribute = pango_attr_font_features_new(stretch.features) else { continue }
+            attribute.pointee.start_index = UInt32(stretch.bytes.lowerBound)
+            attribute.pointee.end_index = UInt32(stretch.bytes.upperBound)
             pango_attr_list_insert(attributes, attribute)
         }
         let items = pango_itemize(context, text.baseAddress, 0, Int32(text.count), attributes, nil)
         defer { g_list_free(items) }
-        return glyphs(of: items, text)
+        return glyphs(of: items, text, stretches)
     }
 
-    private func glyphs(of items: UnsafeMutablePointer<GList>?, _ text: UnsafeBufferPointer<CChar>) -> [Glyph] {
+    private func glyphs(
+        of items: UnsafeMutablePointer<GList>?, _ text: UnsafeBufferPointer<CChar>, _ stretches: [ShapingStretch]
+    ) -> [Glyph] {
         guard let string = pango_glyph_string_new() else { return [] }
         defer { pango_glyph_string_free(string) }
         var result: [Glyph] = []
         result.reserveCapacity(text.count / 2)
         var node = items
+        var stretch = 0
         while let current = node {
             if let item = current.pointee.data?.assumingMemoryBound(to: PangoItem.self) {
+                while stretch + 1 < stretches.count, stretches[stretch].bytes.upperBound <= Int(item.pointee.offset) { stretch += 1 }
+                settle(&item.pointee.analysis, isHan: stretches.indices.contains(stretch) && stretches[stretch].isHan)
                 append(item, text, string, to: &result)
                 pango_item_free(item)
             }
             node = current.pointee.next
         }
         return result
+    }
+
+    /// Fixes what Pango guesses of an item: its language, which for Latin comes from the environment, and the script of marks that Chinese
+    /// shares with Latin, which comes from the text before them. As Han, a dash is a full em and two make one stroke.
+    private func settle(_ analysis: inout PangoAnalysis, isHan: Bool) {
+        analysis.language = pango_language_from_string("zh-cn")
+        let neutral = [PANGO_SCRIPT_COMMON, PANGO_SCRIPT_INHERITED, PANGO_SCRIPT_LATIN].map { guint8(truncatingIfNeeded: $0.rawValue) }
+        if isHan, neutral.contains(analysis.script) { analysis.script = guint8(truncatingIfNeeded: PANGO_SCRIPT_HAN.rawValue) }
     }
 
     private func append(

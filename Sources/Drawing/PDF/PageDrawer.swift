@@ -30,8 +30,10 @@ public struct PageDrawer: Sendable {
         describe(surface, page, created)
         do {
             try PagePainter(surface, ledger, fonts, painter, isTagged: true).draw(page)
+            var pdf = try surface.finish()
+            if items.repeatsPictures { PictureResources.mend(&pdf) }
             return Artwork(
-                pdf: try surface.finish(), ledger: ledger.only(items.inks.union(painter.inks)), trim: page.trim, bleed: page.bleed,
+                pdf: pdf, ledger: ledger.only(items.inks.union(painter.inks)), trim: page.trim, bleed: page.bleed,
                 language: page.language, alternatives: items.alternatives, fonts: book.faces.filter { items.glyphs[$0.key] != nil })
         } catch let fault as CairoFault {
             throw Refusal([.error("drawing.failed", at: nil, "the page could not be drawn: \(fault.message)")])

@@ -40,11 +40,15 @@ struct PageItems {
     var inks: Set<InkName> { Set(entries.flatMap(\.item.inks)) }
 
     /// The paths of the pictures shown.
-    var pictures: Set<String> {
-        Set(
-            entries.compactMap { entry in
-                if case .picture(let picture) = entry.item { picture.file } else { nil }
-            })
+    var pictures: Set<String> { Set(placedPictures) }
+
+    /// True where some picture stands on the page more than once.
+    var repeatsPictures: Bool { pictures.count < placedPictures.count }
+
+    private var placedPictures: [String] {
+        entries.compactMap { entry in
+            if case .picture(let picture) = entry.item { picture.file } else { nil }
+        }
     }
 }
 

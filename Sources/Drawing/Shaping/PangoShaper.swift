@@ -38,8 +38,8 @@ public final class PangoShaper: Shaper {
     }
 
     private func shape(_ utf8: [UInt8], _ context: PangoShapingContext, _ size: Length, _ form: GlyphForm) -> [ShapedCluster] {
-        let features = ShapingFeatures.ranges(of: utf8, form: form)
-        let glyphs = utf8.withUnsafeBytes { context.shape($0.bindMemory(to: CChar.self), features: features) }
+        let stretches = ShapingStretch.stretches(of: utf8, form: form)
+        let glyphs = utf8.withUnsafeBytes { context.shape($0.bindMemory(to: CChar.self), stretches) }
         return ClusterBuilder(utf8: utf8, size: size).clusters(of: glyphs)
     }
 
