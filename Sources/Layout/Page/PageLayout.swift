@@ -61,6 +61,14 @@ public struct BlockPlan: Hashable, Sendable {
         case folio, kicker, headline, note, lead, figures, picture, section, closing
     }
 
+    /// The places for a section's figures.
+    public enum Figures: String, Hashable, Sendable, CaseIterable {
+        /// At the top of the last column.
+        case panel
+        /// Across the columns under the heading, beside the pictures.
+        case band
+    }
+
     public var kind: Kind
     /// Which one, counted from 1, where the edition has several: the second section, the first picture.
     public var number: Int
@@ -70,14 +78,20 @@ public struct BlockPlan: Hashable, Sendable {
     public var gap: Int
     /// The tint behind the block.
     public var ground: InkName?
+    /// Where a section's figures stand.
+    public var figures: Figures
     public var position: SourcePosition
 
-    public init(kind: Kind, number: Int = 1, lines: Int? = nil, gap: Int = 0, ground: InkName? = nil, position: SourcePosition) {
+    public init(
+        kind: Kind, number: Int = 1, lines: Int? = nil, gap: Int = 0, ground: InkName? = nil, figures: Figures = .panel,
+        position: SourcePosition
+    ) {
         self.kind = kind
         self.number = number
         self.lines = lines
         self.gap = gap
         self.ground = ground
+        self.figures = figures
         self.position = position
     }
 }

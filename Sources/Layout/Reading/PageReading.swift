@@ -72,10 +72,13 @@ struct PageReading {
         let lines = fields.optional("lines").map { $0.integer(in: 1...500) }
         let gap = fields.optional("gap").map { $0.integer(in: 0...100) } ?? 0
         let ground = fields.optional("ground").map { $0.ink(in: house?.palette) }
+        let figures = fields.optional("figures").map { $0.choice(of: BlockPlan.Figures.self) } ?? .panel
         if let lines, lines == nil { return nil }
         if let ground, ground == nil { return nil }
-        guard let kind, let number, let gap else { return nil }
-        return BlockPlan(kind: kind, number: number, lines: lines ?? nil, gap: gap, ground: ground ?? nil, position: item.position)
+        guard let kind, let number, let gap, let figures else { return nil }
+        return BlockPlan(
+            kind: kind, number: number, lines: lines ?? nil, gap: gap, ground: ground ?? nil, figures: figures,
+            position: item.position)
     }
 
     /// Fixed rows and gaps must leave room on the page.

@@ -38,7 +38,7 @@ struct BlockCatalogue {
         case .section:
             guard plan.number <= edition.sections.count else { return missing(plan, "section \(plan.number)") }
             return SectionModule(
-                edition.sections[plan.number - 1], number: plan.number, columns: columns, lattice: lattice, pictures: pictures,
+                edition.sections[plan.number - 1], number: plan.number, figures: plan.figures, columns: columns, lattice: lattice, pictures: pictures,
                 composer: composer)
         }
     }

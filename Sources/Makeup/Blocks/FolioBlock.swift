@@ -46,7 +46,7 @@ struct FolioBlock: Block {
 extension Folio {
     /// `2026年1月15日　星期四　农历乙巳年十一月廿七`.
     var dateLine: String {
-        "\(date.year)年\(date.month)月\(date.day)日　\(date.weekday)　农历\(date.lunar)"
+        "\(date.chinese)　\(date.weekday)　\(date.lunar)"
     }
 
     /// `责任编辑/某某　版式/某某`; a name still to be filled in leaves its place open.

@@ -3,7 +3,7 @@ import Layout
 import Measure
 
 /// A section as a module: a rule, its number and heading over all its columns, a band of pictures, the text in columns with
-/// hairlines between, and its figures in a panel at the top of the last column. Every column ends on the module's last line.
+/// hairlines between, and its figures in the band or in a panel at the top of the last column. Every column ends on the module's last line.
 struct SectionModule: Block {
     private let composer: Composer
     private let section: Section
@@ -12,12 +12,14 @@ struct SectionModule: Block {
     private let lattice: Lattice
     private let paragraphs: [SettableParagraph]
     private let panel: InsetPanel?
-    private let band: PictureBand?
+    private let band: ModuleBand?
 
     /// Lines of rule and heading.
     private let headLines = 3
 
-    init(_ section: Section, number: Int, columns: Int, lattice: Lattice, pictures: PictureShapes, composer: Composer) {
+    init(
+        _ section: Section, number: Int, figures: BlockPlan.Figures, columns: Int, lattice: Lattice, pictures: PictureShapes, composer: Composer
+    ) {
         self.composer = composer
         self.section = section
         self.number = number
@@ -25,8 +27,9 @@ struct SectionModule: Block {
         self.lattice = lattice
         let role = composer.house[style: .body]
         paragraphs = composer.settable(section.paragraphs, role, measure: lattice.columnWidth)
-        panel = InsetPanel(section, width: lattice.columnWidth, lattice: lattice, composer: composer)
-        band = PictureBand(section.pictures, columns: columns, lattice: lattice, shapes: pictures, composer: composer)
+        panel = figures == .panel ? InsetPanel(section, columns: 1, lattice: lattice, composer: composer) : nil
+        band = ModuleBand(
+            section, withFigures: figures == .band, columns: columns, lattice: lattice, shapes: pictures, composer: composer)
     }
 
     private var demand: ModuleDemand {
@@ -58,8 +61,8 @@ struct SectionModule: Block {
         if let band { items += band.place(in: inner.rows(0..<fit.band)) }
         items += text(fitting, fit: fit, in: inner)
         if let panel {
-            let foot = fit.band..<(fit.band + fit.panel)
-            items += panel.place(in: inner.rows(foot).part(column: columns - 1), isAtTop: fit.band == 0)
+            let rows = fit.band..<(fit.band + fit.panel)
+            items += panel.place(in: inner.rows(rows).part(column: columns - 1))
         }
         items.append(hairlines(fit: fit, in: inner))
         return Placement(

@@ -43,7 +43,7 @@ struct Desk {
     }
 
     private func read(_ name: String, _ findings: Findings) throws -> Edition {
-        let result = try EditionReader(project: project).read(name)
+        let result = try EditionReader.read(name, of: project)
         findings.report(result.warnings)
         return result.edition
     }
