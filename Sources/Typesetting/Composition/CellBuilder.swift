@@ -214,6 +214,7 @@ struct CellBuilder {
             cell.isDigit = CharacterTable.isDigit(scan.characters[min(last, scan.characters.count - 1)].scalar)
             cell.isHyphen = scalar.value == 0x2D || scalar.value == 0x2010
             cell.isLatinClosing = ",.;:!?)]}%'\"".unicodeScalars.contains(scalar)
+            cell.isStrayStop = ",;:!?".unicodeScalars.contains(scalar) && index > 0 && scan.characters[index - 1].kind != .latin
             cell.isLatinOpening = "([{".unicodeScalars.contains(scalar)
             cell.isTurned = form == .vertical
         case .stop:
@@ -222,6 +223,7 @@ struct CellBuilder {
         case .comma: cell.mayHang = scalar.value == 0x3001 || scalar.value == 0xFF0C
         case .han: cell.isMeasureWord = CharacterTable.isMeasureWord(scalar)
         case .space: cell.isTurned = form == .vertical
+        case .dash, .connector: cell.isStroke = scalar.value == 0x2014 || scalar.value == 0x2015
         default: break
         }
     }

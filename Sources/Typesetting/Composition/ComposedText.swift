@@ -51,8 +51,7 @@ public final class ComposedText: Sendable {
         for index in cells.indices {
             sums.append(sum)
             sum.width += frames[index].body
-            let kind = cells[index].kind
-            if kind == .han || kind == .latin || kind == .symbol || kind == .suffix { sum.substance += frames[index].body }
+            if cells[index].kind == .han || cells[index].isWordy { sum.substance += frames[index].body }
             if index < seams.count { sum.add(seams[index]) }
         }
         sums.append(sum)
