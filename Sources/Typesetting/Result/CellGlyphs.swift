@@ -14,7 +14,7 @@ struct CellGlyphs {
     /// - Parameter place: where the cell's body begins along the line.
     func glyphs(at place: Int) -> [(ShapedCluster, [PlacedGlyph])] {
         if !isVertical { return row(from: Point(x: Length(units: place + inset), y: .zero)) }
-        if cell.isTurned { return turned(from: place) }
+        if cell.isTurned { return turned(row(from: Point(x: Length(units: place + inset), y: .zero))) }
         if cell.isUpright { return row(from: uprightOrigin(place)) }
         return stacked(from: place)
     }
@@ -96,16 +96,12 @@ struct CellGlyphs {
         return Point(x: Length(units: -cell.advance / 2), y: Length(units: middle) + extents.capHeight / 2)
     }
 
-    /// Western text on its side: its baseline stands left of the axis by half the height of capitals, its pen runs down.
-    private func turned(from place: Int) -> [(ShapedCluster, [PlacedGlyph])] {
-        var pen = Length(units: place)
-        let x = Length.zero - extents.capHeight / 2
-        return clusters.map { cluster in
-            let glyphs = cluster.glyphs.map { glyph in
-                defer { pen += glyph.advance }
-                return PlacedGlyph(id: glyph.id, origin: Point(x: x - glyph.offset.y, y: pen + glyph.offset.x))
-            }
-            return (cluster, glyphs)
+    /// Text on its side: what ran to the right runs down, and its baseline stands left of the axis, by half the height of capitals,
+    /// or for a stroke by the height of the em box's middle.
+    private func turned(_ row: [(ShapedCluster, [PlacedGlyph])]) -> [(ShapedCluster, [PlacedGlyph])] {
+        let axis = cell.isStroke ? (extents.emAscent - extents.emDescent) / 2 : extents.capHeight / 2
+        return row.map { cluster, glyphs in
+            (cluster, glyphs.map { PlacedGlyph(id: $0.id, origin: Point(x: .zero - axis - $0.origin.y, y: $0.origin.x)) })
         }
     }
 }
