@@ -167,6 +167,8 @@ struct CellBuilder {
         cell.bytes = start..<bytes.count
         cell.clusters = clusters.count - 1..<clusters.count
         cell.advance = cluster.advance.units
+        // A space that bears a combining mark has ink and must not vanish.
+        if cell.kind.isSpace && cluster.text.unicodeScalars.count > 1 { cell.kind = .symbol }
         cell.halves = halves(at: index, scalars: cluster.text.unicodeScalars.count)
         describe(&cell, at: index, last: index + cluster.text.unicodeScalars.count - 1)
         cells.append(cell)
