@@ -29,8 +29,8 @@ let package = Package(
         ),
         .systemLibrary(
             name: "CPress",
-            pkgConfig: "libqpdf lcms2 libturbojpeg libpng",
-            providers: [.apt(["libqpdf-dev", "liblcms2-dev", "libturbojpeg0-dev", "libpng-dev"])]
+            pkgConfig: "libqpdf lcms2 libturbojpeg libpng zlib",
+            providers: [.apt(["libqpdf-dev", "liblcms2-dev", "libturbojpeg0-dev", "libpng-dev", "zlib1g-dev"])]
         ),
     ]
         + room("Measure")

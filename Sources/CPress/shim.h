@@ -3,6 +3,7 @@
 #include <png.h>
 #include <qpdf/qpdf-c.h>
 #include <turbojpeg.h>
+#include <zlib.h>
 
 // lcms2 spells pixel formats as macros that do not import; these give them to Swift as constants.
 static const cmsUInt32Number broadsheet_TYPE_RGB_8 = TYPE_RGB_8;

@@ -151,13 +151,24 @@ public struct Text: Hashable, Sendable {
     }
 
     public var spans: [Span]
-    /// Where the text begins in its file.
-    public var position: SourcePosition
+    /// The text alone, with the place of each of its characters.
+    public var source: SourceText
 
-    public init(_ spans: [Span], at position: SourcePosition) {
+    public init(_ spans: [Span], from source: SourceText) {
         self.spans = spans
-        self.position = position
+        self.source = source
     }
+
+    /// A text that stands on one line, without marks between its characters.
+    public init(_ spans: [Span], at position: SourcePosition) {
+        self.init(spans, from: SourceText(spans.map(\.text).joined(), at: position))
+    }
+
+    /// Where the text begins in its file.
+    public var position: SourcePosition { source.position }
+
+    /// Where the scalar of `plain` with this offset was written.
+    public func position(at offset: Int) -> SourcePosition { source.position(at: offset) }
 
     /// The text alone, without marks and annotations: what must stand on the page, character for character.
     public var plain: String { spans.map(\.text).joined() }

@@ -18,7 +18,8 @@ public struct SourcePosition: Hashable, Sendable, Comparable {
 }
 
 extension SourcePosition: CustomStringConvertible {
-    public var description: String { line == 0 ? file : "\(file):\(line):\(column)" }
+    /// `file:line:column`, or the file alone; control characters in the file's name are shown as code points.
+    public var description: String { line == 0 ? file.printable : "\(file.printable):\(line):\(column)" }
 }
 
 /// One finding, in an editor's words: what was found and where, and what to do about it.

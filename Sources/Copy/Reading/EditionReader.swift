@@ -1,0 +1,62 @@
+import Source
+
+/// Reads `Editions/<id>/edition.yaml`. All faults of the file are found in one run.
+///
+/// The order of reading is the order of the page; what one part needs of another (figures of the text they come from) is checked after all are read.
+public struct EditionReader {
+    /// An edition and the warnings of its reading, which stop nothing.
+    public struct Result: Hashable, Sendable {
+        public let edition: Edition
+        public let warnings: [Diagnostic]
+    }
+
+    let folder: String
+    let findings: Findings
+
+    /// Reads the edition with this id: the name of its folder in `Editions`.
+    public static func read(_ id: String, of project: Project) throws(Refusal) -> Result {
+        let path = "Editions/\(id)/edition.yaml"
+        return try read(YAMLReader.read(path, of: project), id: id)
+    }
+
+    /// Reads an edition out of a tree. Files it names are not opened here.
+    public static func read(_ tree: SourceTree, id: String) throws(Refusal) -> Result {
+        let reader = EditionReader(folder: "Editions/\(id)", findings: Findings())
+        let edition = reader.edition(tree, id: id)
+        try reader.findings.refuseIfFaulty()
+        guard let edition else { throw Refusal("copy.unreadable", at: SourcePosition(file: tree.file), "the edition cannot be read") }
+        return Result(edition: edition, warnings: reader.findings.diagnostics.sortedByPlace())
+    }
+
+    private func edition(_ tree: SourceTree, id: String) -> Edition? {
+        guard let fields = tree.root.fields(of: "an edition", findings) else { return nil }
+        defer { fields.finish() }
+        let layout = fields.required("layout")?.text()
+        let folio = fields.required("folio").flatMap(folio)
+        let kicker = fields.optional("kicker")?.displayText()
+        let headline = fields.required("headline")?.displayText()
+        let deck = fields.optional("deck")?.displayText()
+        let note = fields.optional("note").flatMap(note)
+        let lead = fields.optional("lead")?.paragraphs() ?? []
+        let figures = statistics(fields.optional("figures"))
+        let pictures = pictures(fields.optional("pictures"))
+        let sections = sections(fields.required("sections"))
+        let closing = fields.optional("closing")?.paragraphs() ?? []
+        guard let layout, let folio, let headline else { return nil }
+        let edition = Edition(
+            id: id, position: SourcePosition(file: tree.file), folio: folio, layout: Placed(layout.string, at: layout.position),
+            kicker: kicker, headline: headline, deck: deck, note: note, lead: lead, figures: figures, sections: sections,
+            closing: closing, pictures: pictures)
+        FigureCheck.report(edition, to: findings)
+        return edition
+    }
+
+    private func note(_ field: Field) -> Note? {
+        guard let fields = field.fields(of: "a note") else { return nil }
+        defer { fields.finish() }
+        let title = fields.required("title")?.displayText()
+        let paragraphs = fields.required("paragraphs")?.paragraphs()
+        guard let title, let paragraphs else { return nil }
+        return Note(title: title, paragraphs: paragraphs)
+    }
+}

@@ -1,0 +1,34 @@
+import Source
+
+/// Reads the sections. Each id stands once; each heading and each section says something.
+extension EditionReader {
+    func sections(_ field: Field?) -> [Section] {
+        guard let field, let items = field.items() else { return [] }
+        if items.isEmpty { field.fault("copy.no-sections", "the edition has no section", hint: "write at least one, beginning with '- id: …'") }
+        var places: [String: SourcePosition] = [:]
+        return items.compactMap { section($0, &places) }
+    }
+
+    private func section(_ field: Field, _ places: inout [String: SourcePosition]) -> Section? {
+        guard let fields = field.fields(of: "a section") else { return nil }
+        defer { fields.finish() }
+        let id = fields.required("id")?.identifier()
+        let heading = fields.required("heading")?.displayText()
+        let paragraphs = fields.required("paragraphs")?.paragraphs()
+        let statistics = statistics(fields.optional("stats"))
+        let charts = fields.optional("charts")?.items()?.compactMap(chart) ?? []
+        let pictures = pictures(fields.optional("pictures"))
+        if let id { refuseTwice(id, &places) }
+        guard let id, let heading, let paragraphs else { return nil }
+        return Section(
+            id: id.string, position: field.position, heading: heading, paragraphs: paragraphs,
+            statistics: statistics, charts: charts, pictures: pictures)
+    }
+
+    private func refuseTwice(_ id: SourceText, _ places: inout [String: SourcePosition]) {
+        guard let first = places[id.string] else { places[id.string] = id.position; return }
+        findings.error(
+            "copy.doubled-id", at: id.position, "two sections have the id '\(id.string)'; the first stands in line \(first.line), column \(first.column)",
+            hint: "give one of them another id: files are named after it")
+    }
+}

@@ -1,0 +1,26 @@
+/// How figures are written in the text: numbers, the words that qualify them, units.
+enum Figure {
+    /// The number that the digits mean: `10163.17`. Nil for anything else, `1,000` and `010` included.
+    static func value(of digits: some StringProtocol) -> Double? {
+        let parts = digits.utf8.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
+        guard (1...2).contains(parts.count), parts.allSatisfy({ (1...12).contains($0.count) && $0.allSatisfy { (0x30...0x39).contains($0) } }),
+            parts[0].count == 1 || parts[0].first != UInt8(ascii: "0")
+        else { return nil }
+        return Double(String(digits))
+    }
+
+    /// Words before a number that bound it. A figure that leaves one out says something else.
+    static let bounds = ["不足", "至少", "超过", "超", "近", "约", "逾", "达到近", "将近"]
+    /// Words after a number, or after its unit, that do the same.
+    static let approximations = ["余", "多", "以上", "以下", "以内", "左右"]
+
+    /// The unit without 余, 多, 以上: what figures of one chart must share.
+    static func measure(of unit: String) -> String {
+        var unit = unit
+        for word in approximations {
+            if unit.hasPrefix(word) { unit.removeFirst(word.count) }
+            if unit.hasSuffix(word) { unit.removeLast(word.count) }
+        }
+        return unit
+    }
+}

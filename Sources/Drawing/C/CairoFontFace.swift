@@ -1,0 +1,56 @@
+import CPangoCairo
+
+/// A font as Cairo draws with it, over a font file in memory.
+///
+/// Cairo keeps fonts in a cache of its own beyond their last use, so what they stand on (the FreeType face, its library, the
+/// bytes) is handed to Cairo with the font and freed with it. Each has a FreeType library of its own, so that threads never meet in one.
+final class CairoFontFace {
+    let pointer: OpaquePointer
+
+    /// Takes a share of the HarfBuzz blob. Nil where FreeType cannot read the font.
+    init?(blob: OpaquePointer, index: Int) {
+        guard let ground = FreeTypeFace(blob: blob, index: index) else { return nil }
+        guard let face = cairo_ft_font_face_create_for_ft_face(ground.face, Int32(FT_LOAD_NO_HINTING | FT_LOAD_NO_BITMAP)) else { return nil }
+        pointer = face
+        let share = Unmanaged.passRetained(ground).toOpaque()
+        let status = cairo_font_face_set_user_data(face, ground.key, share) { Unmanaged<FreeTypeFace>.fromOpaque($0!).release() }
+        guard status == CAIRO_STATUS_SUCCESS else {
+            Unmanaged<FreeTypeFace>.fromOpaque(share).release()
+            return nil
+        }
+    }
+
+    deinit { cairo_font_face_destroy(pointer) }
+}
+
+/// A FreeType face over bytes that it keeps alive.
+private final class FreeTypeFace {
+    let face: FT_Face
+    /// The address by which Cairo knows the face's user data.
+    let key = UnsafeMutablePointer<cairo_user_data_key_t>.allocate(capacity: 1)
+    private let library: FT_Library
+    private let blob: OpaquePointer
+
+    init?(blob: OpaquePointer, index: Int) {
+        var library: FT_Library?
+        guard FT_Init_FreeType(&library) == 0, let library else { return nil }
+        var length: UInt32 = 0
+        let start = hb_blob_get_data(blob, &length).map { UnsafeRawPointer($0).assumingMemoryBound(to: FT_Byte.self) }
+        var face: FT_Face?
+        guard let start, FT_New_Memory_Face(library, start, FT_Long(length), FT_Long(index), &face) == 0, let face else {
+            FT_Done_FreeType(library)
+            return nil
+        }
+        self.library = library
+        self.face = face
+        self.blob = hb_blob_reference(blob)
+        key.initialize(to: cairo_user_data_key_t())
+    }
+
+    deinit {
+        FT_Done_Face(face)
+        FT_Done_FreeType(library)
+        hb_blob_destroy(blob)
+        key.deallocate()
+    }
+}

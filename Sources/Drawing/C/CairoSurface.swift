@@ -1,0 +1,79 @@
+import CPangoCairo
+
+/// A surface that Cairo draws on, and a context to draw with.
+///
+/// The PDF is collected in memory; nothing is complete before `finish`.
+final class CairoSurface {
+    /// Where Cairo's bytes go.
+    private final class Sink {
+        var bytes: [UInt8] = []
+    }
+
+    let context: OpaquePointer
+    private let surface: OpaquePointer
+    private let sink = Sink()
+
+    /// A PDF page of so many points.
+    static func pdf(width: Double, height: Double) -> CairoSurface {
+        CairoSurface { cairo_pdf_surface_create_for_stream(append, $0, width, height) }
+    }
+
+    /// A picture of so many pixels, without transparency.
+    static func image(width: Int, height: Int) -> CairoSurface {
+        CairoSurface { _ in cairo_image_surface_create(CAIRO_FORMAT_RGB24, Int32(width), Int32(height)) }
+    }
+
+    private init(_ make: (UnsafeMutableRawPointer) -> OpaquePointer?) {
+        // Cairo gives an error surface and an error context rather than nothing.
+        surface = make(Unmanaged.passUnretained(sink).toOpaque())!
+        context = cairo_create(surface)!
+    }
+
+    deinit {
+        cairo_destroy(context)
+        // Finishing may write to the sink once more, which is still there.
+        cairo_surface_destroy(surface)
+    }
+
+    private static let append: cairo_write_func_t = { closure, data, count in
+        guard let closure, let data else { return CAIRO_STATUS_WRITE_ERROR }
+        let sink = Unmanaged<Sink>.fromOpaque(closure).takeUnretainedValue()
+        sink.bytes.append(contentsOf: UnsafeBufferPointer(start: data, count: Int(count)))
+        return CAIRO_STATUS_SUCCESS
+    }
+
+    /// Covers a picture with white.
+    func whiten() {
+        cairo_set_source_rgb(context, 1, 1, 1)
+        cairo_paint(context)
+    }
+
+    func setMetadata(_ key: cairo_pdf_metadata_t, _ value: String) { cairo_pdf_surface_set_metadata(surface, key, value) }
+
+    /// Ends the page and the document, and gives its bytes, or Cairo's complaint.
+    func finish() throws -> [UInt8] {
+        cairo_show_page(context)
+        try check(cairo_status(context))
+        cairo_surface_finish(surface)
+        try check(cairo_surface_status(surface))
+        return sink.bytes
+    }
+
+    /// The picture as PNG.
+    func png() throws -> [UInt8] {
+        try check(cairo_status(context))
+        let png = Sink()
+        try check(cairo_surface_write_to_png_stream(surface, Self.append, Unmanaged.passUnretained(png).toOpaque()))
+        return png.bytes
+    }
+
+    private func check(_ status: cairo_status_t) throws {
+        guard status != CAIRO_STATUS_SUCCESS else { return }
+        throw CairoFault(message: cairo_status_to_string(status).map { String(cString: $0) } ?? "unknown fault")
+    }
+}
+
+/// What Cairo says is wrong.
+struct CairoFault: Error, Hashable {
+    var message: String
+}

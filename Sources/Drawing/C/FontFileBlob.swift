@@ -1,0 +1,21 @@
+import CPangoCairo
+
+/// A file mapped into memory by HarfBuzz: its pages are read when they are touched, and not copied.
+final class FontFileBlob {
+    let pointer: OpaquePointer
+
+    /// Nil where the file cannot be read.
+    init?(path: String) {
+        guard let blob = hb_blob_create_from_file_or_fail(path) else { return nil }
+        pointer = blob
+    }
+
+    deinit { hb_blob_destroy(pointer) }
+
+    /// The file's bytes.
+    func withBytes<Result>(_ body: (UnsafeRawBufferPointer) throws -> Result) rethrows -> Result {
+        var length: UInt32 = 0
+        let start = hb_blob_get_data(pointer, &length)
+        return try body(UnsafeRawBufferPointer(start: start, count: start == nil ? 0 : Int(length)))
+    }
+}

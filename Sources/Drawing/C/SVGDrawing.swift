@@ -1,0 +1,33 @@
+import CPangoCairo
+
+/// An SVG file as librsvg has read it. It is drawn as vectors; nothing outside the file is opened.
+final class SVGDrawing {
+    private let handle: UnsafeMutablePointer<RsvgHandle>
+
+    /// `rootFill` is how the drawing is filled where it says nothing, as `#rrggbb`.
+    init(_ bytes: [UInt8], rootFill: String?) throws {
+        var fault: UnsafeMutablePointer<GError>?
+        let read = bytes.withUnsafeBufferPointer { rsvg_handle_new_from_data($0.baseAddress, gsize($0.count), &fault) }
+        guard let read else { throw CairoFault(message: Self.message(fault)) }
+        handle = read
+        guard let rootFill else { return }
+        let sheet = Array(":root { fill: \(rootFill); color: \(rootFill) }".utf8)
+        _ = rsvg_handle_set_stylesheet(handle, sheet, gsize(sheet.count), nil)
+    }
+
+    deinit { g_object_unref(UnsafeMutableRawPointer(handle)) }
+
+    /// Draws it to fill a box of the context's own units, from the origin.
+    func draw(on context: OpaquePointer, width: Double, height: Double) throws {
+        var viewport = RsvgRectangle(x: 0, y: 0, width: width, height: height)
+        var fault: UnsafeMutablePointer<GError>?
+        guard rsvg_handle_render_document(handle, context, &viewport, &fault) != 0 else {
+            throw CairoFault(message: Self.message(fault))
+        }
+    }
+
+    private static func message(_ fault: UnsafeMutablePointer<GError>?) -> String {
+        defer { if let fault { g_error_free(fault) } }
+        return fault?.pointee.message.map { String(cString: $0) } ?? "the file is not SVG"
+    }
+}

@@ -1,0 +1,68 @@
+import CPangoCairo
+import Makeup
+import Measure
+import Source
+import Typesetting
+
+/// Draws made-up pages as PDF.
+///
+/// Raster pictures come as JPEG only, which goes into the PDF byte for byte: the press stage turns PNG into JPEG, and either into the
+/// press's colours, before the page is drawn.
+public struct PageDrawer: Sendable {
+    private let book: FontBook
+    private let ledger: InkLedger
+
+    public init(book: FontBook, ledger: InkLedger) {
+        self.book = book
+        self.ledger = ledger
+    }
+
+    /// Draws a page. `pictures` are found by their paths. `created` is the document's date as ISO 8601 (`2026-01-15T00:00:00Z`):
+    /// the clock is never asked.
+    ///
+    /// Throws a `Refusal` with all that is wrong with the page, before anything is drawn.
+    public func draw(_ page: Page, pictures: [String: PictureFile], created: String) throws -> Artwork {
+        let items = PageItems(page)
+        let painter = try checked(page, items, pictures)
+        let fonts = try PageFonts.subsets(book, glyphs: items.glyphs)
+        let surface = CairoSurface.pdf(
+            width: (page.trim.width + page.bleed * 2).points, height: (page.trim.height + page.bleed * 2).points)
+        describe(surface, page, created)
+        do {
+            try PagePainter(surface, ledger, fonts, painter, isTagged: true).draw(page)
+            var pdf = try surface.finish()
+            if items.repeatsPictures { PictureResources.mend(&pdf) }
+            return Artwork(
+                pdf: pdf, ledger: ledger.only(items.inks.union(painter.inks)), trim: page.trim, bleed: page.bleed,
+                language: page.language, alternatives: items.alternatives, fonts: book.faces.filter { items.glyphs[$0.key] != nil })
+        } catch let fault as CairoFault {
+            throw Refusal([.error("drawing.failed", at: nil, "the page could not be drawn: \(fault.message)")])
+        }
+    }
+
+    /// All faults of the page and its pictures in one refusal.
+    private func checked(_ page: Page, _ items: PageItems, _ pictures: [String: PictureFile]) throws -> PicturePainter {
+        var faults = PageCheck(page: page, book: book, ledger: ledger, pictures: pictures).diagnostics(items)
+        do {
+            let painter = try PicturePainter(items.pictures.sorted().compactMap { pictures[$0] }, ledger)
+            if faults.isEmpty { return painter }
+        } catch let refusal as Refusal {
+            faults += refusal.diagnostics
+        }
+        throw Refusal(faults)
+    }
+
+    private func describe(_ surface: CairoSurface, _ page: Page, _ created: String) {
+        surface.setMetadata(CAIRO_PDF_METADATA_TITLE, page.title)
+        surface.setMetadata(CAIRO_PDF_METADATA_CREATOR, "Broadsheet")
+        surface.setMetadata(CAIRO_PDF_METADATA_CREATE_DATE, created)
+        surface.setMetadata(CAIRO_PDF_METADATA_MOD_DATE, created)
+    }
+}
+
+extension InkLedger {
+    /// The ledger of some of its inks.
+    fileprivate func only(_ names: Set<InkName>) -> InkLedger {
+        InkLedger(sorted.filter { names.contains($0.name) }) ?? self
+    }
+}

@@ -1,0 +1,66 @@
+import Makeup
+import Measure
+import Typesetting
+
+/// Everything that stands on a page, groups opened, in reading order, each thing with the labels of the groups around it.
+struct PageItems {
+    struct Entry {
+        var item: PlacedItem
+        /// The label of the innermost group that has one: `section 2`.
+        var label: String
+    }
+
+    private(set) var entries: [Entry] = []
+    private(set) var alternatives: [String] = []
+
+    init(_ page: Page) { collect(page.items, label: "page", isArtifact: false) }
+
+    private mutating func collect(_ items: [PlacedItem], label: String, isArtifact: Bool) {
+        for item in items {
+            guard case .group(let group) = item else {
+                entries.append(Entry(item: item, label: label))
+                continue
+            }
+            if case .figure(let alternative) = group.role, !isArtifact { alternatives.append(alternative) }
+            let inner = group.label.isEmpty ? label : group.label
+            collect(group.items, label: inner, isArtifact: isArtifact || group.role == .artifact)
+        }
+    }
+
+    /// The glyphs that each font must hold.
+    var glyphs: [FontName: Set<UInt32>] {
+        var use: [FontName: Set<UInt32>] = [:]
+        for case .glyphs(let run) in entries.lazy.map(\.item) {
+            for glyph in run.glyphs { use[run.font, default: []].insert(glyph.id) }
+        }
+        return use
+    }
+
+    /// The inks that the items name; what pictures bring is not among them.
+    var inks: Set<InkName> { Set(entries.flatMap(\.item.inks)) }
+
+    /// The paths of the pictures shown.
+    var pictures: Set<String> { Set(placedPictures) }
+
+    /// True where some picture stands on the page more than once.
+    var repeatsPictures: Bool { pictures.count < placedPictures.count }
+
+    private var placedPictures: [String] {
+        entries.compactMap { entry in
+            if case .picture(let picture) = entry.item { picture.file } else { nil }
+        }
+    }
+}
+
+extension PlacedItem {
+    /// The inks that the item itself names.
+    var inks: [InkName] {
+        switch self {
+        case .glyphs(let run): [run.ink]
+        case .rule(let rule): [rule.ink]
+        case .panel(let panel): [panel.ink]
+        case .shape(let shape): [shape.fill, shape.stroke?.ink].compactMap { $0 }
+        case .picture, .group: []
+        }
+    }
+}

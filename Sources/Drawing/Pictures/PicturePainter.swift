@@ -1,0 +1,83 @@
+import CPangoCairo
+import Makeup
+import Measure
+import Source
+
+/// Draws pictures in their frames: SVG as vectors, JPEG as the file it is, pixels only on a picture of the page.
+struct PicturePainter {
+    private enum Prepared {
+        case vectors(SVGDrawing, width: Double, height: Double)
+        case raster(PictureSurface)
+    }
+
+    private var prepared: [String: Prepared] = [:]
+    /// The inks that the illustrations show.
+    private(set) var inks: Set<InkName> = []
+
+    /// Gets ready the files in use. `pixels` gives a raster picture's pixels, for a picture of the page; without it JPEG files are handed through.
+    init(_ files: [PictureFile], _ ledger: InkLedger, pixels: ((PictureFile) -> PixelImage?)? = nil) throws {
+        var faults: [Diagnostic] = []
+        for file in files.sorted(by: { $0.path < $1.path }) {
+            do {
+                prepared[file.path] = try file.format == .svg ? vectors(file, ledger) : Self.raster(file, pixels)
+            } catch let refusal as Refusal {
+                faults += refusal.diagnostics
+            } catch let fault as CairoFault {
+                faults.append(Self.unreadable(file, fault.message))
+            }
+        }
+        guard faults.isEmpty else { throw Refusal(faults) }
+    }
+
+    /// Draws the part of the picture inside its crop so that it fills its box.
+    func draw(_ picture: PlacedPicture, on context: OpaquePointer) throws {
+        guard let ready = prepared[picture.file] else { return }
+        cairo_save(context)
+        defer { cairo_restore(context) }
+        let box = picture.box
+        cairo_rectangle(context, box.left.points, box.top.points, box.width.points, box.height.points)
+        cairo_clip(context)
+        let crop = picture.crop
+        let width = box.width.points / (crop.right - crop.left)
+        let height = box.height.points / (crop.bottom - crop.top)
+        cairo_translate(context, box.left.points - crop.left * width, box.top.points - crop.top * height)
+        switch ready {
+        case .raster(let surface):
+            cairo_scale(context, width, height)
+            surface.paint(on: context)
+        case .vectors(let drawing, let ownWidth, let ownHeight):
+            cairo_scale(context, width / ownWidth, height / ownHeight)
+            try drawing.draw(on: context, width: ownWidth, height: ownHeight)
+        }
+    }
+
+    private mutating func vectors(_ file: PictureFile, _ ledger: InkLedger) throws -> Prepared {
+        let check = SVGCheck(file, ledger)
+        guard check.diagnostics.isEmpty else { throw Refusal(check.diagnostics) }
+        guard file.width > 0, file.height > 0 else { throw CairoFault(message: "it has no size") }
+        inks.formUnion(check.inks)
+        let fill = check.hasRootFill ? nil : ledger[.black]?.screen.hex
+        return .vectors(try SVGDrawing(file.bytes, rootFill: fill), width: Double(file.width), height: Double(file.height))
+    }
+
+    private static func raster(_ file: PictureFile, _ pixels: ((PictureFile) -> PixelImage?)?) throws -> Prepared {
+        guard let pixels else {
+            guard file.format == .jpeg else { throw Refusal([notJPEG(file)]) }
+            return .raster(try PictureSurface(jpeg: file.bytes))
+        }
+        guard let image = pixels(file) else { throw CairoFault(message: "it cannot be decoded") }
+        return .raster(try PictureSurface(image))
+    }
+
+    private static func notJPEG(_ file: PictureFile) -> Diagnostic {
+        .error(
+            "drawing.picture-format", at: SourcePosition(file: file.path), "the picture came to drawing as \(file.format.rawValue)",
+            hint: "the press stage turns pictures into JPEG before the page is drawn")
+    }
+
+    private static func unreadable(_ file: PictureFile, _ why: String) -> Diagnostic {
+        .error(
+            "drawing.picture-unreadable", at: SourcePosition(file: file.path), "the picture cannot be drawn: \(why)",
+            hint: "save it again from the program it was made with")
+    }
+}

@@ -1,0 +1,176 @@
+import Measure
+import Source
+
+/// The house style of a newspaper: everything about its look that holds on every page.
+public struct House: Hashable, Sendable {
+    /// The paper's name: `左江日报`.
+    public var paper: String
+    /// BCP 47 tag of its text: `zh-Hans-CN`.
+    public var language: String
+    public var sheets: [String: Sheet]
+    public var palette: InkLedger
+    public var styles: [StyleName: TextRole]
+    public var rules: [RuleName: RuleStyle]
+    public var colours: [ColourRole: InkName]
+    public var fonts: [FontRole]
+    public var composition: Composition
+    public var press: PressSettings
+    /// The signs that number the sections, in order: 壹 贰 叁 …
+    public var numerals: [String]
+    public var position: SourcePosition
+
+    public init(
+        paper: String, language: String, sheets: [String: Sheet], palette: InkLedger, styles: [StyleName: TextRole],
+        rules: [RuleName: RuleStyle], colours: [ColourRole: InkName], fonts: [FontRole], composition: Composition, press: PressSettings,
+        numerals: [String], position: SourcePosition
+    ) {
+        self.paper = paper
+        self.language = language
+        self.sheets = sheets
+        self.palette = palette
+        self.styles = styles
+        self.rules = rules
+        self.colours = colours
+        self.fonts = fonts
+        self.composition = composition
+        self.press = press
+        self.numerals = numerals
+        self.position = position
+    }
+
+    /// A style by name. A house is only made with all of them (see `HouseReader`).
+    public subscript(style name: StyleName) -> TextRole {
+        guard let style = styles[name] else { preconditionFailure("a house without the style \(name.rawValue)") }
+        return style
+    }
+
+    /// A rule by name. A house is only made with all of them.
+    public subscript(rule name: RuleName) -> RuleStyle {
+        guard let rule = rules[name] else { preconditionFailure("a house without the rule \(name.rawValue)") }
+        return rule
+    }
+
+    /// The ink that serves a purpose. A house is only made with all of them.
+    public subscript(colour role: ColourRole) -> InkName {
+        guard let ink = colours[role] else { preconditionFailure("a house without the colour \(role.rawValue)") }
+        return ink
+    }
+}
+
+/// A sheet of paper and the lattice printed on it.
+public struct Sheet: Hashable, Sendable {
+    public var trim: Size
+    public var bleed: Length
+    public var lattice: Lattice
+
+    public init(trim: Size, bleed: Length, lattice: Lattice) {
+        self.trim = trim
+        self.bleed = bleed
+        self.lattice = lattice
+    }
+}
+
+/// A stroke of the house's vocabulary of rules: 正线, 反线, hairline.
+public struct RuleStyle: Hashable, Sendable {
+    public var weight: Length
+    public var ink: InkName
+    /// The second stroke of a 文武线, and its distance from the first; nil for a single rule.
+    public var second: Second?
+
+    public struct Second: Hashable, Sendable {
+        public var weight: Length
+        public var gap: Length
+
+        public init(weight: Length, gap: Length) {
+            self.weight = weight
+            self.gap = gap
+        }
+    }
+
+    public init(weight: Length, ink: InkName, second: Second? = nil) {
+        self.weight = weight
+        self.ink = ink
+        self.second = second
+    }
+}
+
+/// A font role and the faces that may serve it, best first.
+public struct FontRole: Hashable, Sendable {
+    public enum Face: Hashable, Sendable {
+        /// A font file in `Fonts/`.
+        case file(String)
+        /// An installed family at a weight of 100 to 900.
+        case family(String, weight: Int)
+    }
+
+    public var name: String
+    public var faces: [Face]
+    public var position: SourcePosition
+
+    public init(name: String, faces: [Face], position: SourcePosition) {
+        self.name = name
+        self.faces = faces
+        self.position = position
+    }
+}
+
+/// The house's choices among the rules of Chinese lines; each is the name of a setting of the typesetting room.
+public struct Composition: Hashable, Sendable {
+    public enum Prohibition: String, Hashable, Sendable, CaseIterable { case none, basic, gb, strict }
+    public enum Scheme: String, Hashable, Sendable, CaseIterable {
+        /// 全身.
+        case full
+        /// 开明.
+        case kaiming
+        /// 半角.
+        case half
+        /// 行末半角.
+        case lineEndHalf = "line-end-half"
+    }
+
+    public var prohibition: Prohibition
+    public var scheme: Scheme
+    public var hanging: Bool
+    /// The widest gap put between Han, in thousandths of an em, to set a paragraph a line longer or shorter.
+    public var looseGap: Int
+
+    public init(prohibition: Prohibition = .gb, scheme: Scheme = .lineEndHalf, hanging: Bool = false, looseGap: Int = 100) {
+        self.prohibition = prohibition
+        self.scheme = scheme
+        self.hanging = hanging
+        self.looseGap = looseGap
+    }
+}
+
+/// What the printing plant asks for.
+public struct PressSettings: Hashable, Sendable {
+    /// The output profile's path from the project's root.
+    public var profile: Placed
+    /// The printing condition's registered or house name.
+    public var condition: String
+    /// The registry that knows the condition by this name, `http://www.color.org`; nil for a name of the house's own.
+    public var registry: String?
+    /// The condition in words.
+    public var description: String
+    /// The most ink, all four together, in tenths of a per cent.
+    public var inkLimit: Int
+
+    /// A path and where it was written.
+    public struct Placed: Hashable, Sendable {
+        public var path: String
+        public var position: SourcePosition
+
+        public init(path: String, position: SourcePosition) {
+            self.path = path
+            self.position = position
+        }
+    }
+
+    public init(profile: Placed, condition: String, registry: String?, description: String, inkLimit: Int) {
+        self.profile = profile
+        self.condition = condition
+        self.registry = registry
+        self.description = description
+        self.inkLimit = inkLimit
+    }
+}

@@ -1,0 +1,128 @@
+import Measure
+import Source
+
+/// Reads a `house.yaml`.
+struct HouseReading {
+    private let findings: Findings
+    private let folder: String
+    /// The known font roles; nil where their file was refused, and names of fonts cannot be checked.
+    private let fonts: [FontRole]?
+
+    init(_ findings: Findings, folder: String, fonts: [FontRole]?) {
+        self.findings = findings
+        self.folder = folder
+        self.fonts = fonts
+    }
+
+    /// The house; nil where something it cannot do without is at fault.
+    func house(_ root: SourceNode) -> House? {
+        guard let fields = root.fields(of: "the house", findings) else { return nil }
+        defer { fields.finish() }
+        let hao = fields.optional("hao")?.choice(of: HaoTable.self) ?? .newspaper
+        let paper = fields.required("paper")?.text()?.string
+        let language = fields.required("language")?.text()?.string
+        let sheets = SheetReading(findings, hao: hao).sheets(fields.required("sheets"))
+        let palette = PaletteReading(findings).palette(fields.required("inks"))
+        let colours = named(fields.required("colours"), of: "the colours", ColourRole.self) { ink($0, palette) }
+        let rules = named(fields.required("rules"), of: "the rules", RuleName.self) { rule($0, hao, palette) }
+        let styles = StyleReading(findings, hao: hao, palette: palette, fonts: fonts).styles(fields.required("styles"))
+        let numerals = fields.optional("numerals")?.items()?.compactMap { $0.text()?.string } ?? []
+        let composition = composition(fields.optional("composition"))
+        let press = press(fields.required("press"))
+        guard let paper, let language, let sheets, let palette, let colours, let rules, let styles, let composition, let press,
+            let fonts
+        else { return nil }
+        return House(
+            paper: paper, language: language, sheets: sheets, palette: palette, styles: styles, rules: rules, colours: colours,
+            fonts: fonts, composition: composition, press: press, numerals: numerals, position: root.position)
+    }
+
+    /// A table in which every name of a closed set must stand; nil where one is missing or at fault.
+    private func named<Name, Value>(_ field: Field?, of title: String, _: Name.Type, read: (Field) -> Value?) -> [Name: Value]?
+    where Name: RawRepresentable & CaseIterable & Hashable, Name.RawValue == String {
+        guard let fields = field?.fields(of: title) else { return nil }
+        defer { fields.finish() }
+        var table: [Name: Value] = [:]
+        for name in Name.allCases {
+            if let value = fields.required(name.rawValue).flatMap(read) { table[name] = value }
+        }
+        return table.count == Name.allCases.count ? table : nil
+    }
+
+    private func ink(_ field: Field, _ palette: InkLedger?) -> InkName? {
+        field.ink(in: palette)
+    }
+
+    private func rule(_ field: Field, _ hao: HaoTable, _ palette: InkLedger?) -> RuleStyle? {
+        guard let fields = field.fields(of: "a rule") else { return nil }
+        defer { fields.finish() }
+        let weight = fields.required("weight")?.length(hao, .positive)
+        let ink = fields.optional("ink").map { $0.ink(in: palette) } ?? .black
+        let second = fields.optional("second").map { secondStroke($0, hao) }
+        guard let weight, let ink else { return nil }
+        if let second, second == nil { return nil }
+        return RuleStyle(weight: weight, ink: ink, second: second ?? nil)
+    }
+
+    private func secondStroke(_ field: Field, _ hao: HaoTable) -> RuleStyle.Second? {
+        guard let fields = field.fields(of: "the second stroke") else { return nil }
+        defer { fields.finish() }
+        guard let weight = fields.required("weight")?.length(hao, .positive), let gap = fields.required("gap")?.length(hao, .positive)
+        else { return nil }
+        return RuleStyle.Second(weight: weight, gap: gap)
+    }
+
+    private func composition(_ field: Field?) -> Composition? {
+        guard let field else { return Composition() }
+        guard let fields = field.fields(of: "the composition") else { return nil }
+        defer { fields.finish() }
+        let prohibition = fields.optional("prohibition").map { $0.choice(of: Composition.Prohibition.self) } ?? .gb
+        let scheme = fields.optional("scheme").map { $0.choice(of: Composition.Scheme.self) } ?? .lineEndHalf
+        let hanging = fields.optional("hanging").map { $0.boolean() } ?? false
+        let loose = fields.optional("loose").map { $0.percent(in: 0...50) } ?? 100
+        guard let prohibition, let scheme, let hanging, let loose else { return nil }
+        return Composition(prohibition: prohibition, scheme: scheme, hanging: hanging, looseGap: loose)
+    }
+
+    private func press(_ field: Field?) -> PressSettings? {
+        guard let fields = field?.fields(of: "the press settings") else { return nil }
+        defer { fields.finish() }
+        let profile = fields.required("profile")?.text()
+        let condition = fields.required("condition")?.text()?.string
+        let registry = fields.optional("registry")?.text()?.string
+        let description = fields.required("description")?.text()?.string
+        let limit = fields.required("ink-limit")?.percent(in: 100...400)
+        guard let profile, let condition, let description, let limit else { return nil }
+        return PressSettings(
+            profile: .init(path: "\(folder)/\(profile.string)", position: profile.position), condition: condition, registry: registry,
+            description: description, inkLimit: limit)
+    }
+}
+
+extension Field {
+    /// The name of an ink of the palette. Any name passes where the palette itself was refused.
+    func ink(in palette: InkLedger?) -> InkName? {
+        guard let text = text() else { return nil }
+        let name = InkName(text.string)
+        guard let palette, palette[name] == nil else { return name }
+        let near = nearestName(to: text.string, among: palette.sorted.map(\.name.text))
+        fault(
+            "layout.unknown-ink", "'\(name)' is not an ink of the palette",
+            hint: near.map { "did you mean '\($0)'?" } ?? "add it to 'inks', or use one of: \(palette.sorted.map(\.name.text).joined(separator: ", "))")
+        return nil
+    }
+
+    /// A percentage, `240%` or `240`, in tenths of a per cent.
+    func percent(in bounds: ClosedRange<Double>) -> Int? {
+        guard let text = text() else { return nil }
+        var digits = text.string
+        if digits.hasSuffix("%") { digits.removeLast() }
+        guard digits.utf8.allSatisfy({ (0x30...0x39).contains($0) || $0 == UInt8(ascii: ".") }), let value = Double(digits),
+            bounds ~= value
+        else {
+            fault("layout.percent", "'\(text.string)' is not a percentage from \(Int(bounds.lowerBound)) to \(Int(bounds.upperBound))")
+            return nil
+        }
+        return Int((value * 10).rounded())
+    }
+}

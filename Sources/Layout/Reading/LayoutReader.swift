@@ -1,0 +1,61 @@
+import Measure
+import Source
+
+/// Reads page layouts, and the house and font roles they stand on, from `Layouts/` and `Fonts/`.
+///
+/// `Layouts/<paper>/house.yaml` is the house, `Layouts/<paper>/<layout>.yaml` a page layout, `Fonts/fonts.yaml` the font roles.
+/// All faults of the three files are reported together.
+public struct LayoutReader {
+    private let project: Project
+
+    public init(project: Project) { self.project = project }
+
+    /// Reads the layout that an edition names: `zuojiang-daily/feature`.
+    /// - Parameter position: where the name was written.
+    public func read(_ name: String, namedAt position: SourcePosition) throws(Refusal) -> PageLayout {
+        let parts = name.split(separator: "/", omittingEmptySubsequences: false)
+        guard parts.count == 2, parts.allSatisfy({ !$0.isEmpty }) else {
+            throw Refusal(
+                "layout.name", at: position, "'\(name)' does not name a layout",
+                hint: "write the paper's folder and the layout's name: zuojiang-daily/feature")
+        }
+        let findings = Findings()
+        let folder = "Layouts/\(parts[0])"
+        let fonts = findings.gather { () throws(Refusal) in try readFonts() }
+        let house = findings.gather { () throws(Refusal) in try readHouse(folder, fonts: fonts, namedAt: position) }
+        let layout = findings.gather { () throws(Refusal) in
+            try readPage(name, folder: folder, file: "\(folder)/\(parts[1]).yaml", house: house, namedAt: position)
+        }
+        try findings.refuseIfFaulty()
+        guard let layout, let made = layout else { throw Refusal(findings.diagnostics) }
+        return made
+    }
+
+    /// Reads the font roles alone.
+    public func readFonts() throws(Refusal) -> [FontRole] {
+        let tree = try YAMLReader.read("Fonts/fonts.yaml", of: project)
+        let findings = Findings()
+        let roles = FontReading(findings).roles(tree.root)
+        try findings.refuseIfFaulty()
+        return roles
+    }
+
+    private func readHouse(_ folder: String, fonts: [FontRole]?, namedAt position: SourcePosition) throws(Refusal) -> House? {
+        let tree = try YAMLReader.read("\(folder)/house.yaml", of: project, namedAt: position)
+        let findings = Findings()
+        let house = HouseReading(findings, folder: folder, fonts: fonts).house(tree.root)
+        try findings.refuseIfFaulty()
+        return house
+    }
+
+    /// The page layout; nil where the house, already refused, is wanting.
+    private func readPage(
+        _ name: String, folder: String, file: String, house: House??, namedAt position: SourcePosition
+    ) throws(Refusal) -> PageLayout? {
+        let tree = try YAMLReader.read(file, of: project, namedAt: position)
+        let findings = Findings()
+        let layout = PageReading(findings, name: name, house: house ?? nil).layout(tree.root)
+        try findings.refuseIfFaulty()
+        return layout
+    }
+}

@@ -1,0 +1,66 @@
+import Measure
+import Source
+
+/// Reads the text styles of a house.
+struct StyleReading {
+    private let findings: Findings
+    private let hao: HaoTable
+    private let palette: InkLedger?
+    private let fonts: [FontRole]?
+
+    /// Type sizes that can be printed and read (RELIABILITY: 2 to 720 pt).
+    private static let sizes = Length.pt(2)...Length.pt(720)
+
+    init(_ findings: Findings, hao: HaoTable, palette: InkLedger?, fonts: [FontRole]?) {
+        self.findings = findings
+        self.hao = hao
+        self.palette = palette
+        self.fonts = fonts
+    }
+
+    /// All styles; nil where one is missing or at fault.
+    func styles(_ field: Field?) -> [StyleName: TextRole]? {
+        guard let fields = field?.fields(of: "the styles") else { return nil }
+        defer { fields.finish() }
+        var styles: [StyleName: TextRole] = [:]
+        for name in StyleName.allCases {
+            if let style = fields.required(name.rawValue).flatMap({ style(name.rawValue, $0) }) { styles[name] = style }
+        }
+        return styles.count == StyleName.allCases.count ? styles : nil
+    }
+
+    private func style(_ name: String, _ field: Field) -> TextRole? {
+        guard let fields = field.fields(of: "a style") else { return nil }
+        defer { fields.finish() }
+        let font = fields.required("font").flatMap(fontName)
+        let latin = fields.optional("latin").map(fontName) ?? font
+        let strong = fields.optional("strong").map(fontName) ?? font
+        let size = fields.required("size").flatMap(size)
+        let ink = fields.optional("ink").map { $0.ink(in: palette) } ?? .black
+        let strongInk = fields.optional("strong-ink").map { $0.ink(in: palette) } ?? ink
+        let tracking = fields.optional("tracking").map { $0.length(hao, .any) } ?? .zero
+        let alignment = fields.optional("align").map { $0.choice(of: TextRole.Alignment.self) } ?? .left
+        let indent = fields.optional("indent").map { $0.integer(in: 0...10) } ?? 0
+        guard let font, let latin, let strong, let size, let ink, let strongInk, let tracking, let alignment, let indent else { return nil }
+        return TextRole(
+            name: name, font: font, latinFont: latin, strongFont: strong, size: size, ink: ink, strongInk: strongInk,
+            tracking: tracking, alignment: alignment, indent: indent)
+    }
+
+    private func size(_ field: Field) -> Length? {
+        guard let size = field.length(hao, .positive) else { return nil }
+        if Self.sizes.contains(size) { return size }
+        field.fault("layout.type-size", "type of \(size) pt cannot be set", hint: "from 2 to 720 pt")
+        return nil
+    }
+
+    private func fontName(_ field: Field) -> String? {
+        guard let text = field.text() else { return nil }
+        guard let fonts, !fonts.contains(where: { $0.name == text.string }) else { return text.string }
+        let near = nearestName(to: text.string, among: fonts.map(\.name))
+        field.fault(
+            "layout.unknown-font", "'\(text.string)' is not a font role of Fonts/fonts.yaml",
+            hint: near.map { "did you mean '\($0)'?" } ?? "roles are: \(fonts.map(\.name).joined(separator: ", "))")
+        return nil
+    }
+}

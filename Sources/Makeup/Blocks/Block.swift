@@ -1,0 +1,32 @@
+import Layout
+import Measure
+
+/// A kind of block in a cell of the page, filled with its copy and ready to be placed.
+protocol Block {
+    /// What it costs to give the block so many lines; nil where it cannot be done without loss. Zero is what the block would choose.
+    func cost(lines: Int) -> Int?
+    /// The least number of lines that loses nothing.
+    var leastLines: Int { get }
+    /// The block's items on the page, and what found no room.
+    func place(in frame: Frame) -> Placement
+}
+
+/// What came of placing a block.
+struct Placement {
+    var items: [PlacedItem] = []
+    var overset: Overset?
+    /// Lines of the frame's columns that stay empty.
+    var emptyLines = 0
+}
+
+extension Block {
+    /// The cost of a block whose height is its text's: exact or nothing.
+    func exactCost(_ lines: Int, natural: Int) -> Int? {
+        if lines < natural { return nil }
+        let white = lines - natural
+        return white * white * whiteLineCost
+    }
+
+    /// One line of white in a block that should be full, against one line of change in a picture's height (1).
+    private var whiteLineCost: Int { 50 }
+}

@@ -1,0 +1,30 @@
+import Layout
+import Measure
+
+/// The part of the lattice that a block is given: neighbouring columns and whole lines.
+struct Frame: Hashable {
+    var lattice: Lattice
+    var column: Int
+    var columns: Int
+    var line: Int
+    var lines: Int
+
+    var box: Box { lattice.box(column: column, columns: columns, line: line, lines: lines) }
+    var width: Length { lattice.width(ofColumns: columns) }
+
+    /// Some lines of the frame, counted from its top.
+    func rows(_ range: Range<Int>) -> Frame {
+        var part = self
+        part.line += range.lowerBound
+        part.lines = range.count
+        return part
+    }
+
+    /// One or more columns of the frame, counted from its left.
+    func part(column index: Int, columns count: Int = 1) -> Frame {
+        var part = self
+        part.column += index
+        part.columns = count
+        return part
+    }
+}

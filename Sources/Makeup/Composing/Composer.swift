@@ -1,0 +1,170 @@
+import Copy
+import Layout
+import Measure
+import Source
+import Typesetting
+
+/// Sets the page's texts in the house's styles. One composer serves one page: it shapes with one shaper and gathers the findings.
+final class Composer {
+    let house: House
+    let lattice: Lattice
+    private let typesetter: Typesetter
+    private let rules: CompositionRules
+    private let displayRules: CompositionRules
+    private(set) var diagnostics: [Diagnostic] = []
+    private var extents: [StyleKey: FontExtents] = [:]
+
+    private struct StyleKey: Hashable {
+        var font: String
+        var size: Length
+    }
+
+    init(house: House, lattice: Lattice, shaper: any Shaper) {
+        self.house = house
+        self.lattice = lattice
+        typesetter = Typesetter(shaper: shaper)
+        rules = CompositionRules(house.composition)
+        displayRules = rules.forDisplay
+    }
+
+    func report(_ diagnostic: Diagnostic) { diagnostics.append(diagnostic) }
+
+    // MARK: Setting
+
+    /// One line at its natural width, whatever that is.
+    func displayLine(_ text: Text, _ role: TextRole) -> SetLine { line(styled(text, role), at: text.position) }
+
+    /// One line of furniture: words that a block prints by itself, or a part of a figure.
+    func displayLine(_ text: String, _ role: TextRole, at position: SourcePosition? = nil) -> SetLine {
+        line(StyledText(text, style: role.textStyle), at: position)
+    }
+
+    /// A heading in lines broken by sense, none wider than the measure. The editor's own breaks win.
+    func heading(_ text: Text, _ role: TextRole, measure: Length) -> [SetLine] {
+        heading(styled(text, role), measure: measure, at: text.position)
+    }
+
+    func heading(_ text: String, _ role: TextRole, measure: Length, at position: SourcePosition?) -> [SetLine] {
+        heading(StyledText(text, style: role.textStyle), measure: measure, at: position)
+    }
+
+    /// Paragraphs in lines of one measure.
+    func paragraphs(_ texts: [Text], _ role: TextRole, measure: Length) -> [[SetLine]] {
+        settable(texts, role, measure: measure).map(\.natural)
+    }
+
+    /// Paragraphs that can still be set in a line more or less.
+    func settable(_ texts: [Text], _ role: TextRole, measure: Length) -> [SettableParagraph] {
+        texts.map { text in
+            let composed = shape(styled(text, role), at: text.position).composed(by: role.alignment == .justify ? rules : displayRules)
+            return SettableParagraph(composed, measure: measure, indent: role.size * role.indent)
+        }
+    }
+
+    private func line(_ text: StyledText, at position: SourcePosition?) -> SetLine {
+        SetLine(shape(text, at: position).composed(by: displayRules).singleLine())
+    }
+
+    private func heading(_ text: StyledText, measure: Length, at position: SourcePosition?) -> [SetLine] {
+        shape(text, at: position).composed(by: displayRules).headline(measure: measure, words: SmallLexicon()).lines.map(SetLine.init)
+    }
+
+    private func shape(_ text: StyledText, at position: SourcePosition?) -> ShapedText {
+        let shaped = typesetter.shape(text)
+        for piece in shaped.uncovered {
+            let codes = piece.unicodeScalars.map { "U+" + String($0.value, radix: 16, uppercase: true) }.joined(separator: " ")
+            let fonts = Set(text.runs.flatMap { [$0.style.font.text, $0.style.latinFont.text] }).sorted().joined(separator: ", ")
+            report(
+                .error(
+                    "font.missing-glyph", at: position, "the character '\(piece)' (\(codes)) is not in the font of its text (\(fonts))",
+                    hint: "put a font that has it first in Fonts/fonts.yaml, or write another character"))
+        }
+        return shaped
+    }
+
+    private func styled(_ text: Text, _ role: TextRole) -> StyledText {
+        StyledText(
+            text.spans.map { span in
+                switch span.mark {
+                case nil: TextRun(span.text, style: role.textStyle)
+                case .strong: TextRun(span.text, style: role.strongStyle)
+                case .emphasis: TextRun(span.text, style: role.textStyle, mark: .emphasis)
+                case .properNoun: TextRun(span.text, style: role.textStyle, mark: .properNoun)
+                case .ruby(let annotation): TextRun(span.text, style: role.textStyle, mark: .ruby(annotation))
+                case .upright: TextRun(span.text, style: role.textStyle, mark: .uprightInVertical)
+                }
+            })
+    }
+
+    // MARK: Standing on lines
+
+    /// How far the em box of a style rises above its baseline.
+    func ascent(of role: TextRole) -> Length { extents(of: role).emAscent }
+
+    /// The height of capitals and figures in a style.
+    func capHeight(of role: TextRole) -> Length { extents(of: role).capHeight }
+
+    /// The baseline of a line of the lattice, counted from the top of the type area: the same for every style, so that neighbours agree.
+    func baseline(ofLine line: Int, on lattice: Lattice) -> Length {
+        lattice.top(ofLine: line) + (lattice.pitch - lattice.size) / 2 + extents(of: house[style: .body], size: lattice.size).emAscent
+    }
+
+    /// The baseline of a line of text whose em box stands in the middle of a box.
+    func baseline(of role: TextRole, centredIn box: Box) -> Length {
+        box.top + (box.height - role.size) / 2 + ascent(of: role)
+    }
+
+    private func extents(of role: TextRole, size: Length? = nil) -> FontExtents {
+        let key = StyleKey(font: role.font, size: size ?? role.size)
+        if let known = extents[key] { return known }
+        let found = typesetter.shaper.extents(of: FontName(key.font), size: key.size)
+        extents[key] = found
+        return found
+    }
+}
+
+extension TextRole {
+    var textStyle: TextStyle {
+        TextStyle(font: FontName(font), latinFont: FontName(latinFont), size: size, ink: ink, tracking: tracking)
+    }
+
+    var strongStyle: TextStyle {
+        TextStyle(font: FontName(strongFont), size: size, ink: strongInk, tracking: tracking)
+    }
+}
+
+extension SetLine {
+    init(_ line: Line) {
+        self.init(items: line.items(at: .zero), width: line.offset + line.width, text: line.text)
+    }
+}
+
+extension CompositionRules {
+    /// The rules that a house chooses.
+    init(_ composition: Composition) {
+        self.init()
+        looseGap = composition.looseGap
+        hangs = composition.hanging
+        prohibition =
+            switch composition.prohibition {
+            case .none: .none
+            case .basic: .basic
+            case .gb: .gb
+            case .strict: .strict
+            }
+        scheme =
+            switch composition.scheme {
+            case .full: .fullWidth
+            case .kaiming: .kaiming
+            case .half: .halfWidth
+            case .lineEndHalf: .lineEndHalf
+            }
+    }
+
+    /// The same rules for display lines: set solid, not justified.
+    var forDisplay: CompositionRules {
+        var rules = self
+        rules.justifies = false
+        return rules
+    }
+}

@@ -1,0 +1,25 @@
+import Measure
+import Typesetting
+
+/// One set line, apart from any page: its items stand as if the left end of its measure, on the baseline, were the page's corner.
+struct SetLine: Hashable {
+    var items: [LineItem]
+    /// The width that the line's text takes, from the left end of the measure.
+    var width: Length
+    var text: String
+
+    /// The line as page items, with the left end of its measure at a point on the baseline.
+    func placed(at baseline: Point) -> [PlacedItem] {
+        items.map { PlacedItem($0.translated(by: baseline)) }
+    }
+}
+
+extension PlacedItem {
+    init(_ item: LineItem) {
+        switch item {
+        case .glyphs(let run), .annotation(let run): self = .glyphs(run)
+        case .dot(let box, let ink): self = .shape(.disc(in: box, ink: ink))
+        case .rule(let box, let ink): self = .panel(Panel(box: box, ink: ink))
+        }
+    }
+}

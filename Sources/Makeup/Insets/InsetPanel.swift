@@ -1,0 +1,90 @@
+import Copy
+import Layout
+import Measure
+
+/// The figures of a section on one tint, over one column or several.
+///
+/// In one column everything stands one under another, charts first; over several columns each chart has a cell of its own, and the
+/// single figures share the last. Thin rules part what stands together.
+struct InsetPanel {
+    private let composer: Composer
+    private let lattice: Lattice
+    private let columns: Int
+    /// Insets one under another, cell by cell from the left.
+    private let cells: [[any Inset]]
+
+    /// Makes the panel; nil where the section has no figures.
+    init?(_ section: Section, columns: Int, lattice: Lattice, composer: Composer) {
+        let count = section.charts.count + (section.statistics.isEmpty ? 0 : 1)
+        if count == 0 { return nil }
+        self.composer = composer
+        self.lattice = lattice
+        self.columns = columns
+        let width = columns == 1 ? lattice.columnWidth : lattice.width(ofColumns: columns) / max(1, count)
+        let inner = width - Self.padding(lattice) * 2
+        let charts = section.charts.map { InsetCatalogue.inset(for: $0, width: inner, composer: composer) }
+        let figures = section.statistics.map { InsetCatalogue.inset(for: $0, width: inner, composer: composer) }
+        cells = (columns == 1 ? [charts + figures] : charts.map { [$0] } + [figures]).filter { !$0.isEmpty }
+    }
+
+    private static func padding(_ lattice: Lattice) -> Length { lattice.size * 0.75 }
+    private var padding: Length { Self.padding(lattice) }
+    /// White above and below the panel inside its whole lines, so that it keeps clear of the text.
+    private var clearance: Length { (lattice.pitch - lattice.size) / 2 }
+    /// White between two insets that stand one under another.
+    private var gap: Length { lattice.size }
+
+    private func lines(_ height: (any Inset) -> Length) -> Int {
+        let contents = cells.map { cell in cell.reduce(Length.zero) { $0 + height($1) } + gap * (cell.count - 1) }
+        let whole = (contents.max() ?? .zero) + padding * 2 + clearance * 2
+        return Int((whole / lattice.pitch).rounded(.up))
+    }
+
+    var leastLines: Int { lines(\.leastHeight) }
+    var naturalLines: Int { max(leastLines, lines(\.naturalHeight)) }
+
+    func place(in frame: Frame) -> [PlacedItem] {
+        let panel = frame.box.inset(top: clearance, bottom: clearance)
+        let accent = composer.house[rule: .accent]
+        var furniture: [PlacedItem] = [.panel(Panel(box: panel, ink: composer.house[colour: .figureGround]))]
+        furniture += accent.horizontal(from: panel.left, to: panel.right, top: panel.top)
+        var figures: [PlacedItem] = []
+        for (index, cell) in cells.enumerated() {
+            let left = panel.left + Length(units: panel.width.units * index / cells.count)
+            let right = panel.left + Length(units: panel.width.units * (index + 1) / cells.count)
+            let box = Box(x: left, y: panel.top, width: right - left, height: panel.height)
+            if index > 0 {
+                furniture.append(composer.house[rule: .box].vertical(at: left, from: panel.top + padding, to: panel.bottom - padding))
+            }
+            let (rules, items) = place(cell, in: box.inset(top: padding, right: padding, bottom: padding, left: padding))
+            furniture += rules
+            figures += items
+        }
+        return [.group(Group(.artifact, label: "panel", items: furniture))] + figures
+    }
+
+    private func place(_ cell: [any Inset], in box: Box) -> (rules: [PlacedItem], items: [PlacedItem]) {
+        let heights = Self.share(
+            box.height - gap * (cell.count - 1), least: cell.map(\.leastHeight), natural: cell.map(\.naturalHeight))
+        var top = box.top
+        var rules: [PlacedItem] = []
+        var items: [PlacedItem] = []
+        for (index, inset) in cell.enumerated() {
+            if index > 0 { rules += composer.house[rule: .box].horizontal(from: box.left, to: box.right, top: top - gap / 2) }
+            let part = Box(x: box.left, y: top, width: box.width, height: heights[index])
+            items.append(
+                .group(Group(.figure(alternative: inset.alternative), label: "inset \(inset.alternative)", items: inset.place(in: part))))
+            top += heights[index] + gap
+        }
+        return (rules, items)
+    }
+
+    /// Shares a height out: each gets its least, then what is over in proportion to what it would like.
+    private static func share(_ room: Length, least: [Length], natural: [Length]) -> [Length] {
+        let total = least.reduce(.zero, +)
+        let over = max(0, room.units - total.units)
+        let weights = natural.map { max(1, $0.units) }
+        let sum = max(1, weights.reduce(0, +))
+        return zip(least, weights).map { Length(units: $0.units + over * $1 / sum) }
+    }
+}

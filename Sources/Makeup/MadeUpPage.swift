@@ -1,0 +1,42 @@
+import Source
+
+/// A page as make-up leaves it: the items, what found no room, and every finding on the way.
+public struct MadeUpPage: Sendable {
+    public var page: Page
+    public var overset: [Overset]
+    public var diagnostics: [Diagnostic]
+
+    public init(page: Page, overset: [Overset], diagnostics: [Diagnostic]) {
+        self.page = page
+        self.overset = overset
+        self.diagnostics = diagnostics
+    }
+}
+
+/// Copy that found no room: how much, and where it breaks off.
+public struct Overset: Hashable, Sendable {
+    /// What does not fit: `section 2 园镇融合 赋能发展`.
+    public var label: String
+    /// Lines in the measure they would be set in.
+    public var lines: Int
+    /// Characters, punctuation included.
+    public var characters: Int
+    /// The first words that fall off.
+    public var sentence: String
+    public var position: SourcePosition
+
+    public init(label: String, lines: Int, characters: Int, sentence: String, position: SourcePosition) {
+        self.label = label
+        self.lines = lines
+        self.characters = characters
+        self.sentence = sentence
+        self.position = position
+    }
+
+    /// The finding for the editor.
+    public var diagnostic: Diagnostic {
+        .error(
+            "makeup.overset", at: position, "\(label) is over by \(lines) lines (\(characters) 字); it breaks off at '\(sentence)'",
+            hint: "cut \(characters) 字, or give the block \(lines) more lines in the layout")
+    }
+}

@@ -1,0 +1,66 @@
+import Copy
+import Layout
+import Measure
+import Source
+import Typesetting
+
+/// Makes up a page: fills the layout's cells with the edition's copy, finds the heights that fill the page, and places everything.
+///
+/// The steps: make the blocks (`Blocks/`), share out the lines (`Rows/`, `Fitting/`), place. Nothing is left out: a part of the
+/// edition without a place, a place without copy, a character without a glyph and copy that does not fit are each a finding.
+public struct MakeUp {
+    private let shaper: any Shaper
+
+    public init(shaper: any Shaper) { self.shaper = shaper }
+
+    /// The page of an edition in a layout.
+    /// - Parameter pictures: width over height of each picture file of the edition.
+    public func page(_ edition: Edition, in layout: PageLayout, pictures: PictureShapes) -> MadeUpPage {
+        let composer = Composer(house: layout.house, lattice: layout.sheet.lattice, shaper: shaper)
+        let catalogue = BlockCatalogue(edition: edition, layout: layout, pictures: pictures, composer: composer)
+        catalogue.reportUnplaced()
+        let plan = RowPlan(rows: layout.rows.map { fill($0, from: catalogue) }, lattice: layout.sheet.lattice)
+        var items: [PlacedItem] = []
+        var overset: [Overset] = []
+        for (row, height) in zip(plan.rows, plan.heights()) {
+            for cell in row.cells {
+                let placements = place(cell, line: height.line, lines: height.lines, lattice: layout.sheet.lattice)
+                items += placements.flatMap(\.items)
+                overset += placements.compactMap(\.overset)
+                reportWhite(placements, cell: cell, composer: composer)
+            }
+        }
+        let page = Page(
+            title: edition.headline.plain, language: layout.house.language, trim: layout.sheet.trim, bleed: layout.sheet.bleed, items: items)
+        return MadeUpPage(page: page, overset: overset, diagnostics: composer.diagnostics + overset.map(\.diagnostic))
+    }
+
+    private func fill(_ row: Row, from catalogue: BlockCatalogue) -> FilledRow {
+        var column = 0
+        let cells = row.cells.map { cell in
+            defer { column += cell.columns }
+            let blocks = cell.blocks.compactMap { plan in catalogue.block(for: plan, columns: cell.columns).map { (plan, $0) } }
+            return FilledCell(column: column, columns: cell.columns, blocks: blocks)
+        }
+        return FilledRow(row: row, cells: cells)
+    }
+
+    private func place(_ cell: FilledCell, line: Int, lines: Int, lattice: Lattice) -> [Placement] {
+        var line = line
+        return zip(cell.blocks, cell.shares(of: lines)).map { filled, share in
+            line += filled.plan.gap
+            defer { line += share }
+            return filled.block.place(in: Frame(lattice: lattice, column: cell.column, columns: cell.columns, line: line, lines: share))
+        }
+    }
+
+    private func reportWhite(_ placements: [Placement], cell: FilledCell, composer: Composer) {
+        for (placement, filled) in zip(placements, cell.blocks) where placement.emptyLines > 0 {
+            composer.report(
+                .warning(
+                    "makeup.underset", at: filled.plan.position,
+                    "\(filled.plan.kind.rawValue) \(filled.plan.number) leaves \(placement.emptyLines) lines empty",
+                    hint: "add copy, a picture or a figure, or give the block fewer lines"))
+        }
+    }
+}

@@ -1,0 +1,139 @@
+/// Cuts a decoded content stream into tokens (ISO 32000-1, 7.2 and 7.8).
+///
+/// The tokens cover every byte, in order and without a gap, whatever the bytes are: put together again they are the stream.
+public struct ContentLexer: Sequence, IteratorProtocol {
+    private let bytes: [UInt8]
+    private var position = 0
+    private var imageDataFollows = false
+
+    public init(_ bytes: [UInt8]) { self.bytes = bytes }
+
+    public mutating func next() -> ContentToken? {
+        guard position < bytes.count else { return nil }
+        let start = position
+        let kind = advance()
+        return ContentToken(kind: kind, start: start, end: position)
+    }
+
+    /// Moves past one token and says what it was.
+    private mutating func advance() -> ContentToken.Kind {
+        if imageDataFollows { return passImageData() }
+        let byte = bytes[position]
+        switch ByteClass.of(byte) {
+        case .space: return passSpace(inComment: false)
+        case .regular: return passRegular()
+        case .delimiter: return passDelimited(byte)
+        }
+    }
+
+    private mutating func passDelimited(_ byte: UInt8) -> ContentToken.Kind {
+        position += 1
+        switch byte {
+        case UInt8(ascii: "%"): return passSpace(inComment: true)
+        case UInt8(ascii: "/"): return passName()
+        case UInt8(ascii: "("): return passString()
+        case UInt8(ascii: "["): return .arrayStart
+        case UInt8(ascii: "]"): return .arrayEnd
+        case UInt8(ascii: "<"): return passes(UInt8(ascii: "<")) ? .dictionaryStart : passHexString()
+        case UInt8(ascii: ">"): return passes(UInt8(ascii: ">")) ? .dictionaryEnd : .damaged
+        default: return .damaged
+        }
+    }
+
+    private mutating func passes(_ byte: UInt8) -> Bool {
+        guard position < bytes.count, bytes[position] == byte else { return false }
+        position += 1
+        return true
+    }
+
+    /// Spaces and comments in a row are one token.
+    private mutating func passSpace(inComment startsInComment: Bool) -> ContentToken.Kind {
+        var inComment = startsInComment
+        while position < bytes.count {
+            let byte = bytes[position]
+            if inComment {
+                inComment = byte != 10 && byte != 13
+            } else if byte == UInt8(ascii: "%") {
+                inComment = true
+            } else if ByteClass.of(byte) != .space {
+                break
+            }
+            position += 1
+        }
+        return .space
+    }
+
+    private mutating func passName() -> ContentToken.Kind {
+        while position < bytes.count, ByteClass.of(bytes[position]) == .regular { position += 1 }
+        return .name
+    }
+
+    private mutating func passRegular() -> ContentToken.Kind {
+        let start = position
+        var numeric = true
+        while position < bytes.count, ByteClass.of(bytes[position]) == .regular {
+            let byte = bytes[position]
+            if !(byte >= 0x30 && byte <= 0x39 || byte == 0x2e || byte == 0x2d || byte == 0x2b) { numeric = false }
+            position += 1
+        }
+        if numeric { return .number }
+        imageDataFollows = position - start == 2 && bytes[start] == UInt8(ascii: "I") && bytes[start + 1] == UInt8(ascii: "D")
+        return .keyword
+    }
+
+    /// Parentheses nest; a backslash takes the next byte with it.
+    private mutating func passString() -> ContentToken.Kind {
+        var depth = 1
+        while position < bytes.count {
+            let byte = bytes[position]
+            position += 1
+            if byte == UInt8(ascii: "\\") {
+                position = Swift.min(position + 1, bytes.count)
+            } else if byte == UInt8(ascii: "(") {
+                depth += 1
+            } else if byte == UInt8(ascii: ")") {
+                depth -= 1
+                if depth == 0 { return .string }
+            }
+        }
+        return .damaged
+    }
+
+    private mutating func passHexString() -> ContentToken.Kind {
+        while position < bytes.count {
+            let byte = bytes[position]
+            position += 1
+            if byte == UInt8(ascii: ">") { return .hexString }
+        }
+        return .damaged
+    }
+
+    /// Up to the white space before an `EI` that stands alone.
+    private mutating func passImageData() -> ContentToken.Kind {
+        imageDataFollows = false
+        while position < bytes.count {
+            if ByteClass.of(bytes[position]) == .space, endsImage(at: position + 1) { return .imageData }
+            position += 1
+        }
+        return .damaged
+    }
+
+    private func endsImage(at index: Int) -> Bool {
+        guard index + 1 < bytes.count, bytes[index] == UInt8(ascii: "E"), bytes[index + 1] == UInt8(ascii: "I") else { return false }
+        return index + 2 == bytes.count || ByteClass.of(bytes[index + 2]) == .space
+    }
+}
+
+/// The three classes of bytes in PDF syntax. ISO 32000-1, 7.2.2.
+enum ByteClass: UInt8 {
+    case regular, space, delimiter
+
+    @inline(__always)
+    static func of(_ byte: UInt8) -> ByteClass {
+        switch byte {
+        case 0, 9, 10, 12, 13, 32: .space
+        case 0x28, 0x29, 0x3c, 0x3e, 0x5b, 0x5d, 0x7b, 0x7d, 0x2f, 0x25: .delimiter
+        default: .regular
+        }
+    }
+}

@@ -1,0 +1,92 @@
+import CPress
+import Glibc
+
+/// A PDF in memory, read and written by libqpdf.
+///
+/// Not `Sendable`: a document belongs to the task that opened it. All its objects end with it.
+public final class PDFFile {
+    /// The bytes are no PDF that can be read, or could not be written; the reason in the library's words.
+    public struct Unreadable: Error, Hashable, Sendable {
+        public var reason: String
+    }
+
+    let data: qpdf_data
+    /// qpdf reads from the caller's memory as long as it lives.
+    private let source: UnsafeMutableRawBufferPointer
+
+    /// Opens a PDF. `repairs` allows a broken cross-reference table to be rebuilt by scanning the file.
+    public init(_ bytes: [UInt8], repairs: Bool) throws(Unreadable) {
+        source = UnsafeMutableRawBufferPointer.allocate(byteCount: max(bytes.count, 1), alignment: 1)
+        source.copyBytes(from: bytes)
+        data = qpdf_init()
+        qpdf_set_suppress_warnings(data, QPDF_TRUE)
+        qpdf_silence_errors(data)
+        qpdf_set_attempt_recovery(data, repairs ? QPDF_TRUE : QPDF_FALSE)
+        qpdf_read_memory(data, "page", source.baseAddress?.assumingMemoryBound(to: CChar.self), UInt64(bytes.count), nil)
+        if let reason = takeError() { throw Unreadable(reason: reason) }
+    }
+
+    deinit {
+        var data: qpdf_data? = data
+        qpdf_cleanup(&data)
+        source.deallocate()
+    }
+
+    public var version: String { String(cString: qpdf_get_pdf_version(data)) }
+    public var isEncrypted: Bool { qpdf_is_encrypted(data) != QPDF_FALSE }
+    public var trailer: PDFObject { object(qpdf_get_trailer(data)) }
+    public var catalog: PDFObject { object(qpdf_get_root(data)) }
+
+    /// The pages, at most so many; throws where the page tree is damaged.
+    public func pages(limit: Int) throws(Unreadable) -> [PDFObject] {
+        let count = qpdf_get_num_pages(data)
+        if let reason = takeError() { throw Unreadable(reason: reason) }
+        guard count > 0 else { throw Unreadable(reason: "the file has no pages") }
+        return (0..<min(Int(count), limit)).map { object(qpdf_get_page_n(data, $0)) }
+    }
+
+    /// The object of this number, generation 0.
+    public func object(number: Int) -> PDFObject { object(qpdf_get_object_by_id(data, Int32(number), 0)) }
+
+    func object(_ handle: qpdf_oh) -> PDFObject { PDFObject(file: self, handle: handle) }
+
+    /// An object from PDF syntax: `<</Type/ExtGState>>`. The text is ours, never an input's.
+    func parse(_ text: String) -> PDFObject { object(qpdf_oh_parse(data, text)) }
+
+    func array(_ items: [PDFObject]) -> PDFObject {
+        let array = qpdf_oh_new_array(data)
+        for item in items { qpdf_oh_append_item(data, array, item.handle) }
+        return object(array)
+    }
+
+    /// A text string, in PDFDocEncoding or UTF-16.
+    func text(_ text: String) -> PDFObject { object(qpdf_oh_new_unicode_string(data, text)) }
+
+    func name(_ name: String) -> PDFObject { object(qpdf_oh_new_name(data, "/" + name)) }
+
+    /// A new stream of its own number; with `deflated` data the filter is named and the data kept as it is.
+    func stream(_ bytes: [UInt8], deflated: Bool = false) -> PDFObject {
+        let stream = object(qpdf_oh_new_stream(data))
+        stream.replaceData(bytes, deflated: deflated)
+        return stream
+    }
+
+    /// The finished file.
+    func written() throws(Unreadable) -> [UInt8] {
+        qpdf_init_write_memory(data)
+        qpdf_set_object_stream_mode(data, qpdf_o_generate)
+        qpdf_set_compress_streams(data, QPDF_TRUE)
+        qpdf_set_decode_level(data, qpdf_dl_none)
+        qpdf_set_deterministic_ID(data, QPDF_TRUE)
+        qpdf_force_pdf_version(data, "1.6")
+        qpdf_write(data)
+        if let reason = takeError() { throw Unreadable(reason: reason) }
+        return Array(UnsafeBufferPointer(start: qpdf_get_buffer(data), count: qpdf_get_buffer_length(data)))
+    }
+
+    /// The error that is pending, which is then over.
+    func takeError() -> String? {
+        guard qpdf_has_error(data) != QPDF_FALSE, let error = qpdf_get_error(data) else { return nil }
+        return qpdf_get_error_message_detail(data, error).map { String(cString: $0) } ?? "unknown fault"
+    }
+}

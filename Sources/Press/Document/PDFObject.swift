@@ -1,0 +1,135 @@
+import CPress
+import Glibc
+
+/// An object of a PDF: asked for what it is not, it answers nil, so that a damaged file is read without a fault. ISO 32000-1, 7.3.
+public struct PDFObject {
+    let file: PDFFile
+    let handle: qpdf_oh
+    private var data: qpdf_data { file.data }
+
+    init(file: PDFFile, handle: qpdf_oh) {
+        self.file = file
+        self.handle = handle
+    }
+
+    // MARK: What it is
+
+    public var isNull: Bool { qpdf_oh_is_initialized(data, handle) == QPDF_FALSE || qpdf_oh_is_null(data, handle) != QPDF_FALSE }
+    public var isDictionary: Bool { qpdf_oh_is_dictionary(data, handle) != QPDF_FALSE }
+    public var isStream: Bool { qpdf_oh_is_stream(data, handle) != QPDF_FALSE }
+    public var isArray: Bool { qpdf_oh_is_array(data, handle) != QPDF_FALSE }
+    /// The object's number; nil for a direct object.
+    public var number: Int? {
+        let number = Int(qpdf_oh_get_object_id(data, handle))
+        return number > 0 ? number : nil
+    }
+
+    // MARK: Values
+
+    public var name: String? {
+        guard qpdf_oh_is_name(data, handle) != QPDF_FALSE else { return nil }
+        return qpdf_oh_get_name(data, handle).map { String(cString: $0).dropFirst() }.map(String.init)
+    }
+
+    public var double: Double? {
+        guard qpdf_oh_is_number(data, handle) != QPDF_FALSE else { return nil }
+        let value = qpdf_oh_get_numeric_value(data, handle)
+        return value.isFinite ? value : nil
+    }
+
+    public var integer: Int? {
+        guard qpdf_oh_is_integer(data, handle) != QPDF_FALSE else { return nil }
+        return Int(qpdf_oh_get_int_value(data, handle))
+    }
+
+    public var bool: Bool? {
+        guard qpdf_oh_is_bool(data, handle) != QPDF_FALSE else { return nil }
+        return qpdf_oh_get_bool_value(data, handle) != QPDF_FALSE
+    }
+
+    /// A text string in Unicode.
+    public var text: String? {
+        guard qpdf_oh_is_string(data, handle) != QPDF_FALSE else { return nil }
+        return qpdf_oh_get_utf8_value(data, handle).map { String(cString: $0) }
+    }
+
+    public var items: [PDFObject]? {
+        guard isArray else { return nil }
+        return (0..<max(0, qpdf_oh_get_array_n_items(data, handle))).map { file.object(qpdf_oh_get_array_item(data, handle, $0)) }
+    }
+
+    /// An array of numbers.
+    public var doubles: [Double]? {
+        guard let items else { return nil }
+        let numbers = items.compactMap(\.double)
+        return numbers.count == items.count ? numbers : nil
+    }
+
+    // MARK: Dictionaries
+
+    /// The value of a key of a dictionary or of a stream's dictionary; nil where there is none.
+    public subscript(key: String) -> PDFObject? {
+        guard let dictionary else { return nil }
+        let value = file.object(qpdf_oh_get_key(data, dictionary.handle, "/" + key))
+        return value.isNull ? nil : value
+    }
+
+    /// The dictionary itself, or the one of a stream.
+    public var dictionary: PDFObject? {
+        if isDictionary { return self }
+        return isStream ? file.object(qpdf_oh_get_dict(data, handle)) : nil
+    }
+
+    /// The keys in their order.
+    public var keys: [String] {
+        guard let dictionary else { return [] }
+        var keys: [String] = []
+        qpdf_oh_begin_dict_key_iter(data, dictionary.handle)
+        while qpdf_oh_dict_more_keys(data) != QPDF_FALSE {
+            if let key = qpdf_oh_dict_next_key(data) { keys.append(String(String(cString: key).dropFirst())) }
+        }
+        return keys.sorted()
+    }
+
+    func set(_ key: String, _ value: PDFObject) {
+        if let dictionary { qpdf_oh_replace_key(data, dictionary.handle, "/" + key, value.handle) }
+    }
+
+    func set(_ key: String, parsed text: String) { set(key, file.parse(text)) }
+
+    func remove(_ key: String) {
+        if let dictionary { qpdf_oh_remove_key(data, dictionary.handle, "/" + key) }
+    }
+
+    /// The same object under a number of its own.
+    var indirect: PDFObject { number == nil ? file.object(qpdf_make_indirect_object(data, handle)) : self }
+
+    // MARK: Streams
+
+    /// The data of a stream, decoded where `decoding`; nil where a filter is unknown, the data damaged or longer than the limit.
+    public func streamData(decoding: Bool = true) -> [UInt8]? {
+        guard isStream else { return nil }
+        var buffer: UnsafeMutablePointer<UInt8>?
+        var length = 0
+        var filtered: QPDF_BOOL = QPDF_FALSE
+        qpdf_oh_get_stream_data(data, handle, decoding ? qpdf_dl_specialized : qpdf_dl_none, &filtered, &buffer, &length)
+        defer { free(buffer) }
+        guard file.takeError() == nil, !decoding || filtered != QPDF_FALSE else { return nil }
+        return Array(UnsafeBufferPointer(start: buffer, count: length))
+    }
+
+    /// The data of all content streams of a page, put together.
+    public func pageContent() -> [UInt8]? {
+        var buffer: UnsafeMutablePointer<UInt8>?
+        var length = 0
+        qpdf_oh_get_page_content_data(data, handle, &buffer, &length)
+        defer { free(buffer) }
+        guard file.takeError() == nil else { return nil }
+        return Array(UnsafeBufferPointer(start: buffer, count: length))
+    }
+
+    func replaceData(_ bytes: [UInt8], deflated: Bool = false) {
+        let filter = deflated ? file.name("FlateDecode").handle : qpdf_oh_new_null(data)
+        qpdf_oh_replace_stream_data(data, handle, bytes, bytes.count, filter, qpdf_oh_new_null(data))
+    }
+}

@@ -1,0 +1,43 @@
+import Source
+
+/// The structure of a tagged document: kept as it was drawn, with the language and the figures' descriptions added. ISO 32000-1, 14.7 to 14.9.
+struct StructureTree {
+    let file: PDFFile
+
+    var isTagged: Bool { file.catalog["StructTreeRoot"] != nil }
+
+    func write(language: String, alternatives: [String]) {
+        file.catalog.set("Lang", file.text(language))
+        file.catalog.set("ViewerPreferences", parsed: "<</DisplayDocTitle true>>")
+        guard isTagged else { return }
+        file.catalog.set("MarkInfo", parsed: "<</Marked true>>")
+        for (figure, alternative) in zip(figures, alternatives) { figure.set("Alt", file.text(alternative)) }
+    }
+
+    /// A description for a figure that is not there would speak of another: so the numbers must agree.
+    func fault(alternatives: [String], at position: SourcePosition?) -> Diagnostic? {
+        guard !alternatives.isEmpty else { return nil }
+        let count = figures.count
+        guard count != alternatives.count else { return nil }
+        return .error(
+            "press.alternatives", at: position, "\(alternatives.count) descriptions were given for \(count) figures on the page",
+            hint: "this is a fault of the program; please report it with the edition")
+    }
+
+    /// The Figure elements in reading order.
+    private var figures: [PDFObject] {
+        guard let root = file.catalog["StructTreeRoot"] else { return [] }
+        var found: [PDFObject] = []
+        var seen: Set<Int> = []
+        collect(root, into: &found, &seen, depth: 0)
+        return found
+    }
+
+    private func collect(_ element: PDFObject, into found: inout [PDFObject], _ seen: inout Set<Int>, depth: Int) {
+        guard depth < 64, element.isDictionary else { return }
+        if let number = element.number, !seen.insert(number).inserted { return }
+        if element["S"]?.name == "Figure" { found.append(element) }
+        guard let kids = element["K"] else { return }
+        for kid in kids.items ?? [kids] { collect(kid, into: &found, &seen, depth: depth + 1) }
+    }
+}

@@ -1,0 +1,39 @@
+import Measure
+
+/// Everything that finishing must know of a page beyond its drawing: its sheet, its printing condition, and what the document says of itself.
+public struct PressProfile: Hashable, Sendable {
+    public var trim: Size
+    /// How far the page runs over the trim on each side.
+    public var bleed: Length
+    public var condition: OutputCondition
+    public var overprint: OverprintRules
+    /// The most ink that a colour may hold, in tenths of a per cent: 2400 is 240 %.
+    public var inkLimit: Int
+    public var title: String
+    /// BCP 47 tag of the text: `zh-Hans-CN`.
+    public var language: String
+    public var date: DocumentDate
+    /// The program that made the page and its version: `Broadsheet 1.0`.
+    public var producer: String
+    /// What each figure shows, in the order in which the figures were drawn; empty where nothing is known.
+    public var alternatives: [String]
+
+    public init(
+        trim: Size, bleed: Length, condition: OutputCondition, overprint: OverprintRules = .coldset, inkLimit: Int = 2400,
+        title: String, language: String, date: DocumentDate, producer: String, alternatives: [String] = []
+    ) {
+        self.trim = trim
+        self.bleed = bleed
+        self.condition = condition
+        self.overprint = overprint
+        self.inkLimit = inkLimit
+        self.title = title
+        self.language = language
+        self.date = date
+        self.producer = producer
+        self.alternatives = alternatives
+    }
+
+    /// The page with its bleed: what the drawn page must measure.
+    var media: Size { Size(width: trim.width + bleed * 2, height: trim.height + bleed * 2) }
+}

@@ -1,0 +1,39 @@
+/// A number of 128 bits that stands for some bytes: for finding them again in a cache, not for proof against a forger.
+struct ContentKey: Hashable {
+    private var first: UInt64 = 0x9e37_79b9_7f4a_7c15
+    private var second: UInt64 = 0xc2b2_ae3d_27d4_eb4f
+
+    mutating func add(_ bytes: [UInt8]) {
+        bytes.withUnsafeBytes { raw in
+            var place = 0
+            while place + 8 <= raw.count {
+                mix(UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: place, as: UInt64.self)))
+                place += 8
+            }
+            var rest: UInt64 = 0
+            for index in place..<raw.count { rest = rest << 8 | UInt64(raw[index]) }
+            mix(rest)
+        }
+        mix(UInt64(bytes.count))
+    }
+
+    mutating func add(_ numbers: Int...) {
+        for number in numbers { mix(UInt64(bitPattern: Int64(number))) }
+    }
+
+    @inline(__always)
+    private mutating func mix(_ word: UInt64) {
+        first = (first ^ word) &* 0x9fb2_1c65_1e98_df25
+        first ^= first >> 32
+        second = (second &+ word) &* 0xd6e8_feb8_6659_fd93
+        second ^= second >> 29
+    }
+
+    /// 32 hexadecimal digits.
+    var text: String {
+        [first, second].map { word in
+            let digits = String(word, radix: 16)
+            return String(repeating: "0", count: 16 - digits.count) + digits
+        }.joined()
+    }
+}

@@ -1,0 +1,27 @@
+/// A decoded picture: rows from the top, channels side by side, eight bits each.
+struct Raster {
+    enum Channels: Int {
+        case grey = 1
+        case rgb = 3
+        /// Amounts of ink: 0 is none, 255 is full.
+        case cmyk = 4
+
+        var count: Int { rawValue }
+    }
+
+    var width: Int
+    var height: Int
+    var channels: Channels
+    var samples: [UInt8]
+    /// The ICC profile that the file carries for these channels.
+    var profile: [UInt8]?
+
+    /// A raster whose samples are filled in by `fill`.
+    init(width: Int, height: Int, channels: Channels, profile: [UInt8]?, samples: [UInt8]) {
+        self.width = width
+        self.height = height
+        self.channels = channels
+        self.profile = profile
+        self.samples = samples
+    }
+}

@@ -1,0 +1,96 @@
+import Glibc
+
+/// The folder that everything is read from, and the only way to its files.
+///
+/// Paths are relative to the root, as an editor writes them, whatever the current directory is. What is opened is a regular file
+/// under the root: the kernel's own name of the open file is compared, so neither `..` nor a link leads out.
+public struct Project: Sendable, Hashable {
+    /// The root as it was given.
+    public let root: String
+    /// The root as an absolute path without links and dots.
+    public let trueRoot: String
+
+    public init(root: String) throws(Refusal) {
+        guard let trueRoot = Self.resolved(root), Self.kind(of: trueRoot) == S_IFDIR else {
+            throw Refusal("file.no-root", at: nil, "'\(root.printable)' is not a folder", hint: "name the folder that holds Editions and Layouts")
+        }
+        self.root = root
+        self.trueRoot = trueRoot
+    }
+
+    /// The bytes of a file.
+    /// - Parameters:
+    ///   - path: from the root.
+    ///   - limit: the most bytes it may have.
+    ///   - folder: where given, the file must lie in this folder (from the root), links followed.
+    ///   - place: where the path was written, for the diagnostic; the file itself where nil.
+    public func read(
+        _ path: String, upTo limit: Int, within folder: String? = nil, namedAt place: SourcePosition? = nil
+    ) throws(Refusal) -> [UInt8] {
+        let path = try ProjectPath(path, namedAt: place)
+        let place = place ?? SourcePosition(file: path.text)
+        try refuseUnlessRegular(path.text, place)
+        let file = try OpenFile(trueRoot + "/" + path.text, shownAs: path.text, place)
+        let home = folder.map { trueRoot + "/" + $0 } ?? trueRoot
+        guard let name = file.trueName, name.hasPrefix((Self.resolved(home) ?? home) + "/") else {
+            throw Refusal(
+                "file.outside", at: place, "'\(path.text.printable)' leads out of \(folder ?? "the project")",
+                hint: "copy the file there instead of linking to it")
+        }
+        return try file.read(upTo: limit, shownAs: path.text, place)
+    }
+
+    /// The names of the folders in a folder, in the order of their bytes; empty where it cannot be listed.
+    public func folders(in folder: String) -> [String] {
+        names(in: folder).filter { Self.kind(of: trueRoot + "/" + folder + "/" + $0) == S_IFDIR }
+    }
+
+    /// The names in a folder, in the order of their bytes, without hidden ones.
+    func names(in folder: String) -> [String] {
+        guard let stream = opendir(trueRoot + "/" + folder) else { return [] }
+        defer { closedir(stream) }
+        var names: [String] = []
+        while let entry = readdir(stream) {
+            let name = withUnsafeBytes(of: entry.pointee.d_name) { String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self) }
+            if !name.hasPrefix(".") { names.append(name) }
+        }
+        return names.sorted()
+    }
+
+    /// Opening a device or a FIFO may already have an effect, so their kind is asked for first.
+    private func refuseUnlessRegular(_ path: String, _ place: SourcePosition) throws(Refusal) {
+        var status = stat()
+        let shown = path.printable
+        guard stat(trueRoot + "/" + path, &status) == 0 else { throw missing(path, errno, place) }
+        switch status.st_mode & S_IFMT {
+        case S_IFREG: return
+        case S_IFDIR: throw Refusal("file.folder", at: place, "'\(shown)' is a folder, not a file", hint: "name a file in it")
+        default: throw Refusal("file.not-regular", at: place, "'\(shown)' is not a regular file but a pipe, socket or device")
+        }
+    }
+
+    private func missing(_ path: String, _ code: Int32, _ place: SourcePosition) -> Refusal {
+        let shown = path.printable
+        switch code {
+        case ENOENT, ENOTDIR:
+            let (folder, name) = ProjectPath.split(path)
+            let near = nearestName(to: name, among: names(in: folder))
+            return Refusal(
+                "file.missing", at: place, "there is no file '\(shown)'",
+                hint: near.map { "did you mean '\((folder.isEmpty ? "" : folder + "/") + $0)'?" })
+        case ELOOP: return Refusal("file.loop", at: place, "'\(shown)' is a link that leads back to itself")
+        default: return OpenFile.unreadable(shown, code, place)
+        }
+    }
+
+    private static func resolved(_ path: String) -> String? {
+        guard !path.utf8.contains(0), let pointer = realpath(path.isEmpty ? "." : path, nil) else { return nil }
+        defer { free(pointer) }
+        return String(cString: pointer)
+    }
+
+    private static func kind(of path: String) -> mode_t? {
+        var status = stat()
+        return stat(path, &status) == 0 ? status.st_mode & S_IFMT : nil
+    }
+}

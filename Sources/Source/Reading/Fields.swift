@@ -1,0 +1,74 @@
+/// The fields of one group (mapping), asked for by name; what nobody asked for is reported as unknown.
+///
+///     let fields = try? node.fields(of: "a column", findings)
+///     let width = fields?.required("width")?.quantity()
+///     let gap = fields?.optional("gap")?.quantity()
+///     fields?.finish()
+///
+/// Every fault goes to the findings; a nil says that it was reported (or, for `optional`, that the field is absent).
+public final class Fields {
+    /// What the group is, with its article: `a section`.
+    public let name: String
+    public let position: SourcePosition
+    public let findings: Findings
+    private let entries: [SourceNode.Entry]
+    private let indexes: [String: Int]
+    private var asked: [String] = []
+
+    fileprivate init(_ entries: [SourceNode.Entry], name: String, at position: SourcePosition, _ findings: Findings) {
+        self.name = name
+        self.position = position
+        self.findings = findings
+        self.entries = entries
+        indexes = Dictionary(entries.enumerated().map { ($1.key.string, $0) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    /// The field, or nil where it is absent.
+    public func optional(_ key: String) -> Field? {
+        asked.append(key)
+        guard let index = indexes[key] else { return nil }
+        return Field(name: key, node: entries[index].value, keyPosition: entries[index].key.position, findings: findings)
+    }
+
+    /// The field; its absence is an error, also where nothing is written after its colon.
+    public func required(_ key: String) -> Field? {
+        guard let field = optional(key) else {
+            findings.error("source.missing-key", at: position, "\(name) has no '\(key)'", hint: "add a line '\(key): …'")
+            return nil
+        }
+        guard !field.node.isEmpty else {
+            findings.error("source.empty-value", at: field.keyPosition, "'\(key)' says nothing", hint: "write its value after the colon")
+            return nil
+        }
+        return field
+    }
+
+    /// All fields with their keys, for groups whose keys are names of the editor's own: palettes, styles.
+    public func all() -> [(key: SourceText, field: Field)] {
+        entries.map { entry in
+            asked.append(entry.key.string)
+            return (entry.key, Field(name: entry.key.string, node: entry.value, keyPosition: entry.key.position, findings: findings))
+        }
+    }
+
+    /// Reports the keys that nobody asked for, with the nearest name that would have been.
+    public func finish() {
+        let known = Set(asked)
+        for entry in entries where !known.contains(entry.key.string) {
+            let free = known.subtracting(entries.map(\.key.string))
+            let hint = (nearestName(to: entry.key.string, among: Array(free)) ?? nearestName(to: entry.key.string, among: Array(known)))
+                .map { "did you mean '\($0)'?" } ?? "\(name) may have: \(known.sorted().joined(separator: ", "))"
+            findings.error("source.unknown-key", at: entry.key.position, "\(name) has no field '\(entry.key.string.printable)'", hint: hint)
+        }
+    }
+}
+
+extension SourceNode {
+    /// The node's fields; reports a value of another kind, and returns nil.
+    /// - Parameter name: what the group is, with its article: `a section`.
+    public func fields(of name: String, _ findings: Findings) -> Fields? {
+        if case .mapping(let entries) = content { return Fields(entries, name: name, at: position, findings) }
+        findings.error("source.wrong-kind", at: position, "here must stand \(name), with its fields, but there is \(kindName)", hint: "write 'key: value' lines, indented")
+        return nil
+    }
+}

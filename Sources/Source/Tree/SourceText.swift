@@ -1,0 +1,68 @@
+/// A text of a file, and where each of its characters was written.
+///
+/// A text may be written over many lines, indented, quoted or escaped: its characters do not stand in the file as they stand here.
+public struct SourceText: Hashable, Sendable {
+    /// From this scalar of the text on, the characters stand one after another on one line of the file.
+    struct Anchor: Hashable, Sendable {
+        var offset: Int
+        var line: Int
+        var column: Int
+    }
+
+    /// How a text is written in its file.
+    public enum Style: Hashable, Sendable {
+        case plain, quoted
+        /// `|` and `>`: a block of lines.
+        case block
+    }
+
+    public let string: String
+    public let style: Style
+    let file: String
+    /// At least one, by rising offset.
+    let anchors: [Anchor]
+
+    init(_ string: String, style: Style, file: String, anchors: [Anchor]) {
+        self.string = string
+        self.style = style
+        self.file = file
+        self.anchors = anchors
+    }
+
+    /// A text that stands on one line of a file, beginning at `position`.
+    public init(_ string: String, at position: SourcePosition) {
+        self.init(
+            string, style: .plain, file: position.file,
+            anchors: [Anchor(offset: 0, line: position.line, column: position.column)])
+    }
+
+    /// Where the text begins.
+    public var position: SourcePosition { position(at: 0) }
+
+    /// Where the scalar with this offset was written.
+    public func position(at offset: Int) -> SourcePosition {
+        var low = 0
+        var high = anchors.count
+        while high - low > 1 {
+            let middle = (low + high) / 2
+            if anchors[middle].offset <= offset { low = middle } else { high = middle }
+        }
+        let anchor = anchors[low]
+        return SourcePosition(file: file, line: anchor.line, column: anchor.column + offset - anchor.offset)
+    }
+
+    /// A text made of some of this one's characters, or of others in their place: scalar `i` stood where this text has its scalar `offsets[i]`.
+    /// The offsets rise; there are as many as scalars.
+    public func picking(_ scalars: some Collection<Unicode.Scalar>, at offsets: some Collection<Int>) -> SourceText {
+        var picked: [Anchor] = []
+        var string = String.UnicodeScalarView()
+        for (index, (scalar, offset)) in zip(scalars, offsets).enumerated() {
+            let place = position(at: offset)
+            string.append(scalar)
+            if let last = picked.last, last.line == place.line, last.column + index - last.offset == place.column { continue }
+            picked.append(Anchor(offset: index, line: place.line, column: place.column))
+        }
+        if picked.isEmpty { picked = [Anchor(offset: 0, line: position.line, column: position.column)] }
+        return SourceText(String(string), style: style, file: file, anchors: picked)
+    }
+}

@@ -1,0 +1,49 @@
+import ArgumentParser
+import Source
+
+/// What every command takes: the project's folder, and how findings are told.
+struct CommonOptions: ParsableArguments {
+    enum DiagnosticForm: String, ExpressibleByArgument, CaseIterable {
+        case text, json
+    }
+
+    @Option(name: .long, help: ArgumentHelp("The folder that holds Editions, Layouts, Fonts and Output.", valueName: "folder"), completion: .directory)
+    var project = "."
+
+    @Flag(name: .long, help: "Warnings refuse the job, like errors.")
+    var strict = false
+
+    @Option(name: .long, help: "How findings are written: text, or json for other programs.")
+    var diagnostics: DiagnosticForm = .text
+
+    /// Tells the findings on standard error and ends the command with 1 where they refuse the job.
+    func tell(_ findings: [Diagnostic]) throws {
+        write(findings)
+        if refuses(findings) { throw ExitCode(1) }
+    }
+
+    /// True where a finding refuses the job: an error, or with `--strict` a warning.
+    func refuses(_ findings: [Diagnostic]) -> Bool {
+        findings.contains { $0.severity == .error || (strict && $0.severity == .warning) }
+    }
+
+    private func write(_ findings: [Diagnostic]) {
+        switch diagnostics {
+        case .text: if !findings.isEmpty { StandardError.write(findings.text()) }
+        case .json: StandardError.write(findings.json())
+        }
+    }
+
+    /// Runs a job: a refusal becomes its findings and exit code 1, a fault of the output folder its own code.
+    func run(_ job: (Desk) throws -> [Diagnostic]) throws {
+        do {
+            try tell(try job(Desk(project: try Project(root: project))))
+        } catch let refusal as Refusal {
+            write(refusal.diagnostics)
+            throw ExitCode(1)
+        } catch let fault as OutputFault {
+            write(fault.diagnostics)
+            throw ExitCode(fault.exitCode)
+        }
+    }
+}

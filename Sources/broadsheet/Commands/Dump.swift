@@ -1,0 +1,21 @@
+import ArgumentParser
+import Makeup
+
+/// `broadsheet dump EDITION`: the made-up page as text.
+struct Dump: ParsableCommand {
+    static let configuration = CommandConfiguration(abstract: "Writes the made-up page as text, a fact a line, to standard output.")
+
+    @OptionGroup var common: CommonOptions
+
+    @Argument(help: "The edition: a folder of Editions/.", completion: .directory)
+    var edition: String
+
+    func run() throws {
+        try common.run { desk in
+            let job = try desk.open(edition)
+            let made = desk.makeUp(job)
+            print(PageDump.text(of: made.page), terminator: "")
+            return job.findings + made.diagnostics
+        }
+    }
+}

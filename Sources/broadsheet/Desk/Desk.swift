@@ -1,0 +1,92 @@
+import Copy
+import Drawing
+import Layout
+import Makeup
+import Measure
+import Press
+import Source
+import Typesetting
+
+/// The desk: wires the rooms into jobs. It owns the project's files; the rooms only see values.
+struct Desk {
+    let project: Project
+
+    init(project: Project) { self.project = project }
+
+    /// Where finished files go.
+    var outputPath: String { project.trueRoot + "/Output" }
+
+    /// What may be deleted at any time and is made again. It lies in Output, as nothing is written elsewhere.
+    private var cachePath: String { outputPath + "/.cache" }
+
+    /// An edition with everything that its page is made of, read and checked.
+    struct Job {
+        var edition: Edition
+        var layout: PageLayout
+        var book: FontBook
+        var pictures: [String: PictureFile]
+        /// Warnings of reading.
+        var findings: [Diagnostic]
+    }
+
+    /// Reads an edition, its layout, fonts and pictures. All faults of all files are told together.
+    func open(_ name: String) throws -> Job {
+        let findings = Findings()
+        let edition = try read(name, findings)
+        let layout = findings.gather { () throws(Refusal) in
+            try LayoutReader(project: project).read(edition.layout.value, namedAt: edition.layout.position)
+        }
+        let pictures = read(picturesOf: edition, findings)
+        try findings.refuseIfFaulty()
+        guard let layout else { throw Refusal(findings.diagnostics) }
+        return Job(edition: edition, layout: layout, book: try fonts(layout.house.fonts), pictures: pictures, findings: findings.diagnostics)
+    }
+
+    private func read(_ name: String, _ findings: Findings) throws -> Edition {
+        let result = try EditionReader.read(name, of: project)
+        findings.report(result.warnings)
+        return result.edition
+    }
+
+    private func read(picturesOf edition: Edition, _ findings: Findings) -> [String: PictureFile] {
+        var files: [String: PictureFile] = [:]
+        for picture in edition.allPictures where files[picture.file.value] == nil {
+            files[picture.file.value] = findings.gather { () throws(Refusal) in
+                try PictureReader.read(picture.file.value, of: project, namedAt: picture.file.position)
+            }
+        }
+        return files
+    }
+
+    /// The fonts of every role.
+    func fonts() throws -> FontBook { try fonts(try LayoutReader(project: project).readFonts()) }
+
+    private func fonts(_ roles: [FontRole]) throws -> FontBook {
+        let folder = project.trueRoot + "/Fonts"
+        let catalogue = FontCatalogue(directories: [folder, "/usr/share/fonts", "/usr/local/share/fonts"], cacheDirectory: cachePath + "/fonts")
+        let requests = roles.map { role in
+            (FontName(role.name), role.faces.map { FaceRequest($0, in: folder, at: role.position) })
+        }
+        return try catalogue.book(for: Dictionary(requests, uniquingKeysWith: { first, _ in first }))
+    }
+
+    /// Makes up the page.
+    func makeUp(_ job: Job) -> MadeUpPage {
+        guard let shaper = PangoShaper(job.book) else { preconditionFailure("no shaper over fonts that were found") }
+        return MakeUp(shaper: shaper).page(job.edition, in: job.layout, pictures: job.pictures.mapValues { Double($0.width) / Double(max(1, $0.height)) })
+    }
+}
+
+extension FaceRequest {
+    fileprivate init(_ face: FontRole.Face, in folder: String, at position: SourcePosition) {
+        switch face {
+        case .file(let name): self.init(.file(folder + "/" + name, index: 0), at: position)
+        case .family(let family, let weight): self.init(.family(family, weight: weight), at: position)
+        }
+    }
+}
+
+extension Edition {
+    /// Every picture of the page and of its sections.
+    var allPictures: [Picture] { pictures + sections.flatMap(\.pictures) }
+}

@@ -1,0 +1,113 @@
+import Foundation
+import Testing
+
+@testable import broadsheet
+
+/// A folder of its own for each test, gone when the test ends.
+final class Scratch {
+    let path: String
+
+    init() {
+        path = NSTemporaryDirectory() + "output-" + UUID().uuidString
+        try? FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+    }
+
+    deinit { try? FileManager.default.removeItem(atPath: path) }
+
+    func bytes(_ name: String) -> [UInt8]? { FileManager.default.contents(atPath: path + "/" + name).map(Array.init) }
+    func write(_ name: String, _ bytes: [UInt8]) { _ = FileManager.default.createFile(atPath: path + "/" + name, contents: Data(bytes)) }
+
+    /// Everything in the folder but the lock.
+    var names: [String] {
+        ((try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []).filter { $0 != ".lock" }.sorted()
+    }
+}
+
+struct OutputFolderTests {
+    let scratch = Scratch()
+
+    @Test func publishesAndReplaces() throws {
+        let folder = try OutputFolder(scratch.path)
+        try folder.publish([("a.pdf", [1, 2]), ("export/01.pdf", [3])])
+        try folder.publish([("a.pdf", [4])])
+        #expect(scratch.bytes("a.pdf") == [4])
+        #expect(scratch.bytes("export/01.pdf") == [3])
+        #expect(scratch.names == ["a.pdf", "export"])
+    }
+
+    @Test func makesTheFolderWhereItIsMissing() throws {
+        try OutputFolder(scratch.path + "/new").publish([("a.pdf", [1])])
+        #expect(scratch.bytes("new/a.pdf") == [1])
+    }
+
+    @Test(arguments: ["../a.pdf", "/tmp/a.pdf", "", "a//b", "a/", ".lock", ".0.part", "a\nb", String(repeating: "x", count: 256)])
+    func refusesNamesThatLeadOut(_ name: String) throws {
+        let folder = try OutputFolder(scratch.path)
+        #expect(throws: OutputFault.self) { try folder.publish([("good.pdf", [1]), (name, [2])]) }
+        #expect(scratch.names.isEmpty)
+    }
+
+    @Test func takesALongChineseName() throws {
+        let name = String(repeating: "左", count: 85)
+        try OutputFolder(scratch.path).publish([(name, [1])])
+        #expect(scratch.bytes(name) == [1])
+    }
+
+    @Test func refusesLinksAndFoldersInAFilesPlace() throws {
+        let outside = Scratch()
+        try FileManager.default.createSymbolicLink(atPath: scratch.path + "/link", withDestinationPath: outside.path)
+        try FileManager.default.createDirectory(atPath: scratch.path + "/folder", withIntermediateDirectories: true)
+        for name in ["link", "link/a.pdf", "folder"] {
+            let folder = try OutputFolder(scratch.path)
+            #expect(throws: OutputFault.self) { try folder.publish([("good.pdf", [1]), (name, [2])]) }
+        }
+        #expect(outside.names.isEmpty)
+        #expect(scratch.names == ["folder", "link"])
+    }
+
+    @Test func refusesOneNameTwice() throws {
+        let folder = try OutputFolder(scratch.path)
+        #expect(throws: OutputFault.self) { try folder.publish([("a.pdf", [1]), ("a.pdf", [2])]) }
+    }
+
+    @Test func aSecondRunFindsItLocked() throws {
+        let first = try OutputFolder(scratch.path)
+        do {
+            _ = try OutputFolder(scratch.path)
+            Issue.record("two runs hold one folder")
+        } catch let fault as OutputFault {
+            #expect(fault.exitCode == 75)
+            #expect(fault.diagnostics.first?.id == "output.locked")
+        }
+        try first.publish([("a.pdf", [1])])
+    }
+
+    @Test func theLockEndsWithTheRun() throws {
+        do { try OutputFolder(scratch.path).publish([("a.pdf", [1])]) }
+        try OutputFolder(scratch.path).publish([("a.pdf", [2])])
+        #expect(scratch.bytes("a.pdf") == [2])
+    }
+
+    /// Killed before the journal: the old files stay, the parts go.
+    @Test func clearsThePartsOfAKilledRun() throws {
+        scratch.write("a.pdf", [1])
+        scratch.write(".0.part", [9])
+        scratch.write(".2.part", [9])
+        scratch.write(".journal.part", [9])
+        _ = try OutputFolder(scratch.path)
+        #expect(scratch.bytes("a.pdf") == [1])
+        #expect(scratch.names == ["a.pdf"])
+    }
+
+    /// Killed after the journal, with one file moved already: the next run completes the move.
+    @Test func completesWhatAJournalPromises() throws {
+        scratch.write("a.pdf", [2])
+        scratch.write("b.json", [1])
+        scratch.write(".1.part", [2])
+        scratch.write(".journal", Array("a.pdf\0b.json\0".utf8))
+        _ = try OutputFolder(scratch.path)
+        #expect(scratch.bytes("a.pdf") == [2])
+        #expect(scratch.bytes("b.json") == [2])
+        #expect(scratch.names == ["a.pdf", "b.json"])
+    }
+}

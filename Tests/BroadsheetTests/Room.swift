@@ -1,5 +1,0 @@
-import Testing
-
-@testable import broadsheet
-
-@Test func compiles() {}

@@ -1,5 +1,0 @@
-import Testing
-
-@testable import Copy
-
-@Test func compiles() {}

@@ -1,5 +1,0 @@
-import Testing
-
-@testable import Drawing
-
-@Test func compiles() {}

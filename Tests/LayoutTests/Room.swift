@@ -1,5 +1,0 @@
-import Testing
-
-@testable import Layout
-
-@Test func compiles() {}

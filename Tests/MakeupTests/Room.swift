@@ -1,5 +1,0 @@
-import Testing
-
-@testable import Makeup
-
-@Test func compiles() {}

@@ -1,5 +1,0 @@
-import Testing
-
-@testable import Press
-
-@Test func compiles() {}

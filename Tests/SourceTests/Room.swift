@@ -1,5 +1,0 @@
-import Testing
-
-@testable import Source
-
-@Test func compiles() {}
