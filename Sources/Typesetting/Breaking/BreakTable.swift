@@ -19,6 +19,7 @@ struct BreakTable {
         if b.isBound { return .inside }
         if a.kind == .breakHere { return .free }
         if b.kind.isSpace { return .forbidden }
+        if a.isStrayStop && b.isWordy { return .free }
         if isWestern(a, b) { return a.isHyphen && !b.isDigit ? .dear(rules.costs.weakBreak) : .inside }
         if isPaired(a, b) { return .inside }
         if rules.prohibition.forbidsLineStart(b.kind) || rules.prohibition.forbidsLineEnd(a.kind) { return .inside }

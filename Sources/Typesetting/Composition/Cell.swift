@@ -16,6 +16,10 @@ struct Cell: Sendable {
     var isDigit = false
     /// True for a Han character that counts or measures after a numeral.
     var isMeasureWord = false
+    /// True for — and ——, whose stroke fills the whole cell whatever the font's glyph is.
+    var isStroke = false
+    /// True for a Western stop that a Han character stands before: 全覆盖,65岁. A line may end after it.
+    var isStrayStop = false
     /// A Western hyphen inside a word.
     var isHyphen = false
     /// True for Western text set upright in one cell of a vertical line.

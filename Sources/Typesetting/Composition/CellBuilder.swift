@@ -40,6 +40,7 @@ struct CellBuilder {
         var run: Int
         var isLatin: Bool
         var isUpright = false
+        var isStroke = false
         var isAlone = false
     }
 
@@ -55,6 +56,7 @@ struct CellBuilder {
         if form == .vertical && isLatin && isShortNumber(at: index) {
             return Manner(run: character.run, isLatin: true, isUpright: true)
         }
+        if form == .vertical && Self.isStroke(character.scalar) { return Manner(run: character.run, isLatin: false, isStroke: true) }
         return Manner(run: character.run, isLatin: isLatin && (form == .vertical || style.latinFont != style.font), isAlone: isAlone)
     }
 
@@ -117,7 +119,8 @@ struct CellBuilder {
             return
         }
         let font = manner.isLatin ? style.latinFont : style.font
-        let glyphForm: GlyphForm = manner.isLatin ? .horizontal : form
+        // A stroke lies on its side in a vertical line: fonts place their vertical forms of it too differently.
+        let glyphForm: GlyphForm = manner.isLatin || manner.isStroke ? .horizontal : form
         var index = piece.lowerBound
         for cluster in shaper.shape(String(source), font: font, size: style.size, form: glyphForm) {
             append(cluster, at: index, style: style)
@@ -164,6 +167,8 @@ struct CellBuilder {
         cell.bytes = start..<bytes.count
         cell.clusters = clusters.count - 1..<clusters.count
         cell.advance = cluster.advance.units
+        // A space that bears a combining mark has ink and must not vanish.
+        if cell.kind.isSpace && cluster.text.unicodeScalars.count > 1 { cell.kind = .symbol }
         cell.halves = halves(at: index, scalars: cluster.text.unicodeScalars.count)
         describe(&cell, at: index, last: index + cluster.text.unicodeScalars.count - 1)
         cells.append(cell)
@@ -214,6 +219,7 @@ struct CellBuilder {
             cell.isDigit = CharacterTable.isDigit(scan.characters[min(last, scan.characters.count - 1)].scalar)
             cell.isHyphen = scalar.value == 0x2D || scalar.value == 0x2010
             cell.isLatinClosing = ",.;:!?)]}%'\"".unicodeScalars.contains(scalar)
+            cell.isStrayStop = ",;:!?".unicodeScalars.contains(scalar) && index > 0 && scan.characters[index - 1].kind != .latin
             cell.isLatinOpening = "([{".unicodeScalars.contains(scalar)
             cell.isTurned = form == .vertical
         case .stop:
@@ -222,9 +228,14 @@ struct CellBuilder {
         case .comma: cell.mayHang = scalar.value == 0x3001 || scalar.value == 0xFF0C
         case .han: cell.isMeasureWord = CharacterTable.isMeasureWord(scalar)
         case .space: cell.isTurned = form == .vertical
+        case .dash, .connector:
+            cell.isStroke = Self.isStroke(scalar)
+            cell.isTurned = cell.isStroke && form == .vertical
         default: break
         }
     }
+
+    private static func isStroke(_ scalar: Unicode.Scalar) -> Bool { scalar.value == 0x2014 || scalar.value == 0x2015 }
 
     /// True for a letter or digit, and for a sign that belongs to one: 5% ±0.05 ¥12800.
     private func isWordy(at index: Int) -> Bool {

@@ -51,8 +51,7 @@ public final class ComposedText: Sendable {
         for index in cells.indices {
             sums.append(sum)
             sum.width += frames[index].body
-            let kind = cells[index].kind
-            if kind == .han || kind == .latin || kind == .symbol || kind == .suffix { sum.substance += frames[index].body }
+            if cells[index].kind == .han || cells[index].isWordy { sum.substance += frames[index].body }
             if index < seams.count { sum.add(seams[index]) }
         }
         sums.append(sum)
@@ -83,7 +82,11 @@ public final class ComposedText: Sendable {
         let table = BreakTable(rules: rules)
         var points: [Breakpoint] = []
         points.reserveCapacity(cells.count)
+        var hasInk = false
         for index in cells.indices.dropFirst() {
+            // Spaces at a paragraph's start are no line.
+            hasInk = hasInk || !(cells[index - 1].kind.isSpace || cells[index - 1].kind.isNothing)
+            if !hasInk && cells[index - 1].kind != .lineFeed { continue }
             switch table.permission(cells[index - 1], cells[index]) {
             case .free: points.append(point(at: index, price: 0, cells))
             case .dear(let price):
@@ -93,6 +96,7 @@ public final class ComposedText: Sendable {
             case .forced:
                 var forced = point(at: index, price: 0, cells)
                 forced.isForced = true
+                hasInk = false
                 points.append(forced)
             case .inside, .forbidden: break
             }

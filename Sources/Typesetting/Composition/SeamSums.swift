@@ -10,7 +10,7 @@ struct SeamSums: Sendable {
     /// What expansion may put in.
     var wordRoom = 0, autospaceRoom = 0
     var gaps = 0
-    /// Han bodies and Western advances, which tell a runt from a line.
+    /// The widths of Han, letters and figures, which tell a runt from a line.
     var substance = 0
 
     mutating func add(_ seam: Seam) {

@@ -60,7 +60,8 @@ struct LineItems {
         let place = places[index - line.cells.lowerBound]
         let placed = CellGlyphs(
             cell: cell, frame: text.frames[index], clusters: text.shaped.clusters[cell.clusters],
-            extents: text.shaped.extents[cell.run], isVertical: isVertical)
+            extents: text.shaped.extents[cell.run], isVertical: isVertical,
+            endsLine: index == line.cells.upperBound - 1 && !line.endsParagraph)
         for (cluster, glyphs) in placed.glyphs(at: place) {
             let moved = glyphs.map { PlacedGlyph(id: $0.id, origin: origin + $0.origin) }
             builder?.append(cluster.text, moved, isMark: cell.kind.isFullWidthMark, isVertical: isVertical)

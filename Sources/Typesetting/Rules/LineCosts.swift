@@ -13,9 +13,9 @@ public struct LineCosts: Hashable, Sendable {
     /// For each em taken from word spaces or put into them or into Han|Latin spaces.
     public var spaceChange = 100
     /// A last line of fewer than two characters: anything but an absurd line is better.
-    public var runt = 2_000_000
+    public var runt = 60_000_000
     /// A numeral parted from its measure word.
-    public var partedNumeral = 1_500_000
+    public var partedNumeral = 40_000_000
     /// A line that ends in a connector, an interpunct or before —— and ……: allowed, and a gap of 20 is better.
     public var weakBreak = 80
     /// A break where none is allowed, because there is no other way.
