@@ -43,6 +43,12 @@ struct Mark {
     var usesEvenOdd = false
     var isTransparent = false
 
+    /// What a text says; nil for anything else.
+    var characters: String? {
+        if case .text(let text) = kind { return text.characters }
+        return nil
+    }
+
     var place: Point { Point(x: .pt(extent.left.bounded), y: .pt(extent.top.bounded)) }
 }
 

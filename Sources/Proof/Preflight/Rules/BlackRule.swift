@@ -26,11 +26,11 @@ struct BlackRule: PreflightRule {
         let space = mark.colour.space
         if mark.colour.looksBlack, space == .grey || space == .rgb {
             findings.add(
-                Self.id, .error, page: page, at: mark.place, "\(what) is stated in \(mark.colour.name)",
+                Self.id, .error, page: page, at: mark.place, "\(what) is stated in \(mark.colour.name)", quoting: mark.characters,
                 hint: "state it as '0 0 0 1 k', so that it prints in black ink alone and can overprint")
         } else if mark.colour.isBlackAlone, isSmall, !(mark.overprints && mark.keepsBelow) {
             findings.add(
-                Self.id, .error, page: page, at: mark.place, "\(what) knocks out what lies below it",
+                Self.id, .error, page: page, at: mark.place, "\(what) knocks out what lies below it", quoting: mark.characters,
                 hint: "let small black things overprint (OP, op and OPM 1), or white seams show where the plates shift")
         }
     }

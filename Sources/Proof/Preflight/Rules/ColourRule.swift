@@ -21,7 +21,7 @@ struct ColourRule: PreflightRule {
     private func check(_ mark: Mark, _ page: Int, _ rules: PreflightRules, _ findings: inout FindingList) {
         guard !isAllowed(mark, rules) else { return }
         findings.add(
-            Self.id, .error, page: page, at: mark.place, "\(what(mark)) in \(mark.colour.name)", hint: "state it in DeviceCMYK")
+            Self.id, .error, page: page, at: mark.place, "\(what(mark)) in \(mark.colour.name)", quoting: mark.characters, hint: "state it in DeviceCMYK")
     }
 
     /// Grey text and rules are the business of BK-1.
@@ -38,7 +38,7 @@ struct ColourRule: PreflightRule {
 
     private func what(_ mark: Mark) -> String {
         switch mark.kind {
-        case .text(let text): "text '\(text.characters.prefix(12))'"
+        case .text: "text"
         case .fill: "a fill"
         case .stroke: "a rule"
         case .picture(let picture): "a picture of \(picture.width) x \(picture.height) pixels"

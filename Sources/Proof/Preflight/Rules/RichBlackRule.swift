@@ -13,7 +13,7 @@ struct RichBlackRule: PreflightRule {
     private func check(_ mark: Mark, _ page: Int, _ findings: inout FindingList) {
         if case .text(let text) = mark.kind, mark.colour.space == .cmyk, mark.colour.looksBlack, mark.colour.inkCount > 1 {
             findings.add(
-                Self.id, .error, page: page, at: mark.place, "text in a black of \(mark.colour.inkCount) inks: '\(text.characters.prefix(12))'",
+                Self.id, .error, page: page, at: mark.place, "text in a black of \(mark.colour.inkCount) inks", quoting: text.characters,
                 hint: "set it in '0 0 0 1 k': several inks never meet exactly in small shapes")
         }
         guard mark.colour.isPaper, mark.overprints else { return }

@@ -22,17 +22,17 @@ struct TextSizeRule: PreflightRule {
         let stated = Length.threeDecimals(text.size)
         if size < rules.anyText.points {
             findings.add(
-                Self.id, .error, page: page, at: mark.place, "text of \(stated) pt: '\(text.characters.prefix(12))'",
+                Self.id, .error, page: page, at: mark.place, "text of \(stated) pt", quoting: text.characters,
                 hint: "set it in at least \(rules.anyText) pt")
         } else if size < rules.hanText.points, text.characters.unicodeScalars.contains(where: Self.isHan) {
             findings.add(
-                Self.id, .warning, page: page, at: mark.place, "Chinese text of \(stated) pt: '\(text.characters.prefix(12))'",
+                Self.id, .warning, page: page, at: mark.place, "Chinese text of \(stated) pt", quoting: text.characters,
                 hint: "set it in at least \(rules.hanText) pt")
         }
         if size < rules.reversedText.points, mark.colour.isPaper || mark.colour.inkCount > 1 {
             findings.add(
                 Self.id, .warning, page: page, at: mark.place,
-                "\(mark.colour.isPaper ? "reversed text" : "text in \(mark.colour.inkCount) inks") of \(stated) pt: '\(text.characters.prefix(12))'",
+                "\(mark.colour.isPaper ? "reversed text" : "text in \(mark.colour.inkCount) inks") of \(stated) pt", quoting: text.characters,
                 hint: "set it in at least \(rules.reversedText) pt, or in one ink")
         }
     }
