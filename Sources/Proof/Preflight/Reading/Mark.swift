@@ -37,7 +37,12 @@ struct Mark {
     var overprints: Bool
     /// The nonzero overprint mode: an ink of amount zero leaves what is below.
     var keepsBelow: Bool
+    /// What of it shows inside the clip.
     var extent: Extent
+    /// All of it, what the clip hides included: what its weight is judged by.
+    var whole: Extent
+    /// True where its outline has no curves.
+    var isStraight = true
     /// Closed outlines of a fill.
     var outlines: [[SIMD2<Double>]] = []
     var usesEvenOdd = false

@@ -112,16 +112,17 @@ struct MarkReader {
     }
 
     private mutating func paint(fills: Bool = false, strokes: Bool = false, evenOdd: Bool = false) {
-        if fills, !path.extent.isEmpty {
+        if fills, !path.extent.isEmpty, path.hasArea {
             var fill = mark(.fill, state.fill, path.extent, overprints: state.fillOverprints)
             fill.outlines = path.outlines
             fill.usesEvenOdd = evenOdd
-            marks.append(fill)
+            fill.isStraight = path.isStraight
+            if !fill.extent.isEmpty { marks.append(fill) }
         }
         if strokes, !path.extent.isEmpty {
             var stroke = mark(.stroke(weight: state.lineWidth * state.matrix.scale), state.stroke, path.extent, overprints: state.strokeOverprints)
             stroke.outlines = path.outlines
-            marks.append(stroke)
+            if !stroke.extent.isEmpty { marks.append(stroke) }
         }
         endPath()
     }
@@ -134,7 +135,8 @@ struct MarkReader {
 
     private func mark(_ kind: Mark.Kind, _ colour: MarkColour, _ extent: Extent, overprints: Bool) -> Mark {
         var mark = Mark(
-            kind: kind, colour: colour, overprints: overprints, keepsBelow: state.overprintMode == 1, extent: extent.intersection(state.clip))
+            kind: kind, colour: colour, overprints: overprints, keepsBelow: state.overprintMode == 1, extent: extent.intersection(state.clip),
+            whole: extent)
         mark.isTransparent = state.isTransparent
         return mark
     }

@@ -17,7 +17,7 @@ struct BlackRule: PreflightRule {
         case .stroke(let weight):
             judge(mark, "a black rule", weight < rules.overprintRulesBelow.points, page, &findings)
         case .fill:
-            judge(mark, mark.isThin ? "a black rule" : "a black fill", mark.isThin && mark.extent.breadth < rules.overprintRulesBelow.points, page, &findings)
+            judge(mark, mark.isThin ? "a black rule" : "a black fill", mark.isThin && mark.whole.breadth < rules.overprintRulesBelow.points, page, &findings)
         case .picture, .shading: break
         }
     }
@@ -38,5 +38,5 @@ struct BlackRule: PreflightRule {
 
 extension Mark {
     /// A filled box so narrow that it is a rule.
-    var isThin: Bool { extent.length > extent.breadth * 4 }
+    var isThin: Bool { isStraight && whole.length > whole.breadth * 4 }
 }
