@@ -13,8 +13,8 @@ public struct LunarDate: Hashable, Sendable {
     public init(_ date: PublicationDate) {
         var days = date.dayNumber - PublicationDate.dayNumber(year: 1900, month: 1, day: 31)
         var year = 0
-        while year + 1 < Self.years.count, days >= Self.months(of: year).reduce(0, { $0 + $1.length }) {
-            days -= Self.months(of: year).reduce(0) { $0 + $1.length }
+        while year + 1 < Self.years.count, days >= Self.length(of: year) {
+            days -= Self.length(of: year)
             year += 1
         }
         var months = Self.months(of: year)[...]
@@ -42,6 +42,11 @@ public struct LunarDate: Hashable, Sendable {
             let month = Month(number: number, isLeap: false, length: word >> (16 - number) & 1 == 1 ? 30 : 29)
             return number == leap ? [month, Month(number: number, isLeap: true, length: word >> 16 & 1 == 1 ? 30 : 29)] : [month]
         }
+    }
+
+    private static func length(of year: Int) -> Int {
+        let word = years[year]
+        return 12 * 29 + (word >> 4 & 0xfff).nonzeroBitCount + (word & 0xf == 0 ? 0 : 29 + (word >> 16 & 1))
     }
 
     /// For each year from 1900: bits 15 to 4 say which of the months 1 to 12 have 30 days, bits 3 to 0 the number of the leap month

@@ -12,14 +12,12 @@ final class FontSubset {
     init?(of face: HarfBuzzFace, glyphs: Set<UInt32>) {
         guard let input = hb_subset_input_create_or_fail() else { return nil }
         defer { hb_subset_input_destroy(input) }
+        guard let outlines = Self.outlines(of: face) else { return nil }
+        defer { hb_face_destroy(outlines) }
         let wanted = hb_subset_input_glyph_set(input)
         for glyph in glyphs { hb_set_add(wanted, glyph) }
-        let dropped = hb_subset_input_set(input, HB_SUBSET_SETS_DROP_TABLE_TAG)
-        for tag in ["GSUB", "GPOS", "GDEF", "BASE", "vmtx", "vhea", "VORG", "DSIG", "gasp", "fpgm", "prep", "cvt "] {
-            hb_set_add(dropped, hb_tag_from_string(tag, 4))
-        }
         hb_subset_input_set_flags(input, HB_SUBSET_FLAGS_DESUBROUTINIZE.rawValue | HB_SUBSET_FLAGS_NOTDEF_OUTLINE.rawValue)
-        guard let plan = hb_subset_plan_create_or_fail(face.face, input) else { return nil }
+        guard let plan = hb_subset_plan_create_or_fail(outlines, input) else { return nil }
         guard let subset = hb_subset_plan_execute_or_fail(plan) else {
             hb_subset_plan_destroy(plan)
             return nil
@@ -33,6 +31,19 @@ final class FontSubset {
         hb_blob_destroy(blob)
         hb_subset_plan_destroy(plan)
     }
+
+    /// The face without any table that only shaping needs: a subset of a whole face spends most of its time on the character map.
+    private static func outlines(of face: HarfBuzzFace) -> OpaquePointer? {
+        let whole = UnsafeMutableRawPointer(hb_face_reference(face.face))
+        return hb_face_create_for_tables(
+            { _, tag, whole in
+                guard let whole, FontSubset.keptTables.contains(tag) else { return nil }
+                return hb_face_reference_table(OpaquePointer(whole), tag)
+            }, whole, { hb_face_destroy(OpaquePointer($0)) })
+    }
+
+    private static let keptTables = Set(
+        ["head", "hhea", "hmtx", "maxp", "name", "OS/2", "post", "CFF ", "glyf", "loca"].map { (tag: String) in hb_tag_from_string(tag, 4) })
 
     /// The numbers of the glyphs in the subset, by their numbers in the font.
     func renumbering(of glyphs: Set<UInt32>) -> [UInt32: UInt32] {

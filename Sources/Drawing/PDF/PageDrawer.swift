@@ -24,7 +24,8 @@ public struct PageDrawer: Sendable {
     public func draw(_ page: Page, pictures: [String: PictureFile], created: String) throws -> Artwork {
         let items = PageItems(page)
         let painter = try checked(page, items, pictures)
-        let fonts = try PageFonts.subsets(book, glyphs: items.glyphs)
+        let glyphs = items.glyphs
+        let fonts = try PageFonts.subsets(book, glyphs: glyphs)
         let surface = CairoSurface.pdf(
             width: (page.trim.width + page.bleed * 2).points, height: (page.trim.height + page.bleed * 2).points)
         describe(surface, page, created)
@@ -34,7 +35,7 @@ public struct PageDrawer: Sendable {
             if items.repeatsPictures { PictureResources.mend(&pdf) }
             return Artwork(
                 pdf: pdf, ledger: ledger.only(items.inks.union(painter.inks)), trim: page.trim, bleed: page.bleed,
-                language: page.language, alternatives: items.alternatives, fonts: book.faces.filter { items.glyphs[$0.key] != nil })
+                language: page.language, alternatives: items.alternatives, fonts: book.faces.filter { glyphs[$0.key] != nil })
         } catch let fault as CairoFault {
             throw Refusal([.error("drawing.failed", at: nil, "the page could not be drawn: \(fault.message)")])
         }

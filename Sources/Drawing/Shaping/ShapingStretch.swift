@@ -2,7 +2,7 @@ import Typesetting
 
 /// A stretch of a text that is shaped by one set of OpenType features: Chinese or not.
 ///
-/// Chinese takes no kerning and no proportional or half widths from the font: widths of punctuation are `Typesetting`'s. Latin keeps its
+/// Chinese takes no kerning (and no proportional or half widths, which are off anyway): widths of punctuation are `Typesetting`'s. Latin keeps its
 /// kerning. It takes no ligatures: letters of a tracked line part, and each letter stays a cluster of its own, which every reader
 /// of the PDF extracts right.
 struct ShapingStretch: Hashable {
@@ -32,8 +32,8 @@ struct ShapingStretch: Hashable {
     }
 
     private static func features(_ isHan: Bool, _ form: GlyphForm) -> String {
-        guard isHan else { return "kern=1, liga=0, clig=0, palt=0, halt=0" }
-        let solid = "kern=0, liga=0, clig=0, palt=0, halt=0, vpal=0, vhal=0, chws=0"
+        guard isHan else { return "liga=0, clig=0" }
+        let solid = "kern=0, liga=0, clig=0"
         return form == .vertical ? solid + ", vert=1" : solid
     }
 
