@@ -13,12 +13,18 @@ extension ComposedText {
         let nodes = breaker.search()
         let last = breaker.cheapestEnd(nodes)
         if looseness == 0 { return breaker.set(breaker.way(to: last, in: nodes)) }
-        return lines(measures: measures, indent: indent, count: nodes[last].line + looseness)
+        return within(measures: measures, indent: indent, count: nodes[last].line + looseness)
             ?? breaker.set(breaker.way(to: last, in: nodes))
     }
 
-    /// Sets the text in so many lines, or as near as the house limit of looseness allows; nil where the limit allows no setting at all.
-    func lines(measures: Measures, indent: Length, count: Int) -> SetText? {
+    /// Sets the text in so many lines, one of the numbers of `lineCounts`; else as near to it as the house limit of looseness allows.
+    public func lines(measures: Measures, indent: Length = .zero, count: Int) -> SetText {
+        let best = lines(measures: measures, indent: indent)
+        return best.count == count ? best : within(measures: measures, indent: indent, count: count) ?? best
+    }
+
+    /// Nil where the house limit allows no setting at all.
+    private func within(measures: Measures, indent: Length, count: Int) -> SetText? {
         let breaker = LineBreaker(text: self, measures: measures, indent: indent, countsLines: true, widestGap: rules.looseGap)
         let nodes = breaker.search()
         guard
