@@ -27,6 +27,16 @@ final class CairoSurface {
         // Cairo gives an error surface and an error context rather than nothing.
         surface = make(Unmanaged.passUnretained(sink).toOpaque())!
         context = cairo_create(surface)!
+        unhint()
+    }
+
+    private func unhint() {
+        let options = cairo_font_options_create()
+        cairo_font_options_set_hint_style(options, CAIRO_HINT_STYLE_NONE)
+        cairo_font_options_set_hint_metrics(options, CAIRO_HINT_METRICS_OFF)
+        cairo_font_options_set_antialias(options, CAIRO_ANTIALIAS_GRAY)
+        cairo_set_font_options(context, options)
+        cairo_font_options_destroy(options)
     }
 
     deinit {

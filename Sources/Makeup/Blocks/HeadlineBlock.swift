@@ -3,48 +3,95 @@ import Layout
 import Measure
 
 /// 主题 over the whole width, and 副题 under it: both centred in whole lines of the lattice.
+///
+/// The style's size is the largest; where the lines it needs are too high for the block, the headline is set smaller, step by step.
 struct HeadlineBlock: Block {
     private let composer: Composer
     private let headline: Text
     private let deck: Text?
     private let lattice: Lattice
+    private let width: Length
 
-    init(_ headline: Text, deck: Text?, lattice: Lattice, composer: Composer) {
+    /// A headline and its deck in lines, at one size.
+    private struct Setting {
+        var heads: [SetLine]
+        var decks: [SetLine]
+        var headRole: TextRole
+        var deckRole: TextRole
+
+        var headPitch: Length { headRole.size * 1.15 }
+        var deckPitch: Length { deckRole.size * 1.35 }
+        var between: Length { decks.isEmpty ? .zero : headRole.size * 0.28 }
+        var headHeight: Length { headPitch * (heads.count - 1) + headRole.size }
+        var height: Length {
+            headHeight + between + (decks.isEmpty ? .zero : deckPitch * (decks.count - 1) + deckRole.size)
+        }
+    }
+
+    /// The step by which a headline is made smaller, and the share of its style's size below which it is no headline.
+    private static let step = Length.pt(2)
+    private static let leastShare = 0.4
+
+    init(_ headline: Text, deck: Text?, width: Length, lattice: Lattice, composer: Composer) {
         self.headline = headline
         self.deck = deck
+        self.width = width
         self.lattice = lattice
         self.composer = composer
     }
 
     var leastLines: Int {
-        let sizes = composer.house[style: .headline].size * 1.2 + (deck == nil ? .zero : composer.house[style: .deck].size * 1.3)
-        return Int((sizes / lattice.pitch).rounded(.up))
+        let smallest = setting(at: composer.house[style: .headline].size * Self.leastShare)
+        return Int((smallest.height / lattice.pitch).rounded(.up))
     }
     func cost(lines: Int) -> Int? { lines >= leastLines ? 0 : nil }
 
     func place(in frame: Frame) -> Placement {
         let box = frame.box
-        let headRole = composer.house[style: .headline]
-        let deckRole = composer.house[style: .deck]
-        let heads = composer.heading(headline, headRole, measure: box.width)
-        let decks = deck.map { composer.heading($0, deckRole, measure: box.width) } ?? []
-        let headPitch = headRole.size * 1.15
-        let deckPitch = deckRole.size * 1.35
-        let between = decks.isEmpty ? Length.zero : headRole.size * 0.28
-        let height = headPitch * (heads.count - 1) + headRole.size + between + deckPitch * max(decks.count - 1, 0)
-            + (decks.isEmpty ? .zero : deckRole.size)
-        var top = box.top + (box.height - height) / 2
+        let set = largestSetting(within: box.height)
+        var top = box.top + (box.height - set.height) / 2
         func stack(_ lines: [SetLine], _ role: TextRole, pitch: Length) -> [PlacedItem] {
             lines.enumerated().flatMap { index, line in
                 let y = top + pitch * index + composer.ascent(of: role)
                 return line.placed(at: Point(x: role.alignment.left(of: line.width, in: box), y: y))
             }
         }
-        let headItems = stack(heads, headRole, pitch: headPitch)
-        top += headPitch * (heads.count - 1) + headRole.size + between
-        let deckItems = stack(decks, deckRole, pitch: deckPitch)
-        var items: [PlacedItem] = [.group(Group(.heading(1), label: "headline", items: headItems))]
-        if !deckItems.isEmpty { items.append(.group(Group(.paragraph, label: "deck", items: deckItems))) }
-        return Placement(items: items)
+        let heads = stack(set.heads, set.headRole, pitch: set.headPitch)
+        top += set.headHeight + set.between
+        let decks = stack(set.decks, set.deckRole, pitch: set.deckPitch)
+        var items: [PlacedItem] = [.group(Group(.heading(1), label: "headline", items: heads))]
+        if !decks.isEmpty { items.append(.group(Group(.paragraph, label: "deck", items: decks))) }
+        return Placement(items: items, overset: overset(set, in: frame))
+    }
+
+    private func largestSetting(within height: Length) -> Setting {
+        var size = composer.house[style: .headline].size
+        let least = size * Self.leastShare
+        var set = setting(at: size)
+        while set.height > height, size > least {
+            size = max(least, size - Self.step)
+            set = setting(at: size)
+        }
+        return set
+    }
+
+    private func setting(at size: Length) -> Setting {
+        let style = composer.house[style: .headline]
+        var head = style
+        head.size = size
+        head.tracking = style.tracking * (size / style.size)
+        let deckRole = composer.house[style: .deck]
+        return Setting(
+            heads: composer.heading(headline, head, measure: width), decks: deck.map { composer.heading($0, deckRole, measure: width) } ?? [],
+            headRole: head, deckRole: deckRole)
+    }
+
+    /// A headline that does not fit even at its smallest.
+    private func overset(_ set: Setting, in frame: Frame) -> Overset? {
+        guard set.height > frame.box.height else { return nil }
+        let lines = Int(((set.height - frame.box.height) / lattice.pitch).rounded(.up))
+        return Overset(
+            label: "the headline with its deck", lines: lines, characters: set.heads.last?.text.count ?? 0,
+            sentence: set.heads.last?.text ?? "", position: headline.position)
     }
 }

@@ -29,19 +29,19 @@ extension ModuleDemand {
         return ModuleFit(band: b, panel: p, paragraphs: counts, columns: capacities, slack: under, overset: over, cost: cost)
     }
 
-    /// The natural line counts first, then each with one paragraph a line shorter or longer.
+    /// The natural line counts first; then each with one paragraph a line shorter or longer; then each with one shorter and one longer,
+    /// which moves a column's break and leaves the sum as it was.
     private var variations: [[Int]] {
-        let natural = paragraphs.map(\.natural)
-        return [natural]
-            + paragraphs.indices.flatMap { index in
-                [-1, 1].compactMap { step in
-                    let count = natural[index] + step
-                    guard paragraphs[index].range.contains(count) else { return nil }
-                    var counts = natural
-                    counts[index] = count
-                    return counts
-                }
-            }
+        let steps = paragraphs.indices.flatMap { index in [(index, -1), (index, 1)] }.filter { index, step in
+            paragraphs[index].range.contains(paragraphs[index].natural + step)
+        }
+        let singles = steps.map { [$0] }
+        let pairs = steps.filter { $0.1 < 0 }.flatMap { shorter in steps.filter { $0.1 > 0 && $0.0 != shorter.0 }.map { [shorter, $0] } }
+        return ([[]] + singles + pairs).map { changes in
+            var counts = paragraphs.map(\.natural)
+            for (index, step) in changes { counts[index] += step }
+            return counts
+        }
     }
 
     private func heights(of extent: Extent?, upTo limit: Int) -> [Int] {

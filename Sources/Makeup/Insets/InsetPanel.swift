@@ -5,7 +5,7 @@ import Measure
 /// The figures of a section on one tint, over one column or several.
 ///
 /// In one column everything stands one under another, charts first; over several columns each chart has a cell of its own, and the
-/// single figures share the last. Thin rules part what stands together.
+/// single figures share the last, or have one each where there are no charts. Thin rules part what stands together.
 struct InsetPanel {
     private let composer: Composer
     private let lattice: Lattice
@@ -15,16 +15,17 @@ struct InsetPanel {
 
     /// Makes the panel; nil where the section has no figures.
     init?(_ section: Section, columns: Int, lattice: Lattice, composer: Composer) {
-        let count = section.charts.count + (section.statistics.isEmpty ? 0 : 1)
-        if count == 0 { return nil }
+        let sharesLastCell = columns > 1 && !section.charts.isEmpty
+        let count = columns == 1 ? 1 : section.charts.count + (sharesLastCell ? min(1, section.statistics.count) : section.statistics.count)
+        if section.charts.isEmpty && section.statistics.isEmpty { return nil }
         self.composer = composer
         self.lattice = lattice
         self.columns = columns
-        let width = columns == 1 ? lattice.columnWidth : lattice.width(ofColumns: columns) / max(1, count)
-        let inner = width - Self.padding(lattice) * 2
+        let inner = lattice.width(ofColumns: columns) / count - Self.padding(lattice) * 2
         let charts = section.charts.map { InsetCatalogue.inset(for: $0, width: inner, composer: composer) }
         let figures = section.statistics.map { InsetCatalogue.inset(for: $0, width: inner, composer: composer) }
-        cells = (columns == 1 ? [charts + figures] : charts.map { [$0] } + [figures]).filter { !$0.isEmpty }
+        let stacked = columns == 1 ? [charts + figures] : charts.map { [$0] } + (sharesLastCell ? [figures] : figures.map { [$0] })
+        cells = stacked.filter { !$0.isEmpty }
     }
 
     private static func padding(_ lattice: Lattice) -> Length { lattice.size * 0.75 }

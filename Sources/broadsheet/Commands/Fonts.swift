@@ -12,10 +12,14 @@ struct Fonts: ParsableCommand {
 
     func run() throws {
         try common.run { desk in
-            let book = try desk.fonts()
-            let text = try edition.map { try desk.open($0).edition.allText } ?? ""
-            for n in book.names { print(n, book[n]!.description, book.coverage(of: n, "个余次党").map(String.init)) }; print(text)
-            return []
+            guard let edition else {
+                print(FontReport(try desk.fonts(), texts: [:]), terminator: "")
+                return []
+            }
+            let job = try desk.open(edition)
+            let made = desk.makeUp(job)
+            print(FontReport(job.book, texts: made.page.textByFont), terminator: "")
+            return job.findings + made.diagnostics
         }
     }
 }

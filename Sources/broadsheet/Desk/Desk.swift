@@ -17,7 +17,7 @@ struct Desk {
     var outputPath: String { project.trueRoot + "/Output" }
 
     /// What may be deleted at any time and is made again. It lies in Output, as nothing is written elsewhere.
-    private var cachePath: String { outputPath + "/.cache" }
+    var cachePath: String { outputPath + "/.cache" }
 
     /// An edition with everything that its page is made of, read and checked.
     struct Job {
@@ -52,7 +52,7 @@ struct Desk {
         var files: [String: PictureFile] = [:]
         for picture in edition.allPictures where files[picture.file.value] == nil {
             files[picture.file.value] = findings.gather { () throws(Refusal) in
-                try PictureReader.read(picture.file.value, of: project, namedAt: picture.file.position)
+                try PictureFile.read(picture.file.value, of: project, within: "Editions/\(edition.id)", namedAt: picture.file.position)
             }
         }
         return files

@@ -1,0 +1,26 @@
+import Typesetting
+
+/// What stands on a page, its groups opened: in reading order.
+extension Page {
+    /// Every item that is not a group.
+    public var leaves: [PlacedItem] { items.flatMap(\.leaves) }
+
+    public var pictures: [PlacedPicture] {
+        leaves.compactMap { if case .picture(let picture) = $0 { picture } else { nil } }
+    }
+
+    public var glyphRuns: [GlyphRun] {
+        leaves.compactMap { if case .glyphs(let run) = $0 { run } else { nil } }
+    }
+
+    /// All that is set in each font.
+    public var textByFont: [FontName: String] {
+        glyphRuns.reduce(into: [:]) { $0[$1.font, default: ""] += $1.text }
+    }
+}
+
+extension PlacedItem {
+    fileprivate var leaves: [PlacedItem] {
+        if case .group(let group) = self { group.items.flatMap(\.leaves) } else { [self] }
+    }
+}
