@@ -21,7 +21,7 @@ public enum GalleyCopy {
         return texts
     }
 
-    fileprivate static func paragraph(_ written: SourceText, _ range: Range<Int>, _ findings: Findings) -> Text? {
+    fileprivate static func paragraph(_ written: SourceText, _ range: Range<Int>, normalises: Bool = true, _ findings: Findings) -> Text? {
         var scalars = Array(written.string.unicodeScalars)[range]
         while let last = scalars.last, last.isBlank { scalars.removeLast() }
         guard !scalars.isEmpty else { return nil }
@@ -31,7 +31,7 @@ public enum GalleyCopy {
                 "this paragraph has \(scalars.count) characters; at most \(Limits.paragraphScalars) are read", hint: "part it with a line break")
             return nil
         }
-        return InlineMarks.read(Array(scalars), Array(scalars.indices), of: written, findings)
+        return InlineMarks.read(Array(scalars), Array(scalars.indices), of: written, normalises: normalises, findings)
     }
 }
 
@@ -39,14 +39,14 @@ extension Field {
     /// A heading of a galley. A line feed in it is the editor's own break.
     public func galleyHeading() -> Text? { displayText() }
 
-    /// The paragraphs of a galley, a line each.
-    public func galleyParagraphs() -> [Text]? {
+    /// The paragraphs of a galley, a line each. Not normalised, they are set as they are typed.
+    public func galleyParagraphs(normalises: Bool = true) -> [Text]? {
         guard let written = text() else { return nil }
         let scalars = Array(written.string.unicodeScalars)
         var texts: [Text] = []
         var start = 0
         for end in 0...scalars.count where end == scalars.count || scalars[end] == "\n" {
-            if let text = GalleyCopy.paragraph(written, start..<end, findings) { texts.append(text) }
+            if let text = GalleyCopy.paragraph(written, start..<end, normalises: normalises, findings) { texts.append(text) }
             start = end + 1
         }
         return texts

@@ -81,13 +81,30 @@ struct ColumnPlan {
 
     // MARK: Uneven columns
 
-    /// Heights that differ by one line, with the paragraphs as set best; nil where that leaves a widow too.
+    /// Heights that differ by one line, the paragraphs as set best or one of them otherwise; nil where that leaves a widow too.
     func uneven() -> ColumnBalance? {
-        let counts = natural
+        guard columns <= Self.mostTried else { return nil }
+        return variations.lazy.compactMap(self.uneven).first
+    }
+
+    /// The best settings first, then all with one paragraph set otherwise, the cheapest first.
+    private var variations: [[Int]] {
+        let best = natural
+        let others = choices.enumerated().flatMap { index, choice in
+            choice.filter { $0.lines != best[index] }.map { (price: $0.price, index: index, lines: $0.lines) }
+        }
+        return [best]
+            + others.sorted { ($0.price, $0.index, $0.lines) < ($1.price, $1.index, $1.lines) }.map { other in
+                var counts = best
+                counts[other.index] = other.lines
+                return counts
+            }
+    }
+
+    private func uneven(_ counts: [Int]) -> ColumnBalance? {
         let total = counts.reduce(0, +)
         let tops = widowTops(counts)
         let height = height(total)
-        guard columns <= Self.mostTried else { return nil }
         let patterns = (0..<1 << (columns - 1)).sorted { ($0.nonzeroBitCount, $0) < ($1.nonzeroBitCount, $1) }
         for tall in [height, height + 1] {
             for pattern in patterns {
