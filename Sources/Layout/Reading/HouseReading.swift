@@ -28,7 +28,7 @@ struct HouseReading {
         let styles = StyleReading(findings, hao: hao, palette: palette, fonts: fonts).styles(fields.required("styles"))
         let numerals = fields.optional("numerals")?.items()?.compactMap { $0.text()?.string } ?? []
         let composition = composition(fields.optional("composition"))
-        let press = press(fields.required("press"))
+        let press = PressReading(hao: hao, folder: folder).press(fields.required("press"))
         guard let paper, let language, let sheets, let palette, let colours, let rules, let styles, let composition, let press,
             let fonts
         else { return nil }
@@ -82,20 +82,6 @@ struct HouseReading {
         let loose = fields.optional("loose").map { $0.percent(in: 0...50) } ?? 100
         guard let prohibition, let scheme, let hanging, let loose else { return nil }
         return Composition(prohibition: prohibition, scheme: scheme, hanging: hanging, looseGap: loose)
-    }
-
-    private func press(_ field: Field?) -> PressSettings? {
-        guard let fields = field?.fields(of: "the press settings") else { return nil }
-        defer { fields.finish() }
-        let profile = fields.required("profile")?.text()
-        let condition = fields.required("condition")?.text()?.string
-        let registry = fields.optional("registry")?.text()?.string
-        let description = fields.required("description")?.text()?.string
-        let limit = fields.required("ink-limit")?.percent(in: 100...400)
-        guard let profile, let condition, let description, let limit else { return nil }
-        return PressSettings(
-            profile: .init(path: "\(folder)/\(profile.string)", position: profile.position), condition: condition, registry: registry,
-            description: description, inkLimit: limit)
     }
 }
 

@@ -28,3 +28,14 @@ public struct Matrix: Hashable, Sendable {
     public var heightScale: Double { (c * c + d * d).squareRoot() }
     public var widthScale: Double { (a * a + b * b).squareRoot() }
 }
+
+extension Matrix {
+    /// The way back; nil where the matrix flattens the plane.
+    public var inverse: Matrix? {
+        let determinant = a * d - b * c
+        guard determinant != 0, determinant.isFinite else { return nil }
+        return Matrix(
+            d / determinant, -b / determinant, -c / determinant, a / determinant,
+            (c * f - d * e) / determinant, (b * e - a * f) / determinant)
+    }
+}

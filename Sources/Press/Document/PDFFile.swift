@@ -8,6 +8,8 @@ public final class PDFFile {
     /// The bytes are no PDF that can be read, or could not be written; the reason in the library's words.
     public struct Unreadable: Error, Hashable, Sendable {
         public var reason: String
+
+        public init(reason: String) { self.reason = reason }
     }
 
     let data: qpdf_data

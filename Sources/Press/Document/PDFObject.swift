@@ -118,14 +118,29 @@ public struct PDFObject {
         return Array(UnsafeBufferPointer(start: buffer, count: length))
     }
 
-    /// The data of all content streams of a page, put together.
-    public func pageContent() -> [UInt8]? {
-        var buffer: UnsafeMutablePointer<UInt8>?
-        var length = 0
-        qpdf_oh_get_page_content_data(data, handle, &buffer, &length)
-        defer { free(buffer) }
-        guard file.takeError() == nil else { return nil }
-        return Array(UnsafeBufferPointer(start: buffer, count: length))
+    /// The decoded data of a stream from a file that nobody vouches for; nil where it would be longer than the limit or is coded more than once.
+    public func streamData(limit: Int) -> [UInt8]? {
+        let filters = self["Filter"].map { filter in filter.name.map { [$0] } ?? filter.items?.compactMap(\.name) ?? [] } ?? []
+        guard filters.count(where: { $0 != "ASCII85Decode" && $0 != "ASCIIHexDecode" }) <= 1 else { return nil }
+        let plainFlate = filters == ["FlateDecode"] && self["DecodeParms"] == nil
+        guard plainFlate else {
+            // No other filter grows by more than the 1,032 times of Flate.
+            guard let raw = streamData(decoding: false), raw.count * (filters.isEmpty ? 1 : 1032) <= limit else { return nil }
+            return filters.isEmpty ? raw : streamData()
+        }
+        return streamData(decoding: false).flatMap { Deflate.plain($0, limit: limit) }
+    }
+
+    /// The data of all content streams of a page, put together; nil where one is damaged or they would be longer than the limit.
+    public func pageContent(limit: Int = 256 << 20) -> [UInt8]? {
+        guard let contents = self["Contents"] else { return [] }
+        var whole: [UInt8] = []
+        for stream in contents.items ?? [contents] {
+            guard let part = stream.streamData(limit: limit - whole.count) else { return nil }
+            whole += part
+            whole.append(10)
+        }
+        return whole
     }
 
     func replaceData(_ bytes: [UInt8], deflated: Bool = false) {

@@ -1,3 +1,5 @@
+import Source
+
 /// The printing condition that a plate is made for, and its characterisation as an ICC profile. ISO 15930-7, 6.2.
 public struct OutputCondition: Hashable, Sendable {
     /// The condition's name, `IFRA26`.
@@ -18,4 +20,7 @@ public struct OutputCondition: Hashable, Sendable {
         self.profilePath = profilePath
         self.profile = profile
     }
+
+    /// What is wrong with the profile; nothing where it can be embedded.
+    public var profileFaults: [Diagnostic] { ICCProfile.faults(self) }
 }

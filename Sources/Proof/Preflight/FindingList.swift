@@ -1,0 +1,28 @@
+import Measure
+import Source
+
+/// Findings as they are gathered: those of one kind on one page are one finding with a count, which quotes the first of them.
+struct FindingList {
+    private struct Kind: Hashable {
+        var rule: String
+        var page: Int?
+        var message: String
+    }
+
+    private(set) var all: [Finding] = []
+    private var indices: [Kind: Int] = [:]
+
+    mutating func add(
+        _ rule: String, _ severity: Diagnostic.Severity, page: Int? = nil, at place: Point? = nil, _ message: String, quoting text: String? = nil,
+        hint: String
+    ) {
+        let kind = Kind(rule: rule, page: page, message: message)
+        if let index = indices[kind] {
+            all[index].count += 1
+        } else {
+            indices[kind] = all.count
+            let quoted = text.map { ": '\($0.prefix(12))'" } ?? ""
+            all.append(Finding(rule: rule, severity: severity, page: page, place: place, message: message + quoted, hint: hint))
+        }
+    }
+}

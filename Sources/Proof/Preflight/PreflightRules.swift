@@ -1,0 +1,53 @@
+import Measure
+import Source
+
+/// The thresholds of the press rules. They are a printer's to set; these are coldset newsprint's.
+public struct PreflightRules: Hashable, Sendable {
+    /// A bound with two degrees: past the first it is worth a look, past the second it is refused.
+    public struct Bound: Hashable, Sendable {
+        public var warning: Double
+        public var error: Double
+
+        public init(warning: Double, error: Double) {
+            self.warning = warning
+            self.error = error
+        }
+    }
+
+    /// Names of spot colours that the printer has agreed to.
+    public var spotColours: Set<String> = []
+    /// Black text below this overprints (BK-1).
+    public var overprintTextBelow = Length.pt(12)
+    /// Black rules below this overprint (BK-1).
+    public var overprintRulesBelow = Length.pt(2)
+    /// Total ink over a square, in per cent (IK).
+    public var ink = Bound(warning: 240, error: 245)
+    /// The side of that square.
+    public var inkSquare = Length.mm(15)
+    /// The most ink in one fill or text, in per cent (IK).
+    public var fillInk = 240.0
+    /// Han text below this is hard to read (TX).
+    public var hanText = Length.pt(7.875)
+    /// Any text below this is refused (TX).
+    public var anyText = Length.pt(6)
+    /// Reversed text and text in several inks below this fills in (TX).
+    public var reversedText = Length.pt(10)
+    /// A rule in one ink below this breaks up (LN).
+    public var rule = Length.pt(0.25)
+    /// A reversed rule or one in several inks below this fills in (LN).
+    public var reversedRule = Length.pt(0.5)
+    /// Pixels an inch of photographs (IM).
+    public var photo = Bound(warning: 150, error: 100)
+    /// Photographs above this carry pixels that no screen prints (IM).
+    public var photoAbove = 450.0
+    /// Pixels an inch of line art, below which it is refused (IM).
+    public var lineArt = 550.0
+    /// Text that the page must carry, by what it is: `date`, `版次`, `credits` (FM). Empty for a PDF that nothing is known of.
+    public var publishedForm: [String: String] = [:]
+    /// The fonts that the house sets in, by PostScript name (GL). Empty where any font is welcome.
+    public var houseFonts: Set<String> = []
+
+    public init() {}
+
+    public static let coldset = PreflightRules()
+}

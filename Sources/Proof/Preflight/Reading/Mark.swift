@@ -1,0 +1,86 @@
+import Measure
+import Press
+
+/// One thing painted on a page. Places and sizes are points from the top left corner of the trim box, y down.
+struct Mark {
+    enum Kind {
+        /// Text: its size as printed, its characters as far as the file tells them, and the code 0 met or not.
+        case text(Text)
+        case fill
+        /// A stroked line and its weight as printed.
+        case stroke(weight: Double)
+        case picture(Picture)
+        case shading
+    }
+
+    struct Text {
+        var size: Double
+        var characters: String
+        var font: String
+        /// A character for which the font has no glyph.
+        var lacksGlyph: Bool
+    }
+
+    struct Picture {
+        var object: PDFObject
+        var width: Int
+        var height: Int
+        /// One bit a pixel, or a mask.
+        var isLineArt: Bool
+        /// The unit square of the picture on the page.
+        var matrix: Matrix
+        var isMask: Bool
+    }
+
+    var kind: Kind
+    var colour: MarkColour
+    var overprints: Bool
+    /// The nonzero overprint mode: an ink of amount zero leaves what is below.
+    var keepsBelow: Bool
+    /// What of it shows inside the clip.
+    var extent: Extent
+    /// All of it, what the clip hides included: what its weight is judged by.
+    var whole: Extent
+    /// True where its outline has no curves.
+    var isStraight = true
+    /// Closed outlines of a fill.
+    var outlines: [[SIMD2<Double>]] = []
+    var usesEvenOdd = false
+    var isTransparent = false
+
+    /// What a text says; nil for anything else.
+    var characters: String? {
+        if case .text(let text) = kind { return text.characters }
+        return nil
+    }
+
+    var place: Point { Point(x: .pt(extent.left.bounded), y: .pt(extent.top.bounded)) }
+}
+
+/// The upright box around points.
+struct Extent {
+    var left = Double.infinity
+    var top = Double.infinity
+    var right = -Double.infinity
+    var bottom = -Double.infinity
+
+    mutating func add(_ x: Double, _ y: Double) {
+        left = min(left, x)
+        right = max(right, x)
+        top = min(top, y)
+        bottom = max(bottom, y)
+    }
+
+    var breadth: Double { min(right - left, bottom - top) }
+    var length: Double { max(right - left, bottom - top) }
+    var isEmpty: Bool { right < left || bottom < top }
+
+    func intersection(_ other: Extent) -> Extent {
+        Extent(left: max(left, other.left), top: max(top, other.top), right: min(right, other.right), bottom: min(bottom, other.bottom))
+    }
+}
+
+extension Double {
+    /// Within what a length can hold; zero for what is no number.
+    var bounded: Double { isFinite ? Swift.min(Swift.max(self, -1e6), 1e6) : 0 }
+}

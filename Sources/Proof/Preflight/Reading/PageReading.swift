@@ -1,0 +1,71 @@
+import Measure
+import Press
+
+/// A page of a finished PDF: its boxes, in points as the file states them, and the marks on it in the order of painting.
+struct PageReading {
+    /// From 1.
+    let number: Int
+    let object: PDFObject
+    let media: Rectangle?
+    let trim: Rectangle?
+    let bleed: Rectangle?
+    let crop: Rectangle?
+    let marks: [Mark]
+    /// Fonts that the page sets text in, by their names.
+    let fonts: [String: FontReading]
+    /// True where the content could not be read to its end.
+    let isDamaged: Bool
+
+    init(_ page: PDFObject, number: Int) {
+        self.number = number
+        object = page
+        media = Rectangle(Self.inherited("MediaBox", of: page)?.doubles)
+        crop = Rectangle(Self.inherited("CropBox", of: page)?.doubles)
+        trim = Rectangle(page["TrimBox"]?.doubles)
+        bleed = Rectangle(page["BleedBox"]?.doubles)
+        let origin = trim ?? media ?? Rectangle(left: 0, bottom: 0, right: 0, top: 0)
+        var reader = MarkReader(space: Matrix(1, 0, 0, -1, -origin.left, origin.top))
+        if let content = page.pageContent(limit: MarkReader.contentLimit) {
+            reader.read(content, resources: Self.inherited("Resources", of: page))
+        } else {
+            reader.noteDamage()
+        }
+        marks = reader.marks
+        fonts = reader.fonts
+        isDamaged = reader.isDamaged
+    }
+
+    /// The trim's size, or that of the media where no trim is stated.
+    var width: Double { (trim ?? media).map { $0.right - $0.left } ?? 0 }
+    var height: Double { (trim ?? media).map { $0.top - $0.bottom } ?? 0 }
+
+    /// A page takes what it does not state from its parents. ISO 32000-1, 7.7.3.4.
+    static func inherited(_ key: String, of page: PDFObject) -> PDFObject? {
+        var node: PDFObject? = page
+        for _ in 0..<50 {
+            guard let current = node else { return nil }
+            if let value = current[key] { return value }
+            node = current["Parent"]
+        }
+        return nil
+    }
+}
+
+/// A rectangle of PDF, its corners put in order.
+struct Rectangle: Hashable {
+    var left, bottom, right, top: Double
+
+    init(left: Double, bottom: Double, right: Double, top: Double) {
+        (self.left, self.bottom, self.right, self.top) = (left, bottom, right, top)
+    }
+
+    init?(_ numbers: [Double]?) {
+        guard let n = numbers, n.count == 4 else { return nil }
+        self.init(left: min(n[0], n[2]), bottom: min(n[1], n[3]), right: max(n[0], n[2]), top: max(n[1], n[3]))
+    }
+
+    /// With a hundredth of a point for rounding.
+    func contains(_ other: Rectangle) -> Bool {
+        other.left >= left - 0.01 && other.right <= right + 0.01 && other.bottom >= bottom - 0.01 && other.top <= top + 0.01
+    }
+}

@@ -1,0 +1,82 @@
+import Press
+
+/// Follows one text-showing operator glyph by glyph: where it goes, what it says. ISO 32000-1, 9.4.4.
+struct ShownText {
+    private let font: FontReading
+    private let state: PaintState
+    private(set) var matrix: Matrix
+    private(set) var extent = Extent()
+    private(set) var characters = ""
+    private(set) var lacksGlyph = false
+
+    init(font: FontReading, state: PaintState, matrix: Matrix) {
+        self.font = font
+        self.state = state
+        self.matrix = matrix
+    }
+
+    mutating func take(_ token: ContentToken, _ reader: ContentReader) {
+        switch token.kind {
+        case .number: advance(-reader.number(token) / 1000 * state.fontSize)
+        case .hexString: show(CharacterMap.hexadecimal(reader.bytes[token.start..<token.end]))
+        case .string: show(Self.literal(reader.bytes[(token.start + 1)..<(token.end - 1)]))
+        default: break
+        }
+    }
+
+    private mutating func show(_ bytes: [UInt8]) {
+        let step = font.isComposite ? 2 : 1
+        for index in stride(from: 0, through: bytes.count - step, by: step) {
+            let code = font.isComposite ? Int(bytes[index]) << 8 | Int(bytes[index + 1]) : Int(bytes[index])
+            let width = font.advance(code) * state.fontSize
+            cover(width)
+            characters += font.text(code) ?? ""
+            if code == 0, font.isComposite { lacksGlyph = true }
+            advance(width + state.characterSpacing + (code == 32 && step == 1 ? state.wordSpacing : 0))
+        }
+    }
+
+    /// The em box of a glyph: 0.88 above the baseline, 0.12 below.
+    private mutating func cover(_ width: Double) {
+        let whole = matrix.then(state.matrix)
+        for (x, y) in [(0.0, -0.12), (0, 0.88), (1, -0.12), (1, 0.88)] {
+            let place = whole.apply(x * width * state.horizontalScaling, y * state.fontSize + state.rise)
+            extent.add(place.x, place.y)
+        }
+    }
+
+    private mutating func advance(_ distance: Double) {
+        matrix = Matrix(1, 0, 0, 1, distance * state.horizontalScaling, 0).then(matrix)
+    }
+
+    /// A literal string without its escapes. ISO 32000-1, 7.3.4.2.
+    private static func literal(_ token: ArraySlice<UInt8>) -> [UInt8] {
+        var result: [UInt8] = []
+        var rest = token[...]
+        while let byte = rest.popFirst() {
+            guard byte == UInt8(ascii: "\\"), let escaped = rest.popFirst() else {
+                result.append(byte)
+                continue
+            }
+            switch escaped {
+            case UInt8(ascii: "n"): result.append(10)
+            case UInt8(ascii: "r"): result.append(13)
+            case UInt8(ascii: "t"): result.append(9)
+            case UInt8(ascii: "b"): result.append(8)
+            case UInt8(ascii: "f"): result.append(12)
+            case 10: break
+            case 13: if rest.first == 10 { rest.removeFirst() }
+            case 0x30...0x37:
+                var value = Int(escaped - 0x30)
+                for _ in 0..<2 {
+                    guard let digit = rest.first, (0x30...0x37).contains(digit) else { break }
+                    value = value * 8 + Int(digit - 0x30)
+                    rest.removeFirst()
+                }
+                result.append(UInt8(truncatingIfNeeded: value))
+            default: result.append(escaped)
+            }
+        }
+        return result
+    }
+}

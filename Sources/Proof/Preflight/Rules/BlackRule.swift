@@ -1,0 +1,42 @@
+import Press
+
+/// BK-1: black text and black rules are black ink alone, never DeviceGray, and overprint where they are small.
+struct BlackRule: PreflightRule {
+    private static let id = "BK-1"
+
+    func check(_ plate: PlateReading, _ rules: PreflightRules, _ findings: inout FindingList) {
+        for page in plate.pages {
+            for mark in page.marks { check(mark, page.number, rules, &findings) }
+        }
+    }
+
+    private func check(_ mark: Mark, _ page: Int, _ rules: PreflightRules, _ findings: inout FindingList) {
+        switch mark.kind {
+        case .text(let text):
+            judge(mark, "black text", text.size < rules.overprintTextBelow.points, page, &findings)
+        case .stroke(let weight):
+            judge(mark, "a black rule", weight < rules.overprintRulesBelow.points, page, &findings)
+        case .fill:
+            judge(mark, mark.isThin ? "a black rule" : "a black fill", mark.isThin && mark.whole.breadth < rules.overprintRulesBelow.points, page, &findings)
+        case .picture, .shading: break
+        }
+    }
+
+    private func judge(_ mark: Mark, _ what: String, _ isSmall: Bool, _ page: Int, _ findings: inout FindingList) {
+        let space = mark.colour.space
+        if mark.colour.looksBlack, space == .grey || space == .rgb {
+            findings.add(
+                Self.id, .error, page: page, at: mark.place, "\(what) is stated in \(mark.colour.name)", quoting: mark.characters,
+                hint: "state it as '0 0 0 1 k', so that it prints in black ink alone and can overprint")
+        } else if mark.colour.isBlackAlone, isSmall, !(mark.overprints && mark.keepsBelow) {
+            findings.add(
+                Self.id, .error, page: page, at: mark.place, "\(what) knocks out what lies below it", quoting: mark.characters,
+                hint: "let small black things overprint (OP, op and OPM 1), or white seams show where the plates shift")
+        }
+    }
+}
+
+extension Mark {
+    /// A filled box so narrow that it is a rule.
+    var isThin: Bool { isStraight && whole.length > whole.breadth * 4 }
+}

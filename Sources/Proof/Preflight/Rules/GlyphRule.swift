@@ -1,0 +1,21 @@
+import Press
+
+/// GL: every character has its glyph, in a font of the house.
+struct GlyphRule: PreflightRule {
+    private static let id = "GL"
+
+    func check(_ plate: PlateReading, _ rules: PreflightRules, _ findings: inout FindingList) {
+        for page in plate.pages {
+            for mark in page.marks {
+                guard case .text(let text) = mark.kind, text.lacksGlyph else { continue }
+                findings.add(
+                    Self.id, .error, page: page.number, at: mark.place, "a character without a glyph in the font '\(text.font)'",
+                    hint: "choose a font that has the character")
+            }
+            for font in page.fonts.values.map(\.name).sorted() where !rules.houseFonts.isEmpty && !rules.houseFonts.contains(font) {
+                findings.add(
+                    Self.id, .error, page: page.number, "text in '\(font)', which is no font of the house", hint: "find what is set in it and name the font that is meant")
+            }
+        }
+    }
+}

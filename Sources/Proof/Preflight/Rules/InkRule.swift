@@ -1,0 +1,35 @@
+import Measure
+import Press
+
+/// IK: no more ink than the paper can dry: in any one fill, and in the mean of every square of the page.
+struct InkRule: PreflightRule {
+    private static let id = "IK"
+
+    func check(_ plate: PlateReading, _ rules: PreflightRules, _ findings: inout FindingList) {
+        for page in plate.pages {
+            checkFills(page, rules, &findings)
+            checkSquares(page, rules, &findings)
+        }
+    }
+
+    private func checkFills(_ page: PageReading, _ rules: PreflightRules, _ findings: inout FindingList) {
+        for mark in page.marks where mark.colour.space == .cmyk && mark.colour.total * 100 > rules.fillInk + 0.05 {
+            if case .picture = mark.kind { continue }
+            findings.add(
+                Self.id, .error, page: page.number, at: mark.place, "a colour of \(percent(mark.colour.total * 100)) % ink in all",
+                hint: "keep every colour within \(percent(rules.fillInk)) %")
+        }
+    }
+
+    private func checkSquares(_ page: PageReading, _ rules: PreflightRules, _ findings: inout FindingList) {
+        guard let coverage = InkCoverage(page), let most = coverage.heaviestSquare(side: rules.inkSquare) else { return }
+        let ink = most.ink * 100
+        guard ink > rules.ink.warning else { return }
+        findings.add(
+            Self.id, ink > rules.ink.error ? .error : .warning, page: page.number, at: most.place,
+            "\(percent(ink)) % ink in the mean of a square of \(Int(rules.inkSquare.millimetres.rounded())) mm",
+            hint: "make the pictures and tints there lighter")
+    }
+
+    private func percent(_ value: Double) -> String { String(Length.threeDecimals(value).dropLast(2)) }
+}

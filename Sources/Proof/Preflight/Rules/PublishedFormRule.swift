@@ -1,0 +1,28 @@
+import Press
+
+/// FM: what a newspaper page must carry (出版形式): the parts that the house names, and a weekday that agrees with its date.
+struct PublishedFormRule: PreflightRule {
+    private static let id = "FM"
+
+    func check(_ plate: PlateReading, _ rules: PreflightRules, _ findings: inout FindingList) {
+        for page in plate.pages {
+            let text = page.text
+            for (what, wanted) in rules.publishedForm.sorted(by: { $0.key < $1.key }) where !text.contains(wanted.filter { !$0.isWhitespace }) {
+                findings.add(Self.id, .error, page: page.number, "the page lacks its \(what): '\(wanted)'", hint: "complete the folio line and the credits")
+            }
+            for fault in WeekdayCheck.faults(in: text) {
+                findings.add(Self.id, .error, page: page.number, fault, hint: "correct the date or the weekday")
+            }
+        }
+    }
+}
+
+extension PageReading {
+    /// The characters of the page in the order of painting, white space left out.
+    var text: String {
+        marks.map { mark in
+            if case .text(let text) = mark.kind { return text.characters.filter { !$0.isWhitespace } }
+            return ""
+        }.joined()
+    }
+}

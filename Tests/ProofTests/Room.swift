@@ -1,5 +1,0 @@
-import Testing
-
-@testable import Proof
-
-@Test func compiles() {}
