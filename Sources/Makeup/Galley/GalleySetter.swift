@@ -127,7 +127,10 @@ public struct GalleySetter {
     private func missing(_ shaped: [ShapedText], _ galley: Galley) -> [Diagnostic] {
         zip(galley.paragraphs, shaped).flatMap { text, shaped in
             shaped.uncovered.map { piece in
-                .error("font.missing-glyph", at: text.position, "the character '\(piece)' is not in the font '\(galley.font)'")
+                let codes = piece.unicodeScalars.map { "U+" + String($0.value, radix: 16, uppercase: true) }.joined(separator: " ")
+                return .error(
+                    "font.missing-glyph", at: text.position, "the character \(codes) is not in the font '\(galley.font)'",
+                    hint: "name a font that has it, or write another character")
             }
         }
     }
