@@ -58,7 +58,9 @@ struct ColumnPlan {
             layers.append(next)
             reached = next
         }
-        let ends = (max(0, room - (columns - 1))...room).filter { reached[$0] != nil }
+        // All columns but the last are full, and the last is not empty.
+        let least = max(room - (columns - 1), (columns - 1) * height + (columns > 1 ? 1 : 0))
+        let ends = (least...room).filter { reached[$0] != nil }
         guard let end = ends.min(by: { (reached[$0]?.price ?? 0) < (reached[$1]?.price ?? 0) }), let last = reached[end] else { return nil }
         return (counts(to: end, layers), last.price)
     }
@@ -140,9 +142,11 @@ struct ColumnPlan {
         return false
     }
 
-    /// Level columns with the paragraphs as set best, whatever that leaves.
+    /// The lines shared out as evenly as can be, with the paragraphs as set best, whatever that leaves.
     func plain() -> ColumnBalance {
         let counts = natural
-        return balance(counts, height: height(counts.reduce(0, +)))
+        let total = counts.reduce(0, +)
+        return ColumnBalance(
+            paragraphs: counts, columns: (0..<columns).map { total / columns + ($0 < total % columns ? 1 : 0) })
     }
 }

@@ -19,7 +19,7 @@ public struct GalleySetter {
     public func set(_ galley: Galley, title: String) -> SetGalley {
         let shaped = galley.paragraphs.map { typesetter.shape(styled($0, galley), form: galley.direction == .vertical ? .vertical : .horizontal) }
         let columns = columns(of: shaped.map { $0.composed(by: rules(galley)) }, galley)
-        let size = sheet.size ?? strip(for: columns, galley)
+        let size = paper(for: columns, galley)
         var items = columns.enumerated().flatMap { column, lines in
             lines.enumerated().map { row, line in
                 PlacedItem.group(
@@ -32,7 +32,7 @@ public struct GalleySetter {
         return SetGalley(
             page: Page(title: title, language: "zh-Hans-CN", trim: size, bleed: .zero, items: items),
             lineCount: columns.reduce(0) { $0 + $1.count }, characterCount: shaped.reduce(0) { $0 + $1.characterCount },
-            diagnostics: missing(shaped, galley) + faults(columns, galley) + overset(columns, galley, size))
+            diagnostics: missing(shaped, galley) + faults(columns, galley) + overset(columns, galley))
     }
 
     // MARK: Setting
@@ -94,6 +94,13 @@ public struct GalleySetter {
         return galley.pitch * max(0, rows - 1) + galley.size
     }
 
+    /// The sheet; a longer one where the galley does not end on it, so that nothing is lost.
+    private func paper(for columns: [[Line]], _ galley: Galley) -> Size {
+        let strip = strip(for: columns, galley)
+        guard let sheet = sheet.size else { return strip }
+        return Size(width: max(sheet.width, strip.width), height: max(sheet.height, strip.height))
+    }
+
     private func strip(for columns: [[Line]], _ galley: Galley) -> Size {
         let along = galley.measure * galley.columns + galley.gap * (galley.columns - 1) + sheet.margin * 2
         let across = depth(columns, galley) + sheet.margin * 2
@@ -120,7 +127,10 @@ public struct GalleySetter {
     private func missing(_ shaped: [ShapedText], _ galley: Galley) -> [Diagnostic] {
         zip(galley.paragraphs, shaped).flatMap { text, shaped in
             shaped.uncovered.map { piece in
-                .error("font.missing-glyph", at: text.position, "the character '\(piece)' is not in the font '\(galley.font)'")
+                let codes = piece.unicodeScalars.map { "U+" + String($0.value, radix: 16, uppercase: true) }.joined(separator: " ")
+                return .error(
+                    "font.missing-glyph", at: text.position, "the character \(codes) is not in the font '\(galley.font)'",
+                    hint: "name a font that has it, or write another character")
             }
         }
     }
@@ -138,14 +148,15 @@ public struct GalleySetter {
         }
     }
 
-    private func overset(_ columns: [[Line]], _ galley: Galley, _ page: Size) -> [Diagnostic] {
-        let room = (galley.direction == .horizontal ? page.height : page.width) - sheet.margin
-        let over = sheet.margin + depth(columns, galley) - room
+    private func overset(_ columns: [[Line]], _ galley: Galley) -> [Diagnostic] {
+        guard let sheet = sheet.size else { return [] }
+        let room = (galley.direction == .horizontal ? sheet.height : sheet.width) - self.sheet.margin * 2
+        let over = depth(columns, galley) - room
         guard over > .zero else { return [] }
         let lines = (over.units + galley.pitch.units - 1) / max(1, galley.pitch.units)
         return [
-            .error(
-                "galley.overset", at: galley.paragraphs.first?.position, "the galley is \(lines) lines longer than its sheet",
+            .warning(
+                "galley.overset", at: galley.paragraphs.first?.position, "the galley is \(lines) lines longer than its sheet, which was lengthened",
                 hint: "set it on a strip, or give it columns")
         ]
     }
