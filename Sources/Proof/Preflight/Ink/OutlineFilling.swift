@@ -11,7 +11,7 @@ struct OutlineFilling {
         let first = max(0, Int((extent.top / cell).bounded))
         let last = min(rows - 1, Int((extent.bottom / cell).bounded))
         guard first <= last else { return }
-        let edges = Edges(outlines)
+        var edges = Edges(outlines)
         var cover = [Float](repeating: 0, count: columns)
         for row in first...last {
             for line in 0..<Self.linesPerRow {
@@ -40,7 +40,11 @@ struct OutlineFilling {
 
     /// The slanting and upright sides of the outlines, each outline closed.
     private struct Edges {
-        private var all: [(top: Double, bottom: Double, x: Double, slope: Double, winding: Int)] = []
+        private typealias Edge = (top: Double, bottom: Double, x: Double, slope: Double, winding: Int)
+        private var all: [Edge] = []
+        /// Those that the last line cut, and the first that lies below it.
+        private var active: [Edge] = []
+        private var next = 0
 
         init(_ outlines: [[SIMD2<Double>]]) {
             for outline in outlines where outline.count > 1 {
@@ -54,14 +58,14 @@ struct OutlineFilling {
             all.sort { $0.top < $1.top }
         }
 
-        /// Where a horizontal line lies inside.
-        func spans(at y: Double, evenOdd: Bool) -> [(from: Double, to: Double)] {
-            var crossings: [(x: Double, winding: Int)] = []
-            for edge in all {
-                if edge.top > y { break }
-                if y < edge.bottom { crossings.append((edge.x + (y - edge.top) * edge.slope, edge.winding)) }
+        /// Where a horizontal line lies inside. Lines must be asked for from the top down.
+        mutating func spans(at y: Double, evenOdd: Bool) -> [(from: Double, to: Double)] {
+            while next < all.count, all[next].top <= y {
+                active.append(all[next])
+                next += 1
             }
-            crossings.sort { $0.x < $1.x }
+            active.removeAll { $0.bottom <= y }
+            let crossings = active.map { (x: $0.x + (y - $0.top) * $0.slope, winding: $0.winding) }.sorted { $0.x < $1.x }
             var spans: [(from: Double, to: Double)] = []
             var winding = 0
             for (index, crossing) in crossings.enumerated() {

@@ -41,6 +41,8 @@ struct Mark {
     /// Closed outlines of a fill.
     var outlines: [[SIMD2<Double>]] = []
     var usesEvenOdd = false
+    /// The weight of a rule that is drawn as a filled box; nil for any other shape.
+    var ruleWeight: Double?
     var isTransparent = false
 
     /// What a text says; nil for anything else.
@@ -68,6 +70,8 @@ struct Extent {
 
     var breadth: Double { min(right - left, bottom - top) }
     var length: Double { max(right - left, bottom - top) }
+    /// So narrow that a filled box of this extent is a rule.
+    var isNarrow: Bool { length > breadth * 4 }
     var isEmpty: Bool { right < left || bottom < top }
 
     func intersection(_ other: Extent) -> Extent {

@@ -63,7 +63,7 @@ struct MarkReader {
         case .stroke, .closeStroke: paint(strokes: true)
         case .fillStroke, .closeFillStroke: paint(fills: true, strokes: true)
         case .fillStrokeEvenOdd, .closeFillStrokeEvenOdd: paint(fills: true, strokes: true, evenOdd: true)
-        case .shading: marks.append(mark(.shading, shadingColour(o.name), state.clip, overprints: false))
+        case .shading: add(mark(.shading, shadingColour(o.name), state.clip, overprints: false))
         case .xObject: paintObject(o.name)
         case .beginImage: takeInlineImage(o)
         case .imageData: takeInlineImage(o)
@@ -116,12 +116,13 @@ struct MarkReader {
             var fill = mark(.fill, state.fill, path.extent, overprints: state.fillOverprints)
             fill.outlines = path.outlines
             fill.usesEvenOdd = evenOdd
-            marks.append(fill)
+            fill.ruleWeight = path.isRectangle && path.extent.isNarrow ? path.extent.breadth : nil
+            add(fill)
         }
         if strokes, !path.extent.isEmpty {
             var stroke = mark(.stroke(weight: state.lineWidth * state.matrix.scale), state.stroke, path.extent, overprints: state.strokeOverprints)
             stroke.outlines = path.outlines
-            marks.append(stroke)
+            add(stroke)
         }
         endPath()
     }
@@ -130,6 +131,11 @@ struct MarkReader {
         if clipFollows { state.clip = state.clip.intersection(path.extent) }
         clipFollows = false
         path = OutlineBuilder()
+    }
+
+    /// What the clip hides is no mark.
+    private mutating func add(_ mark: Mark) {
+        if !mark.extent.isEmpty { marks.append(mark) }
     }
 
     private func mark(_ kind: Mark.Kind, _ colour: MarkColour, _ extent: Extent, overprints: Bool) -> Mark {
@@ -159,7 +165,7 @@ struct MarkReader {
         let space = isMask ? state.fill : MarkColour(space: ColourSpaceReading.read(object["ColorSpace"], resources: resources), amounts: [])
         var result = mark(.picture(picture), space, unitSquare, overprints: state.fillOverprints)
         result.isTransparent = result.isTransparent || object["SMask"] != nil
-        marks.append(result)
+        add(result)
     }
 
     private var unitSquare: Extent {
@@ -177,7 +183,7 @@ struct MarkReader {
             index + 1 < o.operation.operands.count
         else { return }
         let space = ColourSpaceReading.read(name: o.reader.name(o.operation.operands[index + 1]), resources: resources)
-        marks.append(mark(.fill, MarkColour(space: space, amounts: []), unitSquare, overprints: false))
+        add(mark(.fill, MarkColour(space: space, amounts: []), unitSquare, overprints: false))
     }
 
     private mutating func readForm(_ form: PDFObject) {
@@ -240,7 +246,7 @@ struct MarkReader {
         let size = (state.fontSize * textMatrix.then(state.matrix).heightScale).magnitude
         let text = Mark.Text(size: size, characters: shown.characters, font: font.name, lacksGlyph: shown.lacksGlyph)
         let outlined = state.rendering == 1
-        marks.append(
+        add(
             mark(.text(text), outlined ? state.stroke : state.fill, shown.extent, overprints: outlined ? state.strokeOverprints : state.fillOverprints))
     }
 }

@@ -5,6 +5,12 @@ struct OutlineBuilder {
 
     private static let curvePieces = 8
 
+    /// One box with its sides along the page's.
+    var isRectangle: Bool {
+        guard outlines.count == 1, (4...5).contains(outlines[0].count) else { return false }
+        return zip(outlines[0], outlines[0].dropFirst()).allSatisfy { ($0.x - $1.x).magnitude < 0.01 || ($0.y - $1.y).magnitude < 0.01 }
+    }
+
     mutating func move(_ point: (x: Double, y: Double)) {
         outlines.append([])
         add(point)
