@@ -13,6 +13,9 @@ struct OutlineFilling {
         guard first <= last else { return }
         var edges = Edges(outlines)
         var cover = [Float](repeating: 0, count: columns)
+        let leftmost = min(columns, max(0, Int((extent.left / cell).bounded)))
+        let touched = leftmost..<max(leftmost, min(columns, Int((extent.right / cell).bounded) + 1))
+        guard !touched.isEmpty else { return }
         for row in first...last {
             for line in 0..<Self.linesPerRow {
                 let y = (Double(row) + (Double(line) + 0.5) / Double(Self.linesPerRow)) * cell
@@ -21,7 +24,7 @@ struct OutlineFilling {
                     add(max(span.from, extent.left), min(span.to, extent.right), columns, &cover)
                 }
             }
-            for column in 0..<columns where cover[column] > 0 {
+            for column in touched where cover[column] > 0 {
                 body(column, row, min(1, cover[column]))
                 cover[column] = 0
             }

@@ -11,6 +11,9 @@ struct MarkReader {
     private var state: PaintState
     private var saved: [PaintState] = []
     private var resources: PDFObject?
+    private var states: [String: StateParameters] = [:]
+    /// The fonts of the resources by the names they have there, as keys of `fonts`.
+    private var fontKeys: [String: String] = [:]
     private var path = OutlineBuilder()
     private var clipFollows = false
     private var textMatrix = Matrix.identity
@@ -25,14 +28,13 @@ struct MarkReader {
     mutating func noteDamage() { isDamaged = true }
 
     mutating func read(_ content: [UInt8], resources: PDFObject?) {
-        let outer = (self.resources, saved)
-        self.resources = resources
-        saved = []
+        let outer = (self.resources, saved, states, fontKeys)
+        (self.resources, saved, states, fontKeys) = (resources, [], [:], [:])
         var reader = ContentReader(content)
         var operation = ContentReader.empty
         while marks.count < Self.markLimit, reader.next(into: &operation) { follow(Operands(reader: reader, operation: operation)) }
         if reader.isDamaged { isDamaged = true }
-        (self.resources, saved) = outer
+        (self.resources, saved, states, fontKeys) = outer
     }
 
     private mutating func follow(_ o: Operands) {
@@ -73,20 +75,10 @@ struct MarkReader {
 
     // MARK: State
 
+    /// A page chooses among a few states thousands of times: each is read once.
     private mutating func takeState(_ name: String) {
-        guard let stated = resources?["ExtGState"]?[name] else { return }
-        if let width = stated["LW"]?.double { state.lineWidth = width }
-        if let stroke = stated["OP"]?.bool {
-            state.strokeOverprints = stroke
-            state.fillOverprints = stated["op"]?.bool ?? stroke
-        } else if let fill = stated["op"]?.bool {
-            state.fillOverprints = fill
-        }
-        if let mode = stated["OPM"]?.integer { state.overprintMode = mode }
-        let opaque =
-            (stated["ca"]?.double ?? 1) == 1 && (stated["CA"]?.double ?? 1) == 1 && (stated["SMask"]?.name ?? (stated["SMask"] == nil ? "None" : "")) == "None"
-            && ["Normal", "Compatible"].contains(stated["BM"]?.name ?? "Normal")
-        state.isTransparent = state.isTransparent || !opaque
+        if states[name] == nil { states[name] = resources?["ExtGState"]?[name].map(StateParameters.init) }
+        states[name]?.apply(to: &state)
     }
 
     private func deviceColour(_ kind: ContentOperator, _ o: Operands) -> MarkColour {
@@ -224,11 +216,16 @@ struct MarkReader {
 
     private mutating func takeFont(_ o: Operands) {
         state.fontSize = o.lastNumber
+        if let known = fontKeys[o.name] {
+            state.font = known
+            return
+        }
         state.font = nil
         guard let font = resources?["Font"]?[o.name] else { return noteDamage() }
         // One font may have several names, and one name several fonts in forms: its number tells.
         let key = font.number.map { String($0) } ?? "\(depth)/\(o.name)"
         if fonts[key] == nil { fonts[key] = FontReading(font) }
+        fontKeys[o.name] = key
         state.font = key
     }
 
