@@ -4,9 +4,9 @@ import PackageDescription
 let swift6: [SwiftSetting] = [.swiftLanguageMode(.v6)]
 
 /// A room of the engine: a target and the tests that mirror it.
-func room(_ name: String, imports: [Target.Dependency] = []) -> [Target] {
+func room(_ name: String, imports: [Target.Dependency] = [], documents: [String] = []) -> [Target] {
     [
-        .target(name: name, dependencies: imports, swiftSettings: swift6),
+        .target(name: name, dependencies: imports, exclude: documents, swiftSettings: swift6),
         .testTarget(name: name + "Tests", dependencies: [.byName(name: name)] + imports, swiftSettings: swift6),
     ]
 }
@@ -40,7 +40,7 @@ let package = Package(
         + room("Typesetting", imports: ["Measure"])
         + room("Makeup", imports: ["Measure", "Source", "Copy", "Layout", "Typesetting"])
         + room("Drawing", imports: ["Measure", "Source", "Typesetting", "Makeup", "CPangoCairo"])
-        + room("Press", imports: ["Measure", "Source", "CPress"])
+        + room("Press", imports: ["Measure", "Source", "CPress"], documents: ["PDFX4.md"])
         + room("Proof", imports: ["Measure", "Source", "Copy", "Layout", "Typesetting", "Makeup", "Press"])
         + [
             .executableTarget(
