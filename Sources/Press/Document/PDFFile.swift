@@ -18,6 +18,7 @@ public final class PDFFile {
 
     /// Opens a PDF. `repairs` allows a broken cross-reference table to be rebuilt by scanning the file.
     public init(_ bytes: [UInt8], repairs: Bool) throws(Unreadable) {
+        guard UnpackingCheck.passes(bytes) else { throw Unreadable(reason: "its streams unpack to more than 512 MiB") }
         source = UnsafeMutableRawBufferPointer.allocate(byteCount: max(bytes.count, 1), alignment: 1)
         source.copyBytes(from: bytes)
         data = qpdf_init()

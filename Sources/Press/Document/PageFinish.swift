@@ -9,6 +9,8 @@ struct PageFinish {
 
     private static let pageKeys: Set<String> = ["Type", "Parent", "MediaBox", "Contents", "Group", "Resources", "StructParents", "CropBox", "Rotate", "Tabs"]
     private static let formDepth = 12
+    /// Of zlib's nine levels the one after which a page's content costs twice the time for each further part in a hundred.
+    private static let deflation: Int32 = 4
 
     init(file: PDFFile, profile: PressProfile, table: InkTable, marksArtifacts: Bool) {
         self.file = file
@@ -23,7 +25,7 @@ struct PageFinish {
         let boxes = PageBoxes(profile: profile)
         let start = InkState(matrix: boxes.space(of: page), overprint: .off)
         let finished = rewrite(content, state: start, resources: page["Resources"], depth: 0)
-        page.set("Contents", file.stream(finished))
+        page.set("Contents", file.stream(Deflate.bytes(finished, level: Self.deflation), deflated: true))
         page.remove("Group")
         if marksArtifacts { page.set("Tabs", file.name("S")) }
         boxes.write(to: page)
@@ -49,7 +51,8 @@ struct PageFinish {
         // A form may be painted from several places: it has to choose its own inks and its own overprint.
         let matrix = form["Matrix"]?.doubles.flatMap { $0.count == 6 ? Matrix($0) : nil } ?? .identity
         let inner = InkState(matrix: matrix.then(state.matrix), overprint: nil)
-        form.replaceData(rewrite(content, state: inner, resources: form["Resources"], depth: depth + 1))
+        let finished = rewrite(content, state: inner, resources: form["Resources"], depth: depth + 1)
+        form.replaceData(Deflate.bytes(finished, level: Self.deflation), deflated: true)
     }
 
     private func addOverprint(to resources: PDFObject?) {

@@ -11,8 +11,11 @@ struct OutlineFilling {
         let first = max(0, Int((extent.top / cell).bounded))
         let last = min(rows - 1, Int((extent.bottom / cell).bounded))
         guard first <= last else { return }
-        let edges = Edges(outlines)
+        var edges = Edges(outlines)
         var cover = [Float](repeating: 0, count: columns)
+        let leftmost = min(columns, max(0, Int((extent.left / cell).bounded)))
+        let touched = leftmost..<max(leftmost, min(columns, Int((extent.right / cell).bounded) + 1))
+        guard !touched.isEmpty else { return }
         for row in first...last {
             for line in 0..<Self.linesPerRow {
                 let y = (Double(row) + (Double(line) + 0.5) / Double(Self.linesPerRow)) * cell
@@ -21,7 +24,7 @@ struct OutlineFilling {
                     add(max(span.from, extent.left), min(span.to, extent.right), columns, &cover)
                 }
             }
-            for column in 0..<columns where cover[column] > 0 {
+            for column in touched where cover[column] > 0 {
                 body(column, row, min(1, cover[column]))
                 cover[column] = 0
             }
@@ -40,7 +43,11 @@ struct OutlineFilling {
 
     /// The slanting and upright sides of the outlines, each outline closed.
     private struct Edges {
-        private var all: [(top: Double, bottom: Double, x: Double, slope: Double, winding: Int)] = []
+        private typealias Edge = (top: Double, bottom: Double, x: Double, slope: Double, winding: Int)
+        private var all: [Edge] = []
+        /// Those that the last line cut, and the first that lies below it.
+        private var active: [Edge] = []
+        private var next = 0
 
         init(_ outlines: [[SIMD2<Double>]]) {
             for outline in outlines where outline.count > 1 {
@@ -54,14 +61,14 @@ struct OutlineFilling {
             all.sort { $0.top < $1.top }
         }
 
-        /// Where a horizontal line lies inside.
-        func spans(at y: Double, evenOdd: Bool) -> [(from: Double, to: Double)] {
-            var crossings: [(x: Double, winding: Int)] = []
-            for edge in all {
-                if edge.top > y { break }
-                if y < edge.bottom { crossings.append((edge.x + (y - edge.top) * edge.slope, edge.winding)) }
+        /// Where a horizontal line lies inside. Lines must be asked for from the top down.
+        mutating func spans(at y: Double, evenOdd: Bool) -> [(from: Double, to: Double)] {
+            while next < all.count, all[next].top <= y {
+                active.append(all[next])
+                next += 1
             }
-            crossings.sort { $0.x < $1.x }
+            active.removeAll { $0.bottom <= y }
+            let crossings = active.map { (x: $0.x + (y - $0.top) * $0.slope, winding: $0.winding) }.sorted { $0.x < $1.x }
             var spans: [(from: Double, to: Double)] = []
             var winding = 0
             for (index, crossing) in crossings.enumerated() {

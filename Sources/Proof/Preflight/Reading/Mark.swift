@@ -37,15 +37,12 @@ struct Mark {
     var overprints: Bool
     /// The nonzero overprint mode: an ink of amount zero leaves what is below.
     var keepsBelow: Bool
-    /// What of it shows inside the clip.
     var extent: Extent
-    /// All of it, what the clip hides included: what its weight is judged by.
-    var whole: Extent
-    /// True where its outline has no curves.
-    var isStraight = true
     /// Closed outlines of a fill.
     var outlines: [[SIMD2<Double>]] = []
     var usesEvenOdd = false
+    /// The weight of a rule that is drawn as a filled box; nil for any other shape.
+    var ruleWeight: Double?
     var isTransparent = false
 
     /// What a text says; nil for anything else.
@@ -73,6 +70,8 @@ struct Extent {
 
     var breadth: Double { min(right - left, bottom - top) }
     var length: Double { max(right - left, bottom - top) }
+    /// So narrow that a filled box of this extent is a rule.
+    var isNarrow: Bool { length > breadth * 4 }
     var isEmpty: Bool { right < left || bottom < top }
 
     func intersection(_ other: Extent) -> Extent {

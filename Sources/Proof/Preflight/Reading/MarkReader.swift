@@ -11,6 +11,9 @@ struct MarkReader {
     private var state: PaintState
     private var saved: [PaintState] = []
     private var resources: PDFObject?
+    private var states: [String: StateParameters] = [:]
+    /// The fonts of the resources by the names they have there, as keys of `fonts`.
+    private var fontKeys: [String: String] = [:]
     private var path = OutlineBuilder()
     private var clipFollows = false
     private var textMatrix = Matrix.identity
@@ -25,14 +28,13 @@ struct MarkReader {
     mutating func noteDamage() { isDamaged = true }
 
     mutating func read(_ content: [UInt8], resources: PDFObject?) {
-        let outer = (self.resources, saved)
-        self.resources = resources
-        saved = []
+        let outer = (self.resources, saved, states, fontKeys)
+        (self.resources, saved, states, fontKeys) = (resources, [], [:], [:])
         var reader = ContentReader(content)
         var operation = ContentReader.empty
         while marks.count < Self.markLimit, reader.next(into: &operation) { follow(Operands(reader: reader, operation: operation)) }
         if reader.isDamaged { isDamaged = true }
-        (self.resources, saved) = outer
+        (self.resources, saved, states, fontKeys) = outer
     }
 
     private mutating func follow(_ o: Operands) {
@@ -63,7 +65,7 @@ struct MarkReader {
         case .stroke, .closeStroke: paint(strokes: true)
         case .fillStroke, .closeFillStroke: paint(fills: true, strokes: true)
         case .fillStrokeEvenOdd, .closeFillStrokeEvenOdd: paint(fills: true, strokes: true, evenOdd: true)
-        case .shading: marks.append(mark(.shading, shadingColour(o.name), state.clip, overprints: false))
+        case .shading: add(mark(.shading, shadingColour(o.name), state.clip, overprints: false))
         case .xObject: paintObject(o.name)
         case .beginImage: takeInlineImage(o)
         case .imageData: takeInlineImage(o)
@@ -73,20 +75,10 @@ struct MarkReader {
 
     // MARK: State
 
+    /// A page chooses among a few states thousands of times: each is read once.
     private mutating func takeState(_ name: String) {
-        guard let stated = resources?["ExtGState"]?[name] else { return }
-        if let width = stated["LW"]?.double { state.lineWidth = width }
-        if let stroke = stated["OP"]?.bool {
-            state.strokeOverprints = stroke
-            state.fillOverprints = stated["op"]?.bool ?? stroke
-        } else if let fill = stated["op"]?.bool {
-            state.fillOverprints = fill
-        }
-        if let mode = stated["OPM"]?.integer { state.overprintMode = mode }
-        let opaque =
-            (stated["ca"]?.double ?? 1) == 1 && (stated["CA"]?.double ?? 1) == 1 && (stated["SMask"]?.name ?? (stated["SMask"] == nil ? "None" : "")) == "None"
-            && ["Normal", "Compatible"].contains(stated["BM"]?.name ?? "Normal")
-        state.isTransparent = state.isTransparent || !opaque
+        if states[name] == nil { states[name] = resources?["ExtGState"]?[name].map(StateParameters.init) }
+        states[name]?.apply(to: &state)
     }
 
     private func deviceColour(_ kind: ContentOperator, _ o: Operands) -> MarkColour {
@@ -112,17 +104,17 @@ struct MarkReader {
     }
 
     private mutating func paint(fills: Bool = false, strokes: Bool = false, evenOdd: Bool = false) {
-        if fills, !path.extent.isEmpty, path.hasArea {
+        if fills, !path.extent.isEmpty {
             var fill = mark(.fill, state.fill, path.extent, overprints: state.fillOverprints)
             fill.outlines = path.outlines
             fill.usesEvenOdd = evenOdd
-            fill.isStraight = path.isStraight
-            if !fill.extent.isEmpty { marks.append(fill) }
+            fill.ruleWeight = path.isRectangle && path.extent.isNarrow ? path.extent.breadth : nil
+            add(fill)
         }
         if strokes, !path.extent.isEmpty {
             var stroke = mark(.stroke(weight: state.lineWidth * state.matrix.scale), state.stroke, path.extent, overprints: state.strokeOverprints)
             stroke.outlines = path.outlines
-            if !stroke.extent.isEmpty { marks.append(stroke) }
+            add(stroke)
         }
         endPath()
     }
@@ -133,10 +125,14 @@ struct MarkReader {
         path = OutlineBuilder()
     }
 
+    /// What the clip hides is no mark.
+    private mutating func add(_ mark: Mark) {
+        if !mark.extent.isEmpty { marks.append(mark) }
+    }
+
     private func mark(_ kind: Mark.Kind, _ colour: MarkColour, _ extent: Extent, overprints: Bool) -> Mark {
         var mark = Mark(
-            kind: kind, colour: colour, overprints: overprints, keepsBelow: state.overprintMode == 1, extent: extent.intersection(state.clip),
-            whole: extent)
+            kind: kind, colour: colour, overprints: overprints, keepsBelow: state.overprintMode == 1, extent: extent.intersection(state.clip))
         mark.isTransparent = state.isTransparent
         return mark
     }
@@ -161,7 +157,7 @@ struct MarkReader {
         let space = isMask ? state.fill : MarkColour(space: ColourSpaceReading.read(object["ColorSpace"], resources: resources), amounts: [])
         var result = mark(.picture(picture), space, unitSquare, overprints: state.fillOverprints)
         result.isTransparent = result.isTransparent || object["SMask"] != nil
-        marks.append(result)
+        add(result)
     }
 
     private var unitSquare: Extent {
@@ -179,7 +175,7 @@ struct MarkReader {
             index + 1 < o.operation.operands.count
         else { return }
         let space = ColourSpaceReading.read(name: o.reader.name(o.operation.operands[index + 1]), resources: resources)
-        marks.append(mark(.fill, MarkColour(space: space, amounts: []), unitSquare, overprints: false))
+        add(mark(.fill, MarkColour(space: space, amounts: []), unitSquare, overprints: false))
     }
 
     private mutating func readForm(_ form: PDFObject) {
@@ -220,11 +216,16 @@ struct MarkReader {
 
     private mutating func takeFont(_ o: Operands) {
         state.fontSize = o.lastNumber
+        if let known = fontKeys[o.name] {
+            state.font = known
+            return
+        }
         state.font = nil
         guard let font = resources?["Font"]?[o.name] else { return noteDamage() }
         // One font may have several names, and one name several fonts in forms: its number tells.
         let key = font.number.map { String($0) } ?? "\(depth)/\(o.name)"
         if fonts[key] == nil { fonts[key] = FontReading(font) }
+        fontKeys[o.name] = key
         state.font = key
     }
 
@@ -242,7 +243,7 @@ struct MarkReader {
         let size = (state.fontSize * textMatrix.then(state.matrix).heightScale).magnitude
         let text = Mark.Text(size: size, characters: shown.characters, font: font.name, lacksGlyph: shown.lacksGlyph)
         let outlined = state.rendering == 1
-        marks.append(
+        add(
             mark(.text(text), outlined ? state.stroke : state.fill, shown.extent, overprints: outlined ? state.strokeOverprints : state.fillOverprints))
     }
 }

@@ -2,13 +2,14 @@
 struct OutlineBuilder {
     private(set) var outlines: [[SIMD2<Double>]] = []
     private(set) var extent = Extent()
-    /// False once a curve was met: what is curved is no rule.
-    private(set) var isStraight = true
-
-    /// False where every outline is a point or a single straight line: a fill of it paints nothing.
-    var hasArea: Bool { outlines.contains { $0.count > 2 } }
 
     private static let curvePieces = 8
+
+    /// One box with its sides along the page's.
+    var isRectangle: Bool {
+        guard outlines.count == 1, (4...5).contains(outlines[0].count) else { return false }
+        return zip(outlines[0], outlines[0].dropFirst()).allSatisfy { ($0.x - $1.x).magnitude < 0.01 || ($0.y - $1.y).magnitude < 0.01 }
+    }
 
     mutating func move(_ point: (x: Double, y: Double)) {
         outlines.append([])
@@ -22,7 +23,6 @@ struct OutlineBuilder {
 
     /// The first control point; nil where it is the current point.
     mutating func curve(_ first: (x: Double, y: Double)?, _ second: (x: Double, y: Double), _ end: (x: Double, y: Double)) {
-        isStraight = false
         let start = outlines.last?.last ?? SIMD2(end.x, end.y)
         let c1 = first.map { SIMD2($0.x, $0.y) } ?? start
         let (c2, e) = (SIMD2(second.x, second.y), SIMD2(end.x, end.y))

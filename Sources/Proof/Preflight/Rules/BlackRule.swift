@@ -17,7 +17,8 @@ struct BlackRule: PreflightRule {
         case .stroke(let weight):
             judge(mark, "a black rule", weight < rules.overprintRulesBelow.points, page, &findings)
         case .fill:
-            judge(mark, mark.isThin ? "a black rule" : "a black fill", mark.isThin && mark.whole.breadth < rules.overprintRulesBelow.points, page, &findings)
+            let isSmall = mark.ruleWeight.map { $0 < rules.overprintRulesBelow.points } ?? false
+            judge(mark, mark.ruleWeight == nil ? "a black fill" : "a black rule", isSmall, page, &findings)
         case .picture, .shading: break
         }
     }
@@ -34,9 +35,4 @@ struct BlackRule: PreflightRule {
                 hint: "let small black things overprint (OP, op and OPM 1), or white seams show where the plates shift")
         }
     }
-}
-
-extension Mark {
-    /// A filled box so narrow that it is a rule.
-    var isThin: Bool { isStraight && whole.length > whole.breadth * 4 }
 }

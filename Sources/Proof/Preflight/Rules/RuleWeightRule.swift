@@ -11,8 +11,8 @@ struct RuleWeightRule: PreflightRule {
             for mark in page.marks {
                 switch mark.kind {
                 case .stroke(let weight): check(mark, weight, page.number, rules, &findings)
-                case .fill where mark.isThin && mark.whole.breadth < rules.reversedRule.points:
-                    check(mark, mark.whole.breadth, page.number, rules, &findings)
+                case .fill:
+                    if let weight = mark.ruleWeight { check(mark, weight, page.number, rules, &findings) }
                 default: break
                 }
             }
