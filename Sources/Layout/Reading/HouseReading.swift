@@ -67,8 +67,9 @@ struct HouseReading {
     private func secondStroke(_ field: Field, _ hao: HaoTable) -> RuleStyle.Second? {
         guard let fields = field.fields(of: "the second stroke") else { return nil }
         defer { fields.finish() }
-        guard let weight = fields.required("weight")?.length(hao, .positive), let gap = fields.required("gap")?.length(hao, .positive)
-        else { return nil }
+        let weight = fields.required("weight")?.length(hao, .positive)
+        let gap = fields.required("gap")?.length(hao, .positive)
+        guard let weight, let gap else { return nil }
         return RuleStyle.Second(weight: weight, gap: gap)
     }
 
@@ -103,12 +104,20 @@ extension Field {
         guard let text = text() else { return nil }
         var digits = text.string
         if digits.hasSuffix("%") { digits.removeLast() }
-        guard digits.utf8.allSatisfy({ (0x30...0x39).contains($0) || $0 == UInt8(ascii: ".") }), let value = Double(digits),
-            bounds ~= value
+        guard digits.utf8.allSatisfy({ (0x30...0x39).contains($0) || $0 == UInt8(ascii: ".") }), !digits.hasLeadingZero,
+            let value = Double(digits), bounds ~= value
         else {
             fault("layout.percent", "'\(text.string)' is not a percentage from \(Int(bounds.lowerBound)) to \(Int(bounds.upperBound))")
             return nil
         }
         return Int((value * 10).rounded())
+    }
+}
+
+extension String {
+    /// `010`: some read it as ten, some as eight.
+    fileprivate var hasLeadingZero: Bool {
+        let digits = utf8.prefix { $0 != UInt8(ascii: ".") }
+        return digits.count > 1 && digits.first == UInt8(ascii: "0")
     }
 }
