@@ -146,7 +146,7 @@ struct InkRewriter {
         let thinStroke = strokes && isBlack(state.stroke) && state.lineWidth * state.matrix.scale < rules.rulesBelow.points
         if fills { noteUnset(state.fill, path.corner) }
         if strokes { noteUnset(state.stroke, path.corner) }
-        paint(from: start, OverprintState(fill: thinFill && (thinStroke || !strokes), stroke: thinStroke))
+        paint(from: start, OverprintState(fill: fills ? thinFill && (thinStroke || !strokes) : thinStroke, stroke: thinStroke))
     }
 
     private mutating func paintText() {

@@ -7,7 +7,7 @@ struct InkRewriterTests {
     private func rewrite(_ text: String, tagged: Bool = false, ledger: [Ink] = House.inks) throws -> (String, ContentFaults) {
         let ledger = try #require(InkLedger(ledger))
         var rewriter = InkRewriter(
-            Array(text.utf8), state: InkState(matrix: Matrix(1, 0, 0, -1, -10, 210), overprints: false),
+            Array(text.utf8), state: InkState(matrix: Matrix(1, 0, 0, -1, -10, 210), overprint: .off),
             table: InkTable(ledger), rules: .coldset, marksArtifacts: tagged, faults: ContentFaults())
         return (String(decoding: rewriter.rewritten(), as: UTF8.self), rewriter.faults)
     }
