@@ -35,7 +35,7 @@ let package = Package(
     ]
         + room("Measure")
         + room("Source", imports: ["Measure", "Yams"])
-        + room("Copy", imports: ["Measure", "Source"])
+        + room("Copy", imports: ["Measure", "Source"], documents: ["INLINE-MARKS.md"])
         + room("Layout", imports: ["Measure", "Source"])
         + room("Typesetting", imports: ["Measure"])
         + room("Makeup", imports: ["Measure", "Source", "Copy", "Layout", "Typesetting"])

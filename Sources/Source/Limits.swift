@@ -10,6 +10,8 @@ public enum Limits {
     public static let vectorBytes = 4 << 20
     /// Bytes of an ICC profile: press profiles are half a megabyte to three.
     public static let profileBytes = 4 << 20
+    /// Bytes of a finished PDF that is checked: a broadsheet page full of photographs has a tenth of that.
+    public static let plateBytes = 256 << 20
     /// Bytes of a path as an editor writes it: PATH_MAX of Linux.
     public static let pathBytes = 4096
     /// Bytes of one name in a path: NAME_MAX of Linux.

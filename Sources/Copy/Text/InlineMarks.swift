@@ -6,6 +6,7 @@ struct InlineMarks {
     private let scalars: [Unicode.Scalar]
     private let offsets: [Int]
     private let findings: Findings
+    private let normalises: Bool
     private var index = 0
     private var spans: [(text: [Unicode.Scalar], mark: Text.Span.Mark?)] = []
     private var current: [Unicode.Scalar] = []
@@ -16,14 +17,17 @@ struct InlineMarks {
     /// - Parameters:
     ///   - scalars: the text as written.
     ///   - offsets: for each, its offset in `original`.
-    static func read(_ scalars: [Unicode.Scalar], _ offsets: [Int], of original: SourceText, _ findings: Findings) -> Text {
-        var marks = InlineMarks(original: original, scalars: scalars, offsets: offsets, findings: findings)
+    ///   - normalises: false for copy that is set as it is typed, `,` and `(` included.
+    static func read(
+        _ scalars: [Unicode.Scalar], _ offsets: [Int], of original: SourceText, normalises: Bool = true, _ findings: Findings
+    ) -> Text {
+        var marks = InlineMarks(original: original, scalars: scalars, offsets: offsets, normalises: normalises, findings: findings)
         marks.read()
         return marks.text()
     }
 
-    private init(original: SourceText, scalars: [Unicode.Scalar], offsets: [Int], findings: Findings) {
-        (self.original, self.scalars, self.offsets, self.findings) = (original, scalars, offsets, findings)
+    private init(original: SourceText, scalars: [Unicode.Scalar], offsets: [Int], normalises: Bool, findings: Findings) {
+        (self.original, self.scalars, self.offsets, self.normalises, self.findings) = (original, scalars, offsets, normalises, findings)
     }
 
     private mutating func read() {
@@ -120,7 +124,7 @@ struct InlineMarks {
     /// Punctuation is normalised over the whole text, marks or not, and then dealt out to the spans again.
     private func text() -> Text {
         var plain = spans.flatMap(\.text)
-        Normalisation.apply(to: &plain)
+        if normalises { Normalisation.apply(to: &plain) }
         var start = 0
         let normalised = spans.map { span in
             defer { start += span.text.count }

@@ -60,6 +60,12 @@ final class CairoSurface {
 
     func setMetadata(_ key: cairo_pdf_metadata_t, _ value: String) { cairo_pdf_surface_set_metadata(surface, key, value) }
 
+    /// Ends the page and begins another of so many points. For a PDF.
+    func nextPage(width: Double, height: Double) {
+        cairo_show_page(context)
+        cairo_pdf_surface_set_size(surface, width, height)
+    }
+
     /// Ends the page and the document, and gives its bytes, or Cairo's complaint.
     func finish() throws -> [UInt8] {
         cairo_show_page(context)

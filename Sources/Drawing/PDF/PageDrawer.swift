@@ -9,8 +9,8 @@ import Typesetting
 /// Raster pictures come as JPEG only, which goes into the PDF byte for byte: the press stage turns PNG into JPEG, and either into the
 /// press's colours, before the page is drawn.
 public struct PageDrawer: Sendable {
-    private let book: FontBook
-    private let ledger: InkLedger
+    let book: FontBook
+    let ledger: InkLedger
 
     public init(book: FontBook, ledger: InkLedger) {
         self.book = book

@@ -141,36 +141,3 @@ public struct Composition: Hashable, Sendable {
         self.looseGap = looseGap
     }
 }
-
-/// What the printing plant asks for.
-public struct PressSettings: Hashable, Sendable {
-    /// The output profile's path from the project's root.
-    public var profile: Placed
-    /// The printing condition's registered or house name.
-    public var condition: String
-    /// The registry that knows the condition by this name, `http://www.color.org`; nil for a name of the house's own.
-    public var registry: String?
-    /// The condition in words.
-    public var description: String
-    /// The most ink, all four together, in tenths of a per cent.
-    public var inkLimit: Int
-
-    /// A path and where it was written.
-    public struct Placed: Hashable, Sendable {
-        public var path: String
-        public var position: SourcePosition
-
-        public init(path: String, position: SourcePosition) {
-            self.path = path
-            self.position = position
-        }
-    }
-
-    public init(profile: Placed, condition: String, registry: String?, description: String, inkLimit: Int) {
-        self.profile = profile
-        self.condition = condition
-        self.registry = registry
-        self.description = description
-        self.inkLimit = inkLimit
-    }
-}

@@ -21,8 +21,9 @@ struct FontReading {
         guard let fields = item.fields(of: "a face") else { return nil }
         defer { fields.finish() }
         if let file = fields.optional("file") { return file.text().map { .file($0.string) } }
-        guard let family = fields.required("family")?.text() else { return nil }
+        let family = fields.required("family")?.text()
         let weight = fields.optional("weight").map { $0.integer(in: 100...900) } ?? 400
-        return weight.map { .family(family.string, weight: $0) }
+        guard let family, let weight else { return nil }
+        return .family(family.string, weight: weight)
     }
 }

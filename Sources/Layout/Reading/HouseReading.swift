@@ -28,7 +28,7 @@ struct HouseReading {
         let styles = StyleReading(findings, hao: hao, palette: palette, fonts: fonts).styles(fields.required("styles"))
         let numerals = fields.optional("numerals")?.items()?.compactMap { $0.text()?.string } ?? []
         let composition = composition(fields.optional("composition"))
-        let press = press(fields.required("press"))
+        let press = PressReading(hao: hao, folder: folder).press(fields.required("press"))
         guard let paper, let language, let sheets, let palette, let colours, let rules, let styles, let composition, let press,
             let fonts
         else { return nil }
@@ -67,8 +67,9 @@ struct HouseReading {
     private func secondStroke(_ field: Field, _ hao: HaoTable) -> RuleStyle.Second? {
         guard let fields = field.fields(of: "the second stroke") else { return nil }
         defer { fields.finish() }
-        guard let weight = fields.required("weight")?.length(hao, .positive), let gap = fields.required("gap")?.length(hao, .positive)
-        else { return nil }
+        let weight = fields.required("weight")?.length(hao, .positive)
+        let gap = fields.required("gap")?.length(hao, .positive)
+        guard let weight, let gap else { return nil }
         return RuleStyle.Second(weight: weight, gap: gap)
     }
 
@@ -82,20 +83,6 @@ struct HouseReading {
         let loose = fields.optional("loose").map { $0.percent(in: 0...50) } ?? 100
         guard let prohibition, let scheme, let hanging, let loose else { return nil }
         return Composition(prohibition: prohibition, scheme: scheme, hanging: hanging, looseGap: loose)
-    }
-
-    private func press(_ field: Field?) -> PressSettings? {
-        guard let fields = field?.fields(of: "the press settings") else { return nil }
-        defer { fields.finish() }
-        let profile = fields.required("profile")?.text()
-        let condition = fields.required("condition")?.text()?.string
-        let registry = fields.optional("registry")?.text()?.string
-        let description = fields.required("description")?.text()?.string
-        let limit = fields.required("ink-limit")?.percent(in: 100...400)
-        guard let profile, let condition, let description, let limit else { return nil }
-        return PressSettings(
-            profile: .init(path: "\(folder)/\(profile.string)", position: profile.position), condition: condition, registry: registry,
-            description: description, inkLimit: limit)
     }
 }
 
@@ -117,12 +104,20 @@ extension Field {
         guard let text = text() else { return nil }
         var digits = text.string
         if digits.hasSuffix("%") { digits.removeLast() }
-        guard digits.utf8.allSatisfy({ (0x30...0x39).contains($0) || $0 == UInt8(ascii: ".") }), let value = Double(digits),
-            bounds ~= value
+        guard digits.utf8.allSatisfy({ (0x30...0x39).contains($0) || $0 == UInt8(ascii: ".") }), !digits.hasLeadingZero,
+            let value = Double(digits), bounds ~= value
         else {
             fault("layout.percent", "'\(text.string)' is not a percentage from \(Int(bounds.lowerBound)) to \(Int(bounds.upperBound))")
             return nil
         }
         return Int((value * 10).rounded())
+    }
+}
+
+extension String {
+    /// `010`: some read it as ten, some as eight.
+    fileprivate var hasLeadingZero: Bool {
+        let digits = utf8.prefix { $0 != UInt8(ascii: ".") }
+        return digits.count > 1 && digits.first == UInt8(ascii: "0")
     }
 }

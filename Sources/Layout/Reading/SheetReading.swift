@@ -26,8 +26,8 @@ struct SheetReading {
         defer { fields.finish() }
         let trim = fields.required("trim").flatMap(trim)
         let bleed = fields.optional("bleed").map { $0.length(hao) } ?? .zero
-        let latticeField = fields.required("lattice")
-        guard let trim, let bleed, let latticeField, let lattice = lattice(latticeField, on: trim) else { return nil }
+        let lattice = fields.required("lattice").flatMap { self.lattice($0, on: trim) }
+        guard let trim, let bleed, let lattice else { return nil }
         if bleed > .mm(50) {
             fields.optional("bleed")?.fault("layout.bleed", "a bleed of \(Int(bleed.millimetres)) mm is wider than any press needs", hint: "3mm is usual, 50mm the most")
             return nil
@@ -38,7 +38,9 @@ struct SheetReading {
     private func trim(_ field: Field) -> Size? {
         guard let fields = field.fields(of: "the trim size") else { return nil }
         defer { fields.finish() }
-        guard let width = fields.required("width").flatMap(side), let height = fields.required("height").flatMap(side) else { return nil }
+        let width = fields.required("width").flatMap(side)
+        let height = fields.required("height").flatMap(side)
+        guard let width, let height else { return nil }
         return Size(width: width, height: height)
     }
 
@@ -49,7 +51,8 @@ struct SheetReading {
         return nil
     }
 
-    private func lattice(_ field: Field, on trim: Size) -> Lattice? {
+    /// The lattice, in the middle of the trim; nil where the trim itself was refused, with the lattice's own faults reported all the same.
+    private func lattice(_ field: Field, on trim: Size?) -> Lattice? {
         guard let fields = field.fields(of: "a lattice") else { return nil }
         defer { fields.finish() }
         let size = fields.required("size")?.length(hao, .positive)
@@ -66,6 +69,7 @@ struct SheetReading {
             fields.optional("pitch")?.fault("layout.pitch", "a pitch of \(pitch) pt is less than the size, \(size) pt: lines would overlap", hint: "the gap is usually a quarter to a half of the size")
             return nil
         }
+        guard let trim else { return nil }
         var lattice = Lattice(size: size, pitch: pitch, columns: columns, measure: measure, gutter: gutterLength, lines: lines, origin: .zero)
         let left = (trim.width - lattice.width) / 2
         let upper = (top ?? nil) ?? (trim.height - lattice.height) / 2

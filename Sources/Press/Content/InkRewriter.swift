@@ -142,32 +142,32 @@ struct InkRewriter {
     private mutating func paintPath(fills: Bool, strokes: Bool) {
         defer { path = PathExtent() }
         guard let start = path.start else { return faults.add(.damagedStream) }
-        let thinFill = !fills || (isBlack(state.fill) && path.breadth < rules.rulesBelow.points)
-        let thinStroke = !strokes || (isBlack(state.stroke) && state.lineWidth * state.matrix.scale < rules.rulesBelow.points)
+        let thinFill = fills && isBlack(state.fill) && path.breadth < rules.rulesBelow.points
+        let thinStroke = strokes && isBlack(state.stroke) && state.lineWidth * state.matrix.scale < rules.rulesBelow.points
         if fills { noteUnset(state.fill, path.corner) }
         if strokes { noteUnset(state.stroke, path.corner) }
-        paint(from: start, overprinting: thinFill && thinStroke)
+        paint(from: start, OverprintState(fill: thinFill && (thinStroke || !strokes), stroke: thinStroke))
     }
 
     private mutating func paintText() {
         let whole = textLine.then(state.matrix)
         let size = (state.fontSize * whole.heightScale).magnitude
         if state.textRendering == 0 { noteUnset(state.fill, (whole.e, whole.f)) }
-        paint(from: operation.start, overprinting: isBlack(state.fill) && size < rules.textBelow.points)
+        paint(from: operation.start, isBlack(state.fill) && size < rules.textBelow.points ? .on : .off)
     }
 
     private mutating func paintObject() {
         guard operation.operands.count == 1, operation.operands[0].kind == .name else { return faults.add(.damagedStream) }
-        paint(from: operation.start, overprinting: false)
+        paint(from: operation.start, .off)
         painted.append((reader.name(operation.operands[0]), state))
     }
 
-    private mutating func paint(from start: Int, overprinting: Bool) {
+    private mutating func paint(from start: Int, _ overprint: OverprintState) {
         let isArtifact = marksArtifacts && markedDepth == 0
         var before = isArtifact ? "/Artifact BMC " : ""
-        if state.overprints != overprinting {
-            before += "/\(overprinting ? OverprintState.on.name : OverprintState.off.name) gs "
-            state.overprints = overprinting
+        if state.overprint != overprint {
+            before += "/\(overprint.name) gs "
+            state.overprint = overprint
             switchesOverprint = true
         }
         if !before.isEmpty { insert(before, at: start) }

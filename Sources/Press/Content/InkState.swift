@@ -20,5 +20,6 @@ struct InkState {
     var fontSize = 0.0
     var textRendering = 0
     /// The overprint in force; nil where it is not known.
-    var overprints: Bool?
+    /// nil where nothing has set it yet.
+    var overprint: OverprintState?
 }

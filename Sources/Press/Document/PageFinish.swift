@@ -23,7 +23,7 @@ struct PageFinish {
         for key in page.keys where !Self.pageKeys.contains(key) { faults.add(.foreignObject("a page entry '\(key)'")) }
         guard let content = page.pageContent() else { return faults.add(.damagedStream) }
         let boxes = PageBoxes(profile: profile)
-        let start = InkState(matrix: boxes.space(of: page), overprints: false)
+        let start = InkState(matrix: boxes.space(of: page), overprint: .off)
         let finished = rewrite(content, state: start, resources: page["Resources"], depth: 0)
         page.set("Contents", file.stream(Deflate.bytes(finished, level: Self.deflation), deflated: true))
         page.remove("Group")
@@ -50,7 +50,7 @@ struct PageFinish {
         finishedForms.insert(number)
         // A form may be painted from several places: it has to choose its own inks and its own overprint.
         let matrix = form["Matrix"]?.doubles.flatMap { $0.count == 6 ? Matrix($0) : nil } ?? .identity
-        let inner = InkState(matrix: matrix.then(state.matrix), overprints: nil)
+        let inner = InkState(matrix: matrix.then(state.matrix), overprint: nil)
         let finished = rewrite(content, state: inner, resources: form["Resources"], depth: depth + 1)
         form.replaceData(Deflate.bytes(finished, level: Self.deflation), deflated: true)
     }

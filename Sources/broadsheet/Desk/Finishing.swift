@@ -7,7 +7,7 @@ import Press
 import Source
 
 extension Desk {
-    /// A finished page and what finishing found.
+    /// A finished page and what preflight found on it.
     struct FinishedPage {
         var bytes: [UInt8]
         var digest: String
@@ -22,7 +22,8 @@ extension Desk {
             .draw(page, pictures: pictures, created: job.edition.folio.date.iso8601 + "T00:00:00+08:00")
         let finisher = try Finisher(ledger: artwork.ledger, profile: pressProfile(artwork, condition, page: page, of: job))
         let plate = try finisher.finish(artwork.pdf, at: job.edition.position)
-        return FinishedPage(bytes: plate.bytes, digest: plate.digest.description, diagnostics: [])
+        let findings = preflight(plate.bytes, named: "Output/\(job.edition.id).pdf", of: job)
+        return FinishedPage(bytes: plate.bytes, digest: plate.digest.description, diagnostics: findings)
     }
 
     /// Photographs in the press's inks, at the size they print in; drawings as they are. All faults are told together.

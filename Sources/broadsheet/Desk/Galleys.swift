@@ -1,0 +1,49 @@
+import Drawing
+import Makeup
+import Measure
+import Source
+import Typesetting
+
+extension Desk {
+    /// Galleys set as pages, ready to be drawn.
+    struct GalleyJob {
+        /// The file's name without its ending.
+        var name: String
+        var book: FontBook
+        var galleys: [SetGalley]
+        var findings: [Diagnostic]
+
+        /// A line a galley: its number, its lines, its characters.
+        var report: [String] {
+            galleys.enumerated().map { index, galley in
+                "\(index + 1)\t\(galley.lineCount) lines\t\(galley.characterCount) characters"
+            }
+        }
+    }
+
+    /// Reads a file of copy, wherever it lies, and sets it.
+    func galleys(_ path: String, defaults: GalleyReading.Defaults, numbered: Bool) throws -> GalleyJob {
+        let parts = path.split(separator: "/", omittingEmptySubsequences: false)
+        let file = parts.last.map(String.init) ?? path
+        let folder = parts.count > 1 ? parts.dropLast().joined(separator: "/") + "/" : "."
+        let bytes = try Project(root: folder).read(file, upTo: Limits.yamlBytes)
+        let read = try GalleyReading(defaults).read(bytes, file: file)
+        let book = try fonts()
+        for name in [defaults.font, defaults.strongFont] where book[FontName(name)] == nil {
+            throw Refusal("fonts.unknown", at: nil, "there is no font role '\(name)'", hint: "Fonts/fonts.yaml has: \(book.names.map(\.text).joined(separator: ", "))")
+        }
+        guard let shaper = PangoShaper(book) else { preconditionFailure("no shaper over fonts that were found") }
+        let setter = GalleySetter(shaper: shaper, sheet: read.sheet, numbersLines: numbered)
+        let galleys = read.galleys.enumerated().map { setter.set($1, title: "\(file) \($0 + 1)") }
+        let name = file.split(separator: ".").first.map(String.init) ?? file
+        return GalleyJob(name: name, book: book, galleys: galleys, findings: galleys.flatMap(\.diagnostics))
+    }
+
+    /// The galleys as one PDF.
+    func draw(_ job: GalleyJob) throws -> [UInt8] {
+        let black = Ink(
+            name: .black, cmyk: CMYK(cyan: 0, magenta: 0, yellow: 0, black: 1000), screen: ScreenColour(red: 0, green: 0, blue: 0))
+        guard let ledger = InkLedger([black]) else { preconditionFailure("one ink is a ledger") }
+        return try PageDrawer(book: job.book, ledger: ledger).drawGalleys(job.galleys.map(\.page), created: "2000-01-01T00:00:00Z")
+    }
+}

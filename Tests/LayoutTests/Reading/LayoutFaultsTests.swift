@@ -1,0 +1,50 @@
+import Source
+import Testing
+
+@testable import Layout
+
+/// Page layouts with a fault: which finding, and where it points.
+struct LayoutFaultsTests {
+    @Test(arguments: [
+        ("layout.unknown-sheet", "sheet: small", "sheet: ▲smal"),
+        ("layout.no-rows", "", "sheet: small\nrows: ▲[]\n"),
+        ("layout.row-columns", "- lines: 3\n    cells: [{ columns: 2,", "- ▲lines: 3\n    cells: [{ columns: 1,"),
+        ("layout.row-columns", "- lines: 3\n    cells: [{ columns: 2,", "- ▲lines: 3\n    cells: [{ columns: 3,"),
+        ("layout.too-tall", "- lines: 3", "- ▲lines: 51"),
+        ("layout.too-tall", "- gap: 1", "- ▲gap: 47"),
+        ("layout.unknown-ink", "ground: red", "ground: ▲rose"),
+        ("source.choice", "kind: section", "kind: ▲sektion"),
+        ("source.choice", "number: 1", "figures: ▲bande"),
+        ("source.range", "number: 1", "number: ▲0"),
+        ("source.range", "lines: 10", "lines: ▲501"),
+        ("source.number", "lines: 3", "lines: ▲３"),
+        ("source.number", "lines: 3", "lines: ▲010"),
+        ("source.missing-key", "{ kind: folio }", "▲{ number: 1 }"),
+        ("source.unknown-key", "gap: 2", "▲gaps: 2"),
+        ("source.wrong-kind", "[{ kind: folio }]", "▲folio"),
+    ])
+    func pointsAtTheFault(_ id: String, _ old: String, _ new: String) throws {
+        let house = try #require(try Sample.house())
+        let (found, marks) = try Sample.findings(old.isEmpty ? "▼" : Sample.layout, [(old.isEmpty ? "▼" : old, new)]) {
+            _ = PageReading($1, name: "a/b", house: house).layout($0)
+        }
+        #expect(found.map(\.id) == [id], "\(found)")
+        #expect(found.map(\.place) == marks, "\(found)")
+    }
+
+    /// A layout's own faults are found also where its house is at fault.
+    @Test func isReadWithoutAHouse() throws {
+        let (found, marks) = try Sample.findings(Sample.layout, [("lines: 3", "lines: ▲none"), ("number: 1", "number: ▲101")]) {
+            #expect(PageReading($1, name: "a/b", house: nil).layout($0) == nil)
+        }
+        #expect(found.map(\.place) == marks)
+    }
+
+    @Test(arguments: ["feature", "a/b/c", "/feature", "zuojiang-daily/", ""])
+    func refusesNamesOfNoLayout(_ name: String) throws {
+        let place = SourcePosition(file: "e.yaml", line: 2, column: 9)
+        let refusal = #expect(throws: Refusal.self) { try LayoutReader(project: Project(root: ".")).read(name, namedAt: place) }
+        #expect(refusal?.diagnostics.map(\.id) == ["layout.name"])
+        #expect(refusal?.diagnostics.first?.position == place)
+    }
+}

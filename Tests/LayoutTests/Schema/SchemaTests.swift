@@ -1,0 +1,107 @@
+import Measure
+import Source
+import Testing
+
+@testable import Layout
+
+/// The schemas that help an editor while typing say exactly what the readers accept.
+struct SchemaTests {
+    /// A file in which every group has a field that no group knows: the reader's findings then tell what each may and must have.
+    private static let strange = "zzzzzzzz"
+    private static let house = """
+        zzzzzzzz: 1
+        sheets: { a: { zzzzzzzz: 1, trim: { zzzzzzzz: 1 }, lattice: { zzzzzzzz: 1 } } }
+        inks: { a: { zzzzzzzz: 1 } }
+        colours: { zzzzzzzz: 1 }
+        rules: { zzzzzzzz: 1, column: { zzzzzzzz: 1, second: { zzzzzzzz: 1 } } }
+        styles: { zzzzzzzz: 1, body: { zzzzzzzz: 1 } }
+        composition: { zzzzzzzz: 1 }
+        press: { zzzzzzzz: 1 }
+
+        """
+    private static let layout = "zzzzzzzz: 1\nrows: [{ zzzzzzzz: 1, cells: [{ zzzzzzzz: 1, blocks: [{ zzzzzzzz: 1 }] }] }]\n"
+    private static let fonts = "zzzzzzzz: 1\nroles: { a: [{ zzzzzzzz: 1 }] }\n"
+
+    private func findings(_ file: String) throws -> [Diagnostic] {
+        let findings = Findings()
+        func tree(_ text: String) throws -> SourceNode { try YAMLReader.read(Array(text.utf8), file: "f.yaml").root }
+        switch file {
+        case "house": _ = HouseReading(findings, folder: "Layouts/a", fonts: []).house(try tree(Self.house))
+        case "layout": _ = PageReading(findings, name: "a/b", house: nil).layout(try tree(Self.layout))
+        default: _ = FontReading(findings).roles(try tree(Self.fonts))
+        }
+        return findings.diagnostics
+    }
+
+    @Test(arguments: [
+        ("house", "the house", "", ["sheets", "inks", "colours", "rules", "styles", "press"]),
+        ("house", "a sheet", "$defs/sheet", ["trim", "lattice"]),
+        ("house", "the trim size", "$defs/sheet/properties/trim", []),
+        ("house", "a lattice", "$defs/lattice", []),
+        ("house", "an ink", "$defs/ink", []),
+        ("house", "the colours", "properties/colours", []),
+        ("house", "the rules", "properties/rules", ["column"]),
+        ("house", "a rule", "$defs/rule", []),
+        ("house", "the second stroke", "$defs/rule/properties/second", []),
+        ("house", "the styles", "properties/styles", ["body"]),
+        ("house", "a style", "$defs/style", []),
+        ("house", "the composition", "properties/composition", []),
+        ("house", "the press settings", "properties/press", []),
+        ("layout", "the layout", "", ["rows"]),
+        ("layout", "a row", "$defs/row", ["cells"]),
+        ("layout", "a cell", "$defs/cell", ["blocks"]),
+        ("layout", "a block", "$defs/block", []),
+        ("fonts", "the font file", "", ["roles"]),
+        ("fonts", "a face", "$defs/face/anyOf/1", []),
+    ])
+    func namesWhatTheReaderAccepts(file: String, group: String, part: String, given: [String]) throws {
+        let schema = try Schema(file)
+        let findings = try findings(file)
+        let unknown = try #require(findings.first { $0.id == "source.unknown-key" && $0.message.hasPrefix(group + " has ") })
+        let accepted = try #require(unknown.hint?.split(separator: ": ").last).split(separator: ", ").map(String.init)
+        let wanting = findings.filter { $0.id == "source.missing-key" && $0.message.hasPrefix(group + " has no '") }
+            .compactMap { $0.message.split(separator: "'").dropFirst().first.map(String.init) }
+        // A face is a file or a family; the schema has one part for each.
+        let extra: Set<String> = group == "a face" ? try schema.fields("$defs/face/anyOf/0") : []
+        #expect(try schema.fields(part).union(extra) == Set(accepted))
+        #expect(try schema.required(part).subtracting(given) == Set(wanting))
+        #expect(try schema.isClosed(part))
+    }
+
+    @Test func namesTheClosedSets() throws {
+        let house = try Schema("house")
+        func words<Name: RawRepresentable & CaseIterable>(_: Name.Type) -> Set<String> where Name.RawValue == String {
+            Set(Name.allCases.map(\.rawValue))
+        }
+        #expect(try house.fields("properties/styles") == words(StyleName.self))
+        #expect(try house.fields("properties/rules") == words(RuleName.self))
+        #expect(try house.fields("properties/colours") == words(ColourRole.self))
+        #expect(try house.words("properties/hao") == words(HaoTable.self))
+        #expect(try house.words("properties/composition/properties/prohibition") == words(Composition.Prohibition.self))
+        #expect(try house.words("properties/composition/properties/scheme") == words(Composition.Scheme.self))
+        #expect(try house.words("$defs/style/properties/align") == words(TextRole.Alignment.self))
+        let layout = try Schema("layout")
+        #expect(try layout.words("$defs/block/properties/kind") == words(BlockPlan.Kind.self))
+        #expect(try layout.words("$defs/block/properties/figures") == words(BlockPlan.Figures.self))
+    }
+
+    /// A number just within the schema's bounds is accepted by the reader, the next one is out of range.
+    @Test(arguments: [("row", "lines"), ("row", "gap"), ("cell", "columns"), ("block", "number"), ("block", "lines"), ("block", "gap")])
+    func boundsNumbersAsTheReaderDoes(group: String, field: String) throws {
+        let bounds = try Schema("layout").bounds("$defs/\(group)/properties/\(field)")
+        for (number, isAccepted) in [(bounds.lowerBound - 1, false), (bounds.lowerBound, true), (bounds.upperBound, true), (bounds.upperBound + 1, false)] {
+            let row = group == "row" ? "\(field): \(number), " : ""
+            let cell = group == "cell" ? number : 1
+            let block = group == "block" ? ", \(field): \(number)" : ""
+            let text = "sheet: a\nrows: [{ \(row)cells: [{ columns: \(cell), blocks: [{ kind: folio\(block) }] }] }]\n"
+            let findings = Findings()
+            _ = PageReading(findings, name: "a/b", house: nil).layout(try YAMLReader.read(Array(text.utf8), file: "f.yaml").root)
+            #expect(findings.diagnostics.filter { $0.id == "source.range" }.isEmpty == isAccepted, "\(field): \(number)\n\(text)\(findings.diagnostics)")
+        }
+    }
+
+    @Test(arguments: ["house", "layout", "fonts"])
+    func describesEveryField(file: String) throws {
+        #expect(try Schema(file).silentParts() == [])
+    }
+}
