@@ -6,7 +6,7 @@ struct PlateReading {
     let pages: [PageReading]
 
     init(_ bytes: [UInt8], pageLimit: Int) throws(PDFFile.Unreadable) {
-        file = try PDFFile(bytes, repairs: true)
+        file = try PDFFile(bytes, from: .anybody)
         var pages: [PageReading] = []
         for (index, page) in try file.pages(limit: pageLimit).enumerated() { pages.append(PageReading(page, number: index + 1)) }
         self.pages = pages
