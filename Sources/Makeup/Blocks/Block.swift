@@ -17,6 +17,7 @@ struct Placement {
     var overset: Overset?
     /// Lines of the frame's columns that stay empty.
     var emptyLines = 0
+    var levers: [Lever] = []
 }
 
 extension Block {
