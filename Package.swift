@@ -27,6 +27,7 @@ let package = Package(
             pkgConfig: "pangocairo pangoft2 harfbuzz-subset fontconfig librsvg-2.0",
             providers: [.apt(["libcairo2-dev", "libpango1.0-dev", "libharfbuzz-dev", "librsvg2-dev"])]
         ),
+        .target(name: "CICU", linkerSettings: [.linkedLibrary("icuuc"), .linkedLibrary("icudata")]),
         .systemLibrary(
             name: "CPress",
             pkgConfig: "libqpdf lcms2 libturbojpeg libpng zlib",
@@ -39,7 +40,7 @@ let package = Package(
         + room("Layout", imports: ["Measure", "Source"])
         + room("Typesetting", imports: ["Measure"])
         + room("Makeup", imports: ["Measure", "Source", "Copy", "Layout", "Typesetting"])
-        + room("Drawing", imports: ["Measure", "Source", "Typesetting", "Makeup", "CPangoCairo"])
+        + room("Drawing", imports: ["Measure", "Source", "Typesetting", "Makeup", "CPangoCairo", "CICU"])
         + room("Press", imports: ["Measure", "Source", "CPress"], documents: ["PDFX4.md"])
         + room("Proof", imports: ["Measure", "Source", "Copy", "Layout", "Typesetting", "Makeup", "Press"])
         + [

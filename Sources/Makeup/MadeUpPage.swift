@@ -4,11 +4,14 @@ import Source
 public struct MadeUpPage: Sendable {
     public var page: Page
     public var overset: [Overset]
+    /// The lines of text, in reading order: headlines, decks and paragraphs.
+    public var lines: [LineReport]
     public var diagnostics: [Diagnostic]
 
-    public init(page: Page, overset: [Overset], diagnostics: [Diagnostic]) {
+    public init(page: Page, overset: [Overset], lines: [LineReport] = [], diagnostics: [Diagnostic]) {
         self.page = page
         self.overset = overset
+        self.lines = lines
         self.diagnostics = diagnostics
     }
 }

@@ -10,29 +10,38 @@ import Typesetting
 /// edition without a place, a place without copy, a character without a glyph and copy that does not fit are each a finding.
 public struct MakeUp {
     private let shaper: any Shaper
+    private let words: any WordBoundaries
 
-    public init(shaper: any Shaper) { self.shaper = shaper }
+    /// - Parameter words: where the words of headlines end.
+    public init(shaper: any Shaper, words: any WordBoundaries = SmallLexicon()) {
+        self.shaper = shaper
+        self.words = words
+    }
 
     /// The page of an edition in a layout.
     /// - Parameter pictures: width over height of each picture file of the edition.
     public func page(_ edition: Edition, in layout: PageLayout, pictures: PictureShapes) -> MadeUpPage {
-        let composer = Composer(house: layout.house, lattice: layout.sheet.lattice, shaper: shaper)
+        let composer = Composer(house: layout.house, lattice: layout.sheet.lattice, shaper: shaper, words: words)
         let catalogue = BlockCatalogue(edition: edition, layout: layout, pictures: pictures, composer: composer)
         catalogue.reportUnplaced()
         let plan = RowPlan(rows: layout.rows.map { fill($0, from: catalogue) }, lattice: layout.sheet.lattice)
         var items: [PlacedItem] = []
         var overset: [Overset] = []
+        var lines: [LineReport] = []
         for (row, height) in zip(plan.rows, plan.heights()) {
             for cell in row.cells {
                 let placements = place(cell, line: height.line, lines: height.lines, lattice: layout.sheet.lattice)
                 items += placements.flatMap(\.items)
                 overset += placements.compactMap(\.overset)
+                lines += placements.flatMap(\.lines)
                 reportWhite(placements, cell: cell, composer: composer)
             }
         }
         let page = Page(
             title: edition.headline.plain, language: layout.house.language, trim: layout.sheet.trim, bleed: layout.sheet.bleed, items: items)
-        return MadeUpPage(page: page, overset: overset, diagnostics: composer.diagnostics + overset.map(\.diagnostic))
+        return MadeUpPage(
+            page: page, overset: overset, lines: lines,
+            diagnostics: composer.diagnostics + overset.map(\.diagnostic) + lines.flatMap(\.diagnostics))
     }
 
     private func fill(_ row: Row, from catalogue: BlockCatalogue) -> FilledRow {

@@ -66,7 +66,8 @@ struct SectionModule: Block {
         }
         items.append(hairlines(fit: fit, in: inner))
         return Placement(
-            items: [.group(Group(.section, label: section.id, items: items))], overset: overset, emptyLines: fit.slack)
+            items: [.group(Group(.section, label: section.id, items: items))], overset: overset,
+            lines: fitting.reports(in: label), emptyLines: fit.slack)
     }
 
     private var label: String { "section \(number) \(section.heading.plain)" }
