@@ -67,8 +67,8 @@ struct SectionModule: Block {
         }
         items.append(hairlines(fit: fit, in: inner))
         return Placement(
-            items: [.group(Group(.section, label: section.id, items: items))], overset: overset, emptyLines: fit.slack,
-            levers: demand.levers(fit, of: "section \(number)"))
+            items: [.group(Group(.section, label: section.id, items: items))], overset: overset,
+            lines: fitting.reports(in: label), emptyLines: fit.slack, levers: demand.levers(fit, of: "section \(number)"))
     }
 
     private var label: String { "section \(number) \(section.heading.plain)" }

@@ -9,6 +9,7 @@ final class Composer {
     let house: House
     let lattice: Lattice
     private let typesetter: Typesetter
+    private let words: any WordBoundaries
     private let rules: CompositionRules
     private let displayRules: CompositionRules
     private(set) var diagnostics: [Diagnostic] = []
@@ -19,9 +20,10 @@ final class Composer {
         var size: Length
     }
 
-    init(house: House, lattice: Lattice, shaper: any Shaper) {
+    init(house: House, lattice: Lattice, shaper: any Shaper, words: any WordBoundaries) {
         self.house = house
         self.lattice = lattice
+        self.words = words
         typesetter = Typesetter(shaper: shaper)
         rules = CompositionRules(house.composition)
         displayRules = rules.forDisplay
@@ -41,11 +43,12 @@ final class Composer {
 
     /// A heading in lines broken by sense, none wider than the measure. The editor's own breaks win.
     func heading(_ text: Text, _ role: TextRole, measure: Length) -> [SetLine] {
-        heading(styled(text, role), measure: measure, at: text.position)
+        heading(styled(text, role), of: text, measure: measure)
     }
 
     func heading(_ text: String, _ role: TextRole, measure: Length, at position: SourcePosition?) -> [SetLine] {
-        heading(StyledText(text, style: role.textStyle), measure: measure, at: position)
+        let at = position ?? house.position
+        return heading(StyledText(text, style: role.textStyle), of: Text([Text.Span(text)], at: at), measure: measure)
     }
 
     /// Paragraphs in lines of one measure.
@@ -57,7 +60,7 @@ final class Composer {
     func settable(_ texts: [Text], _ role: TextRole, measure: Length) -> [SettableParagraph] {
         texts.map { text in
             let composed = shape(styled(text, role), at: text.position).composed(by: role.alignment == .justify ? rules : displayRules)
-            return SettableParagraph(composed, measure: measure, indent: role.size * role.indent)
+            return SettableParagraph(composed, of: text, measure: measure, indent: role.size * role.indent)
         }
     }
 
@@ -65,8 +68,8 @@ final class Composer {
         SetLine(shape(text, at: position).composed(by: displayRules).singleLine())
     }
 
-    private func heading(_ text: StyledText, measure: Length, at position: SourcePosition?) -> [SetLine] {
-        shape(text, at: position).composed(by: displayRules).headline(measure: measure, words: SmallLexicon()).lines.map(SetLine.init)
+    private func heading(_ styled: StyledText, of text: Text, measure: Length) -> [SetLine] {
+        shape(styled, at: text.position).composed(by: displayRules).headline(measure: measure, words: words).reported(of: text)
     }
 
     private func shape(_ text: StyledText, at position: SourcePosition?) -> ShapedText {

@@ -73,7 +73,8 @@ struct Desk {
     /// Makes up the page.
     func makeUp(_ job: Job) -> MadeUpPage {
         guard let shaper = PangoShaper(job.book) else { preconditionFailure("no shaper over fonts that were found") }
-        return MakeUp(shaper: shaper).page(job.edition, in: job.layout, pictures: job.pictures.mapValues { Double($0.width) / Double(max(1, $0.height)) })
+        let words = ICUWordBoundaries(houseWords: job.layout.house.words)
+        return MakeUp(shaper: shaper, words: words).page(job.edition, in: job.layout, pictures: job.pictures.mapValues { Double($0.width) / Double(max(1, $0.height)) })
     }
 }
 
