@@ -12,6 +12,8 @@ struct Make: ParsableCommand {
 
     func run() throws {
         try common.run { desk in
+            // Before all work: where the page cannot be put, or another run is putting it, nothing else need be found out.
+            let folder = try OutputFolder(desk.outputPath)
             let job = try desk.open(edition)
             let made = desk.makeUp(job)
             var findings = job.findings + made.diagnostics
@@ -19,7 +21,6 @@ struct Make: ParsableCommand {
             let plate = try desk.plate(made.page, of: job)
             findings += plate.diagnostics
             if common.refuses(findings) { return findings }
-            let folder = try OutputFolder(desk.outputPath)
             try folder.publish([(name: "\(job.edition.id).pdf", bytes: plate.bytes)])
             return findings
         }
