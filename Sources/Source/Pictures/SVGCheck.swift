@@ -37,7 +37,7 @@ struct SVGCheck {
             return fault("damaged", at: error.offset, error.message, "export the file again")
         }
         if !open.isEmpty { fault("truncated", at: source.bytes.count, "the file ends inside <\(open[open.count - 1])>", "export the file again") }
-        if elements == 0 { fault("damaged", at: 0, "the file has no <svg>", nil) }
+        if elements == 0, !findings.hasErrors { fault("damaged", at: 0, "the file has no <svg>", nil) }
     }
 
     private mutating func look(at event: XMLScanner.Event, _ offset: Int) {

@@ -47,7 +47,7 @@ extension Desk {
                     pictures.files[picture.file] = try photographs.prepare(file, printed: picture.wholeSize)
                 }
             } catch let refusal as Refusal {
-                faults += refusal.diagnostics
+                faults += refusal.diagnostics.map { $0.at(job.placeOfName(picture.file)) }
             }
         }
         if !faults.isEmpty { throw Refusal(faults) }
@@ -67,6 +67,20 @@ extension Desk {
         return PressProfile(
             trim: artwork.trim, bleed: artwork.bleed, condition: condition, inkLimit: job.layout.house.press.inkLimit, title: page.title,
             language: page.language, date: date, producer: Version.producer, alternatives: artwork.alternatives)
+    }
+}
+
+extension Desk.Job {
+    /// Where the edition names a picture's file.
+    fileprivate func placeOfName(_ file: String) -> SourcePosition? { edition.allPictures.first { $0.file.value == file }?.file.position }
+}
+
+extension Diagnostic {
+    /// The same finding at the place where an editor can mend it.
+    fileprivate func at(_ place: SourcePosition?) -> Diagnostic {
+        var finding = self
+        finding.position = place ?? position
+        return finding
     }
 }
 
