@@ -5,11 +5,14 @@ public struct MadeUpPage: Sendable {
     public var page: Page
     public var overset: [Overset]
     public var diagnostics: [Diagnostic]
+    /// What was changed to fill the page, from top to bottom.
+    public var levers: [Lever]
 
-    public init(page: Page, overset: [Overset], diagnostics: [Diagnostic]) {
+    public init(page: Page, overset: [Overset], diagnostics: [Diagnostic], levers: [Lever] = []) {
         self.page = page
         self.overset = overset
         self.diagnostics = diagnostics
+        self.levers = levers
     }
 }
 

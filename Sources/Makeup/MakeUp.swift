@@ -22,17 +22,20 @@ public struct MakeUp {
         let plan = RowPlan(rows: layout.rows.map { fill($0, from: catalogue) }, lattice: layout.sheet.lattice)
         var items: [PlacedItem] = []
         var overset: [Overset] = []
-        for (row, height) in zip(plan.rows, plan.heights()) {
+        var levers: [Lever] = []
+        for (index, (row, height)) in zip(plan.rows, plan.heights()).enumerated() {
+            if case .solved = row.row.height { levers.append(Lever(name: "row \(index + 1)", lines: height.lines)) }
             for cell in row.cells {
                 let placements = place(cell, line: height.line, lines: height.lines, lattice: layout.sheet.lattice)
                 items += placements.flatMap(\.items)
                 overset += placements.compactMap(\.overset)
+                levers += placements.flatMap(\.levers)
                 reportWhite(placements, cell: cell, composer: composer)
             }
         }
         let page = Page(
             title: edition.headline.plain, language: layout.house.language, trim: layout.sheet.trim, bleed: layout.sheet.bleed, items: items)
-        return MadeUpPage(page: page, overset: overset, diagnostics: composer.diagnostics + overset.map(\.diagnostic))
+        return MadeUpPage(page: page, overset: overset, diagnostics: composer.diagnostics + overset.map(\.diagnostic), levers: levers)
     }
 
     private func fill(_ row: Row, from catalogue: BlockCatalogue) -> FilledRow {

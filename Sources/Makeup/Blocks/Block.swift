@@ -17,6 +17,7 @@ struct Placement {
     var overset: Overset?
     /// Lines of the frame's columns that stay empty.
     var emptyLines = 0
+    var levers: [Lever] = []
 }
 
 extension Block {
@@ -24,9 +25,6 @@ extension Block {
     func exactCost(_ lines: Int, natural: Int) -> Int? {
         if lines < natural { return nil }
         let white = lines - natural
-        return white * white * whiteLineCost
+        return white * white * ModuleDemand.Cost.emptyLine
     }
-
-    /// One line of white in a block that should be full, against one line of change in a picture's height (1).
-    private var whiteLineCost: Int { 50 }
 }

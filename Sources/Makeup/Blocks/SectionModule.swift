@@ -51,6 +51,7 @@ struct SectionModule: Block {
     }
 
     func place(in frame: Frame) -> Placement {
+        let demand = demand
         let fit = demand.fit(lines: frame.lines - headLines)
         let inner = frame.rows(headLines..<max(headLines, frame.lines))
         let set = zip(paragraphs, fit.paragraphs).map { $0.lines($1) }
@@ -64,7 +65,8 @@ struct SectionModule: Block {
         }
         items.append(hairlines(fit: fit, in: inner))
         return Placement(
-            items: [.group(Group(.section, label: section.id, items: items))], overset: overset, emptyLines: fit.slack)
+            items: [.group(Group(.section, label: section.id, items: items))], overset: overset, emptyLines: fit.slack,
+            levers: demand.levers(fit, of: "section \(number)"))
     }
 
     private var label: String { "section \(number) \(section.heading.plain)" }

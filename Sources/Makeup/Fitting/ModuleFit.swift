@@ -27,14 +27,14 @@ extension ModuleDemand {
             cost: best.cost)
     }
 
-    /// The natural line counts first; then each with one paragraph a line shorter or longer; then each with one shorter and one longer,
-    /// which moves a column's break and leaves the sum as it was.
+    /// The natural line counts first; then each with one paragraph a line shorter or longer; then each with two changed,
+    /// which also moves a column's break where the sum stays as it was.
     private var variations: [[Int]] {
         let steps = paragraphs.indices.flatMap { index in [(index, -1), (index, 1)] }.filter { index, step in
             paragraphs[index].range.contains(paragraphs[index].natural + step)
         }
         let singles = steps.map { [$0] }
-        let pairs = steps.filter { $0.1 < 0 }.flatMap { shorter in steps.filter { $0.1 > 0 && $0.0 != shorter.0 }.map { [shorter, $0] } }
+        let pairs = steps.flatMap { first in steps.filter { $0.0 > first.0 }.map { [first, $0] } }
         return ([[]] + singles + pairs).map { changes in
             var counts = paragraphs.map(\.natural)
             for (index, step) in changes { counts[index] += step }

@@ -145,11 +145,12 @@ struct InkRewriter {
     private mutating func paintPath(fills: Bool, strokes: Bool) {
         defer { path = PathExtent() }
         guard let start = path.start else { return faults.add(.damagedStream) }
-        let thinFill = fills && isBlack(state.fill) && path.breadth < rules.rulesBelow.points
-        let thinStroke = strokes && isBlack(state.stroke) && state.lineWidth * state.matrix.scale < rules.rulesBelow.points
+        // What is not painted has no say.
+        let thinFill = !fills || (isBlack(state.fill) && path.breadth < rules.rulesBelow.points)
+        let thinStroke = !strokes || (isBlack(state.stroke) && state.lineWidth * state.matrix.scale < rules.rulesBelow.points)
         if fills { noteUnset(state.fill, path.corner) }
         if strokes { noteUnset(state.stroke, path.corner) }
-        paint(from: start, OverprintState(fill: thinFill && (thinStroke || !strokes), stroke: thinStroke))
+        paint(from: start, OverprintState(fill: thinFill && thinStroke, stroke: strokes && thinStroke))
     }
 
     private mutating func paintText() {

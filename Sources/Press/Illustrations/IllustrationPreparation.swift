@@ -39,7 +39,7 @@ public struct IllustrationPreparation: Sendable {
         let file: PDFFile
         let pages: [PDFObject]
         do {
-            file = try PDFFile(drawn, repairs: false)
+            file = try PDFFile(drawn, from: .drawing)
             pages = try file.pages(limit: 1)
         } catch {
             throw Refusal([.error("press.unreadable", at: position, "the drawn illustration cannot be finished: \(error.reason)")])

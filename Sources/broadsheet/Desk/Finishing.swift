@@ -7,24 +7,14 @@ import Press
 import Source
 
 extension Desk {
-    /// A finished page and what preflight found on it.
-    struct FinishedPage {
-        var bytes: [UInt8]
-        var digest: String
-        var diagnostics: [Diagnostic]
-    }
-
     /// Draws a made-up page and finishes it for the press: PDF/X-4, in memory.
-    func plate(_ page: Page, of job: Job) throws -> FinishedPage {
+    func plate(_ page: Page, of job: Job) throws -> Plate {
         let condition = try outputCondition(job)
         let pictures = try prepared(page.pictures, of: job, for: condition)
-        let illustrations = pictures.illustrations
         let artwork = try PageDrawer(book: job.book, ledger: job.layout.house.palette)
             .draw(page, pictures: pictures.files, created: job.edition.folio.date.iso8601 + "T00:00:00+08:00")
         let finisher = try Finisher(ledger: artwork.ledger, profile: pressProfile(artwork, condition, page: page, of: job))
-        let plate = try finisher.finish(artwork.pdf, illustrations: illustrations, at: job.edition.position)
-        let findings = preflight(plate.bytes, named: "Output/\(job.edition.id).pdf", of: job)
-        return FinishedPage(bytes: plate.bytes, digest: plate.digest.description, diagnostics: findings)
+        return try finisher.finish(artwork.pdf, illustrations: pictures.illustrations, at: job.edition.position)
     }
 
     /// Pictures as drawing takes them: photographs in the press's inks, and stand-ins for the illustrations.

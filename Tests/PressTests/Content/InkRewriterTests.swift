@@ -7,7 +7,7 @@ struct InkRewriterTests {
     private func rewrite(_ text: String, tagged: Bool = false, ledger: [Ink] = House.inks) throws -> (String, ContentFaults) {
         let ledger = try #require(InkLedger(ledger))
         var rewriter = InkRewriter(
-            Array(text.utf8), state: InkState(matrix: Matrix(1, 0, 0, -1, -10, 210), overprints: false),
+            Array(text.utf8), state: InkState(matrix: Matrix(1, 0, 0, -1, -10, 210), overprint: .off),
             table: InkTable(ledger), rules: .coldset, marksArtifacts: tagged, faults: ContentFaults())
         return (String(decoding: rewriter.rewritten(), as: UTF8.self), rewriter.faults)
     }
@@ -46,6 +46,11 @@ struct InkRewriterTests {
         try expect("\(Self.black) rg 5 5 90 .5 re f", becomes: "0 0 0 1 k /Over gs 5 5 90 .5 re f")
         try expect("\(Self.black) rg 5 5 90 2 re f", becomes: "0 0 0 1 k 5 5 90 2 re f")
         try expect("0.721569 0.109804 0.133333 RG .5 w 0 0 m 50 0 l S", becomes: "0 .955 .85 0 K .5 w 0 0 m 50 0 l S")
+    }
+
+    @Test func aThinBlackOutlineOverprintsRoundAColouredFill() throws {
+        try expect(
+            "0.721569 0.109804 0.133333 rg \(Self.black) RG .5 w 5 5 90 90 re B", becomes: "0 .955 .85 0 k 0 0 0 1 K .5 w /OverLine gs 5 5 90 90 re B")
     }
 
     @Test func overprintFollowsTheStateStack() throws {
