@@ -6,15 +6,16 @@ struct FilledRow {
     var row: Row
     var cells: [FilledCell]
 
-    /// What it costs to give the row each number of lines from none to `most`: the sum over its cells.
+    /// The lines that the layout states; nil for a row that is solved.
+    var fixedLines: Int? {
+        if case .lines(let fixed) = row.height { return fixed }
+        return nil
+    }
+
+    /// What it costs to give a solved row each number of lines from none to `most`: the sum over its cells.
     func costs(upTo most: Int) -> [Int] {
         var costs = [Int](repeating: 0, count: most + 1)
-        guard case .lines(let fixed) = row.height else {
-            for cell in cells { for (lines, cost) in cell.costs(upTo: most).enumerated() { costs[lines] += cost } }
-            return costs
-        }
-        for lines in costs.indices { costs[lines] = Price.impossible * (fixed - lines).magnitude.asInt }
-        if costs.indices.contains(fixed) { costs[fixed] = cells.reduce(0) { $0 + ($1.costs(upTo: fixed).last ?? 0) } }
+        for cell in cells { for (lines, cost) in cell.costs(upTo: most).enumerated() { costs[lines] += cost } }
         return costs
     }
 }
@@ -67,11 +68,14 @@ struct RowPlan {
     /// The first line and the number of lines of each row, gaps left out. Rows that are too tall for the page end below it.
     func heights() -> [(line: Int, lines: Int)] {
         let gaps = rows.reduce(0) { $0 + $1.row.gap }
-        let total = max(0, lattice.lines - gaps)
-        let costs = rows.map { $0.costs(upTo: total) }
-        let shares = LineShares.best(parts: rows.count, total: total) { part, lines in costs[part][lines] }
+        let fixed = rows.reduce(0) { $0 + ($1.fixedLines ?? 0) }
+        let total = max(0, lattice.lines - gaps - fixed)
+        // Not among the sharers, whatever the price: a fixed row that takes a line more hides overset from its editor.
+        let costs = rows.filter { $0.fixedLines == nil }.map { $0.costs(upTo: total) }
+        var shares = LineShares.best(parts: costs.count, total: total) { part, lines in costs[part][lines] }[...]
         var line = 0
-        return zip(rows, shares).map { row, lines in
+        return rows.map { row in
+            let lines = row.fixedLines ?? shares.popFirst() ?? 0
             line += row.row.gap
             defer { line += lines }
             return (line, lines)
