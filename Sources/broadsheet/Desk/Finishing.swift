@@ -76,10 +76,10 @@ extension Desk.Job {
 }
 
 extension Diagnostic {
-    /// The same finding at the place where an editor can mend it.
+    /// The same finding at the place where an editor can mend it; a line of its own, in an illustration, stays.
     fileprivate func at(_ place: SourcePosition?) -> Diagnostic {
         var finding = self
-        finding.position = place ?? position
+        if position?.line ?? 0 == 0 { finding.position = place ?? position }
         return finding
     }
 }
