@@ -62,7 +62,7 @@ struct CommandLineTests {
 
     @Test func writesNoFindingsAsJSON() throws {
         let project = try SampleProject()
-        let run = try run("fonts", "--diagnostics", "json", in: project.path)
+        let run = try Run(["fonts", "--diagnostics", "json"], in: project.path, seconds: 60)
         #expect(run.exitCode == 0)
         #expect(try run.findings().isEmpty)
     }

@@ -20,14 +20,14 @@ struct Run {
         return "broadsheet"
     }()
 
-    /// Runs a command in a folder, with 1 GiB of addresses, 10 seconds of processor time, and an environment that holds only what is given.
-    init(_ arguments: [String], in folder: String, environment: [String: String] = [:]) throws {
+    /// Runs a command in a folder, with 1 GiB of addresses, some seconds of processor time, and an environment that holds only what is given.
+    init(_ arguments: [String], in folder: String, environment: [String: String] = [:], seconds: Int = 10) throws {
         let files = folder + "/.run-" + UUID().uuidString
         defer { for end in [".out", ".err"] { try? FileManager.default.removeItem(atPath: files + end) } }
         for end in [".out", ".err"] { try #require(FileManager.default.createFile(atPath: files + end, contents: nil)) }
         let process = Process()
         process.executableURL = URL(fileURLWithPath: "/bin/sh")
-        process.arguments = ["-c", "ulimit -v 1048576; ulimit -t 10; ulimit -c 0; exec \"$0\" \"$@\"", Self.executable] + arguments
+        process.arguments = ["-c", "ulimit -v 1048576; ulimit -t \(seconds); ulimit -c 0; exec \"$0\" \"$@\"", Self.executable] + arguments
         process.currentDirectoryURL = URL(fileURLWithPath: folder)
         process.environment = ["PATH": "/usr/bin:/bin"].merging(environment) { $1 }
         process.standardInput = FileHandle.nullDevice
@@ -37,7 +37,7 @@ struct Run {
         let pid = process.processIdentifier
         // Not a measure of speed: a run that waits for something that never comes is ended, and fails its test.
         let watchdog = DispatchWorkItem { kill(pid, SIGKILL) }
-        DispatchQueue.global().asyncAfter(deadline: .now() + 60, execute: watchdog)
+        DispatchQueue.global().asyncAfter(deadline: .now() + 240, execute: watchdog)
         process.waitUntilExit()
         watchdog.cancel()
         exitCode = process.terminationReason == .exit ? process.terminationStatus : 128 + process.terminationStatus
