@@ -1,7 +1,7 @@
 # make page   installs what is missing, builds for release, and makes the Xiashi page in Output/
 # make test   installs what is missing, builds, and passes the tests
 
-PACKAGES = pkg-config libcairo2-dev libpango1.0-dev libharfbuzz-dev librsvg2-dev \
+PACKAGES = pkg-config libcairo2-dev libpango1.0-dev libharfbuzz-dev librsvg2-dev libicu-dev \
 	libqpdf-dev liblcms2-dev libturbojpeg0-dev libpng-dev \
 	fonts-noto-cjk fonts-noto-cjk-extra fonts-lxgw-wenkai poppler-utils
 SUDO = $(shell test "$$(id -u)" = 0 || echo sudo)

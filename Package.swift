@@ -4,10 +4,10 @@ import PackageDescription
 let swift6: [SwiftSetting] = [.swiftLanguageMode(.v6)]
 
 /// A room of the engine: a target and the tests that mirror it.
-func room(_ name: String, imports: [Target.Dependency] = [], documents: [String] = []) -> [Target] {
+func room(_ name: String, imports: [Target.Dependency] = [], documents: [String] = [], goldens: [String] = []) -> [Target] {
     [
         .target(name: name, dependencies: imports, exclude: documents, swiftSettings: swift6),
-        .testTarget(name: name + "Tests", dependencies: [.byName(name: name)] + imports, swiftSettings: swift6),
+        .testTarget(name: name + "Tests", dependencies: [.byName(name: name)] + imports, exclude: goldens, swiftSettings: swift6),
     ]
 }
 
@@ -16,6 +16,7 @@ let package = Package(
     products: [
         .executable(name: "broadsheet", targets: ["broadsheet"]),
         .library(name: "BroadsheetTypesetting", targets: ["Measure", "Typesetting"]),
+        .library(name: "BroadsheetDrawing", targets: ["Measure", "Source", "Typesetting", "Makeup", "Drawing"]),
     ],
     dependencies: [
         .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
@@ -27,6 +28,7 @@ let package = Package(
             pkgConfig: "pangocairo pangoft2 harfbuzz-subset fontconfig librsvg-2.0",
             providers: [.apt(["libcairo2-dev", "libpango1.0-dev", "libharfbuzz-dev", "librsvg2-dev"])]
         ),
+        .target(name: "CICU", linkerSettings: [.linkedLibrary("icuuc"), .linkedLibrary("icudata")]),
         .systemLibrary(
             name: "CPress",
             pkgConfig: "libqpdf lcms2 libturbojpeg libpng zlib",
@@ -37,9 +39,9 @@ let package = Package(
         + room("Source", imports: ["Measure", "Yams"])
         + room("Copy", imports: ["Measure", "Source"], documents: ["INLINE-MARKS.md"])
         + room("Layout", imports: ["Measure", "Source"])
-        + room("Typesetting", imports: ["Measure"])
+        + room("Typesetting", imports: ["Measure"], goldens: ["Goldens/Lines"])
         + room("Makeup", imports: ["Measure", "Source", "Copy", "Layout", "Typesetting"])
-        + room("Drawing", imports: ["Measure", "Source", "Typesetting", "Makeup", "CPangoCairo"])
+        + room("Drawing", imports: ["Measure", "Source", "Typesetting", "Makeup", "CPangoCairo", "CICU"])
         + room("Press", imports: ["Measure", "Source", "CPress"], documents: ["PDFX4.md"])
         + room("Proof", imports: ["Measure", "Source", "Copy", "Layout", "Typesetting", "Makeup", "Press"])
         + [
@@ -51,6 +53,6 @@ let package = Package(
                 ],
                 swiftSettings: swift6
             ),
-            .testTarget(name: "BroadsheetTests", dependencies: ["broadsheet"], swiftSettings: swift6),
+            .testTarget(name: "BroadsheetTests", dependencies: ["broadsheet", "Source", "Copy", "Layout"], swiftSettings: swift6),
         ]
 )

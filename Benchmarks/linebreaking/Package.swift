@@ -7,5 +7,11 @@ let package = Package(
     targets: [
         .executableTarget(
             name: "linebreaking", dependencies: [.product(name: "BroadsheetTypesetting", package: "Broadsheet")],
-            swiftSettings: [.swiftLanguageMode(.v6)], linkerSettings: [.linkedLibrary("m")])
+            swiftSettings: [.swiftLanguageMode(.v6)], linkerSettings: [.linkedLibrary("m")]),
+        .executableTarget(
+            name: "textsetting",
+            dependencies: [
+                .product(name: "BroadsheetTypesetting", package: "Broadsheet"), .product(name: "BroadsheetDrawing", package: "Broadsheet"),
+            ],
+            swiftSettings: [.swiftLanguageMode(.v6)], linkerSettings: [.linkedLibrary("m")]),
     ])

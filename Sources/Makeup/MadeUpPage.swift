@@ -4,13 +4,16 @@ import Source
 public struct MadeUpPage: Sendable {
     public var page: Page
     public var overset: [Overset]
+    /// The lines of text, in reading order: headlines, decks and paragraphs.
+    public var lines: [LineReport]
     public var diagnostics: [Diagnostic]
     /// What was changed to fill the page, from top to bottom.
     public var levers: [Lever]
 
-    public init(page: Page, overset: [Overset], diagnostics: [Diagnostic], levers: [Lever] = []) {
+    public init(page: Page, overset: [Overset], lines: [LineReport] = [], diagnostics: [Diagnostic], levers: [Lever] = []) {
         self.page = page
         self.overset = overset
+        self.lines = lines
         self.diagnostics = diagnostics
         self.levers = levers
     }

@@ -10,19 +10,25 @@ import Typesetting
 /// edition without a place, a place without copy, a character without a glyph and copy that does not fit are each a finding.
 public struct MakeUp {
     private let shaper: any Shaper
+    private let words: any WordBoundaries
 
-    public init(shaper: any Shaper) { self.shaper = shaper }
+    /// - Parameter words: where the words of headlines end.
+    public init(shaper: any Shaper, words: any WordBoundaries = SmallLexicon()) {
+        self.shaper = shaper
+        self.words = words
+    }
 
     /// The page of an edition in a layout.
     /// - Parameter pictures: width over height of each picture file of the edition.
     public func page(_ edition: Edition, in layout: PageLayout, pictures: PictureShapes) -> MadeUpPage {
-        let composer = Composer(house: layout.house, lattice: layout.sheet.lattice, shaper: shaper)
+        let composer = Composer(house: layout.house, lattice: layout.sheet.lattice, shaper: shaper, words: words)
         let catalogue = BlockCatalogue(edition: edition, layout: layout, pictures: pictures, composer: composer)
         catalogue.reportUnplaced()
         let plan = RowPlan(rows: layout.rows.map { fill($0, from: catalogue) }, lattice: layout.sheet.lattice)
         var items: [PlacedItem] = []
         var overset: [Overset] = []
         var levers: [Lever] = []
+        var lines: [LineReport] = []
         for (index, (row, height)) in zip(plan.rows, plan.heights()).enumerated() {
             if case .solved = row.row.height { levers.append(Lever(name: "row \(index + 1)", lines: height.lines)) }
             for cell in row.cells {
@@ -30,12 +36,15 @@ public struct MakeUp {
                 items += placements.flatMap(\.items)
                 overset += placements.compactMap(\.overset)
                 levers += placements.flatMap(\.levers)
+                lines += placements.flatMap(\.lines)
                 reportWhite(placements, cell: cell, composer: composer)
             }
         }
         let page = Page(
             title: edition.headline.plain, language: layout.house.language, trim: layout.sheet.trim, bleed: layout.sheet.bleed, items: items)
-        return MadeUpPage(page: page, overset: overset, diagnostics: composer.diagnostics + overset.map(\.diagnostic), levers: levers)
+        return MadeUpPage(
+            page: page, overset: overset, lines: lines,
+            diagnostics: composer.diagnostics + overset.map(\.diagnostic) + lines.flatMap(\.diagnostics), levers: levers)
     }
 
     private func fill(_ row: Row, from catalogue: BlockCatalogue) -> FilledRow {

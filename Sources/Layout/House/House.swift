@@ -14,6 +14,8 @@ public struct House: Hashable, Sendable {
     public var colours: [ColourRole: InkName]
     public var fonts: [FontRole]
     public var composition: Composition
+    /// Names and terms that a headline never parts: 夏石镇.
+    public var words: [String]
     public var press: PressSettings
     /// The signs that number the sections, in order: 壹 贰 叁 …
     public var numerals: [String]
@@ -21,7 +23,7 @@ public struct House: Hashable, Sendable {
 
     public init(
         paper: String, language: String, sheets: [String: Sheet], palette: InkLedger, styles: [StyleName: TextRole],
-        rules: [RuleName: RuleStyle], colours: [ColourRole: InkName], fonts: [FontRole], composition: Composition, press: PressSettings,
+        rules: [RuleName: RuleStyle], colours: [ColourRole: InkName], fonts: [FontRole], composition: Composition, words: [String] = [], press: PressSettings,
         numerals: [String], position: SourcePosition
     ) {
         self.paper = paper
@@ -33,6 +35,7 @@ public struct House: Hashable, Sendable {
         self.colours = colours
         self.fonts = fonts
         self.composition = composition
+        self.words = words
         self.press = press
         self.numerals = numerals
         self.position = position

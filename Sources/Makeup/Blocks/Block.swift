@@ -15,6 +15,8 @@ protocol Block {
 struct Placement {
     var items: [PlacedItem] = []
     var overset: Overset?
+    /// What there is to say of the lines of text, in reading order.
+    var lines: [LineReport] = []
     /// Lines of the frame's columns that stay empty.
     var emptyLines = 0
     var levers: [Lever] = []

@@ -46,6 +46,6 @@ struct ClosingBlock: Block {
         furniture += composer.house[rule: .accent].horizontal(from: box.left, to: box.right, top: box.top)
         return Placement(
             items: [.group(Group(.artifact, label: "closing box", items: furniture)), .group(Group(.section, label: "closing", items: text))],
-            overset: overset, emptyLines: max(0, frame.lines - naturalLines))
+            overset: overset, lines: fitting.reports(in: "closing"), emptyLines: max(0, frame.lines - naturalLines))
     }
 }

@@ -61,7 +61,8 @@ struct HeadlineBlock: Block {
         let decks = stack(set.decks, set.deckRole, pitch: set.deckPitch)
         var items: [PlacedItem] = [.group(Group(.heading(1), label: "headline", items: heads))]
         if !decks.isEmpty { items.append(.group(Group(.paragraph, label: "deck", items: decks))) }
-        return Placement(items: items, overset: overset(set, in: frame))
+        return Placement(
+            items: items, overset: overset(set, in: frame), lines: set.heads.reports(in: "headline") + set.decks.reports(in: "deck"))
     }
 
     private func largestSetting(within height: Length) -> Setting {

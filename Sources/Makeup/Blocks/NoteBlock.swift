@@ -46,6 +46,6 @@ struct NoteBlock: Block {
                 .group(Group(.artifact, label: "note box", items: furniture)),
                 .group(Group(.note, label: "note", items: [.group(Group(.heading(2), label: "note title", items: titleItems))] + text)),
             ],
-            emptyLines: frame.lines - naturalLines)
+            lines: paragraphs.reports(in: "note"), emptyLines: frame.lines - naturalLines)
     }
 }

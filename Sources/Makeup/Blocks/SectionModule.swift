@@ -13,6 +13,7 @@ struct SectionModule: Block {
     private let paragraphs: [SettableParagraph]
     private let panel: InsetPanel?
     private let band: ModuleBand?
+    private let demand: ModuleDemand
 
     /// Lines of rule and heading.
     private let headLines = 3
@@ -30,10 +31,7 @@ struct SectionModule: Block {
         panel = figures == .panel ? InsetPanel(section, columns: 1, lattice: lattice, composer: composer) : nil
         band = ModuleBand(
             section, withFigures: figures == .band, columns: columns, lattice: lattice, shapes: pictures, composer: composer)
-    }
-
-    private var demand: ModuleDemand {
-        ModuleDemand(
+        demand = ModuleDemand(
             columns: columns, paragraphs: paragraphs.map { .init(natural: $0.natural.count, range: $0.range) },
             band: band.map { .init(least: $0.leastLines, natural: $0.naturalLines, most: $0.naturalLines + 4, weight: 1) },
             panel: panel.map { .init(least: $0.leastLines, natural: $0.naturalLines, most: $0.naturalLines + 5, weight: 2) })
@@ -67,8 +65,8 @@ struct SectionModule: Block {
         }
         items.append(hairlines(fit: fit, in: inner))
         return Placement(
-            items: [.group(Group(.section, label: section.id, items: items))], overset: overset, emptyLines: fit.slack,
-            levers: demand.levers(fit, of: "section \(number)"))
+            items: [.group(Group(.section, label: section.id, items: items))], overset: overset,
+            lines: fitting.reports(in: label), emptyLines: fit.slack, levers: demand.levers(fit, of: "section \(number)"))
     }
 
     private var label: String { "section \(number) \(section.heading.plain)" }

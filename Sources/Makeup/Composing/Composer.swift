@@ -9,6 +9,7 @@ final class Composer {
     let house: House
     let lattice: Lattice
     private let typesetter: Typesetter
+    private let words: any WordBoundaries
     private let rules: CompositionRules
     private let displayRules: CompositionRules
     private(set) var diagnostics: [Diagnostic] = []
@@ -19,33 +20,38 @@ final class Composer {
         var size: Length
     }
 
-    init(house: House, lattice: Lattice, shaper: any Shaper) {
+    init(house: House, lattice: Lattice, shaper: any Shaper, words: any WordBoundaries) {
         self.house = house
         self.lattice = lattice
+        self.words = words
         typesetter = Typesetter(shaper: shaper)
         rules = CompositionRules(house.composition)
         displayRules = rules.forDisplay
     }
 
-    func report(_ diagnostic: Diagnostic) { diagnostics.append(diagnostic) }
+    /// Adds a finding; one that stands there already (a text tried in several measures) is not told twice.
+    func report(_ diagnostic: Diagnostic) {
+        if !diagnostics.contains(diagnostic) { diagnostics.append(diagnostic) }
+    }
 
     // MARK: Setting
 
     /// One line at its natural width, whatever that is.
-    func displayLine(_ text: Text, _ role: TextRole) -> SetLine { line(styled(text, role), at: text.position) }
+    func displayLine(_ text: Text, _ role: TextRole) -> SetLine { line(styled(text, role), from: text.source) }
 
     /// One line of furniture: words that a block prints by itself, or a part of a figure.
     func displayLine(_ text: String, _ role: TextRole, at position: SourcePosition? = nil) -> SetLine {
-        line(StyledText(text, style: role.textStyle), at: position)
+        line(StyledText(text, style: role.textStyle), from: position.map { SourceText(text, at: $0) })
     }
 
     /// A heading in lines broken by sense, none wider than the measure. The editor's own breaks win.
     func heading(_ text: Text, _ role: TextRole, measure: Length) -> [SetLine] {
-        heading(styled(text, role), measure: measure, at: text.position)
+        heading(styled(text, role), of: text, measure: measure)
     }
 
     func heading(_ text: String, _ role: TextRole, measure: Length, at position: SourcePosition?) -> [SetLine] {
-        heading(StyledText(text, style: role.textStyle), measure: measure, at: position)
+        let at = position ?? house.position
+        return heading(StyledText(text, style: role.textStyle), of: Text([Text.Span(text)], at: at), measure: measure)
     }
 
     /// Paragraphs in lines of one measure.
@@ -56,27 +62,28 @@ final class Composer {
     /// Paragraphs that can still be set in a line more or less.
     func settable(_ texts: [Text], _ role: TextRole, measure: Length) -> [SettableParagraph] {
         texts.map { text in
-            let composed = shape(styled(text, role), at: text.position).composed(by: role.alignment == .justify ? rules : displayRules)
-            return SettableParagraph(composed, measure: measure, indent: role.size * role.indent)
+            let composed = shape(styled(text, role), from: text.source).composed(by: role.alignment == .justify ? rules : displayRules)
+            return SettableParagraph(composed, of: text, measure: measure, indent: role.size * role.indent)
         }
     }
 
-    private func line(_ text: StyledText, at position: SourcePosition?) -> SetLine {
-        SetLine(shape(text, at: position).composed(by: displayRules).singleLine())
+    private func line(_ text: StyledText, from source: SourceText?) -> SetLine {
+        SetLine(shape(text, from: source).composed(by: displayRules).singleLine())
     }
 
-    private func heading(_ text: StyledText, measure: Length, at position: SourcePosition?) -> [SetLine] {
-        shape(text, at: position).composed(by: displayRules).headline(measure: measure, words: SmallLexicon()).lines.map(SetLine.init)
+    private func heading(_ styled: StyledText, of text: Text, measure: Length) -> [SetLine] {
+        shape(styled, from: text.source).composed(by: displayRules).headline(measure: measure, words: words).reported(of: text)
     }
 
-    private func shape(_ text: StyledText, at position: SourcePosition?) -> ShapedText {
+    /// Shapes a text; each character that its font lacks is a finding at its own place.
+    private func shape(_ text: StyledText, from source: SourceText?) -> ShapedText {
         let shaped = typesetter.shape(text)
         for piece in shaped.uncovered {
             let codes = piece.unicodeScalars.map { "U+" + String($0.value, radix: 16, uppercase: true) }.joined(separator: " ")
             let fonts = Set(text.runs.flatMap { [$0.style.font.text, $0.style.latinFont.text] }).sorted().joined(separator: ", ")
             report(
                 .error(
-                    "font.missing-glyph", at: position, "the character '\(piece)' (\(codes)) is not in the font of its text (\(fonts))",
+                    "font.missing-glyph", at: source?.place(of: piece), "the character '\(piece)' (\(codes)) is not in the font of its text (\(fonts))",
                     hint: "put a font that has it first in Fonts/fonts.yaml, or write another character"))
         }
         return shaped
@@ -166,5 +173,16 @@ extension CompositionRules {
         var rules = self
         rules.justifies = false
         return rules
+    }
+}
+
+extension SourceText {
+    /// Where a piece of the text was written first; where the text begins, if it holds no such piece.
+    fileprivate func place(of piece: String) -> SourcePosition {
+        let scalars = Array(string.unicodeScalars)
+        let wanted = Array(piece.unicodeScalars)
+        guard !wanted.isEmpty, wanted.count <= scalars.count else { return position }
+        let offset = (0...(scalars.count - wanted.count)).first { scalars[$0..<$0 + wanted.count].elementsEqual(wanted) }
+        return offset.map { position(at: $0) } ?? position
     }
 }

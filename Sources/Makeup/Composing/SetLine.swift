@@ -7,6 +7,8 @@ struct SetLine: Hashable {
     /// The width that the line's text takes, from the left end of the measure.
     var width: Length
     var text: String
+    /// What there is to say of the line; nil for furniture and for lines at their natural width.
+    var report: LineReport?
 
     /// The line as page items, with the left end of its measure at a point on the baseline.
     func placed(at baseline: Point) -> [PlacedItem] {

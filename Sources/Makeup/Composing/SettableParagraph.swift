@@ -6,6 +6,7 @@ import Typesetting
 /// A paragraph in a measure, shaped once, that can be set in a line more or less where the house's limits of looseness allow.
 struct SettableParagraph {
     private let composed: ComposedText
+    private let text: Text
     private let measure: Length
     private let indent: Length
     /// The line counts that the limits allow.
@@ -13,17 +14,18 @@ struct SettableParagraph {
     /// The paragraph as it is set best.
     let natural: [SetLine]
 
-    init(_ composed: ComposedText, measure: Length, indent: Length) {
+    init(_ composed: ComposedText, of text: Text, measure: Length, indent: Length) {
         self.composed = composed
+        self.text = text
         self.measure = measure
         self.indent = indent
-        natural = composed.lines(measures: .constant(measure), indent: indent).lines.map(SetLine.init)
+        natural = composed.lines(measures: .constant(measure), indent: indent).reported(of: text)
         range = composed.lineCountRange(measures: .constant(measure), indent: indent)
     }
 
     /// The paragraph in so many lines; as it is set best where that cannot be.
     func lines(_ count: Int) -> [SetLine] {
         if count == natural.count { return natural }
-        return composed.lines(measures: .constant(measure), indent: indent, looseness: count - natural.count).lines.map(SetLine.init)
+        return composed.lines(measures: .constant(measure), indent: indent, looseness: count - natural.count).reported(of: text)
     }
 }

@@ -6,11 +6,13 @@ import Typesetting
 /// Sets galleys as pages: one or more columns, or vertical lines from right to left.
 public struct GalleySetter {
     private let typesetter: Typesetter
+    private let words: any WordBoundaries
     private let sheet: GalleySheet
     private let numbersLines: Bool
 
-    public init(shaper: any Shaper, sheet: GalleySheet, numbersLines: Bool = false) {
+    public init(shaper: any Shaper, words: any WordBoundaries = SmallLexicon(), sheet: GalleySheet, numbersLines: Bool = false) {
         typesetter = Typesetter(shaper: shaper)
+        self.words = words
         self.sheet = sheet
         self.numbersLines = numbersLines
     }
@@ -61,7 +63,7 @@ public struct GalleySetter {
     private func columns(of texts: [ComposedText], _ galley: Galley) -> [[Line]] {
         let measures = Measures.constant(galley.measure)
         if galley.kind == .heading {
-            return [texts.flatMap { $0.headline(measure: galley.measure, words: SmallLexicon()).lines }]
+            return [texts.flatMap { $0.headline(measure: galley.measure, words: words).lines }]
         }
         guard galley.columns > 1 else { return [texts.flatMap { $0.lines(measures: measures, indent: galley.indent).lines }] }
         let balance = ColumnBalance(texts.map { $0.lineCounts(measures: measures, indent: galley.indent) }, columns: galley.columns)

@@ -12,9 +12,9 @@ extension ComposedText {
         let breaker = LineBreaker(text: self, measures: measures, indent: indent)
         let nodes = breaker.search()
         let last = breaker.cheapestEnd(nodes)
-        if looseness == 0 { return breaker.set(breaker.way(to: last, in: nodes)) }
+        if looseness == 0 { return breaker.set(nodes, to: last) }
         return within(measures: measures, indent: indent, count: nodes[last].line + looseness)
-            ?? breaker.set(breaker.way(to: last, in: nodes))
+            ?? breaker.set(nodes, to: last)
     }
 
     /// Sets the text in so many lines, one of the numbers of `lineCounts`; else as near to it as the house limit of looseness allows.
@@ -32,7 +32,7 @@ extension ComposedText {
                 (abs(nodes[$0].line - count), nodes[$0].price) < (abs(nodes[$1].line - count), nodes[$1].price)
             })
         else { return nil }
-        return breaker.set(breaker.way(to: last, in: nodes))
+        return breaker.set(nodes, to: last)
     }
 
     /// The fewest and the most lines the text can be set in within the house limit of looseness and without a runt;
@@ -68,8 +68,25 @@ extension LineBreaker {
         ends(nodes).min { nodes[$0].price < nodes[$1].price } ?? nodes.count - 1
     }
 
+    /// Sets the lines of the way that ends at the node.
+    func set(_ nodes: [Node], to last: Int) -> SetText {
+        set(way(to: last, in: nodes), avoidsRunt: avoidsRunt(nodes, at: last))
+    }
+
+    /// True where another last line, a runt, would be cheaper if runts cost nothing. Only the few breaks within two characters of the end can make one.
+    private func avoidsRunt(_ nodes: [Node], at last: Int) -> Bool {
+        guard let point = points.last, !isRunt(from: start(ofPoint: nodes[nodes[last].back].point), line: nodes[last].line - 1) else { return false }
+        for index in nodes.indices.reversed() where nodes[index].point < points.count - 1 {
+            let node = nodes[index]
+            let start = start(ofPoint: node.point)
+            guard isRunt(from: start, line: node.line) else { return false }
+            if node.price + fit(from: start, to: point, line: node.line).price < nodes[last].price { return true }
+        }
+        return false
+    }
+
     /// Sets the lines that end at the given breakpoints.
-    func set(_ way: [Int]) -> SetText {
+    func set(_ way: [Int], avoidsRunt: Bool = false) -> SetText {
         var lines: [Line] = []
         lines.reserveCapacity(way.count)
         var start = 0
@@ -77,7 +94,7 @@ extension LineBreaker {
             lines.append(line(number, from: start, to: points[index], isLast: index == points.count - 1))
             start = points[index].start
         }
-        return SetText(lines: lines, emBox: text.shaped.emBox, em: text.shaped.em)
+        return SetText(lines: lines, emBox: text.shaped.emBox, em: text.shaped.em, avoidsRunt: avoidsRunt)
     }
 
     private func line(_ number: Int, from start: Int, to point: Breakpoint, isLast: Bool) -> Line {

@@ -12,8 +12,18 @@ struct HeadlineBreaker {
         self.text = text
         self.measure = measure.units
         points = EmergencyBreaks(text: text, measure: max(1, measure.units)).breakpoints()
-        wordEnds = Set(words.wordEnds(in: String(decoding: text.shaped.bytes, as: UTF8.self)))
         em = max(1, text.shaped.em.units)
+        wordEnds = Self.needsWords(text, points, measure: measure.units) ? Set(words.wordEnds(in: String(decoding: text.shaped.bytes, as: UTF8.self))) : []
+    }
+
+    /// False where every piece between the editor's own breaks fits on one line: then no dictionary needs to be opened.
+    private static func needsWords(_ text: ComposedText, _ points: [Breakpoint], measure: Int) -> Bool {
+        var start = 0
+        for point in points where point.isForced {
+            if width(of: text, from: start, to: point) > measure { return true }
+            start = point.start
+        }
+        return false
     }
 
     /// The breakpoints to break at, in order; the last is the end of the text.
@@ -74,7 +84,9 @@ struct HeadlineBreaker {
     /// A headline's line never holds more places to break than this.
     private static let longestLine = 200
 
-    private func width(from start: Int, to point: Breakpoint) -> Int {
+    private func width(from start: Int, to point: Breakpoint) -> Int { Self.width(of: text, from: start, to: point) }
+
+    private static func width(of text: ComposedText, from start: Int, to point: Breakpoint) -> Int {
         guard point.end > start else { return 0 }
         let blank = start == 0 ? text.paragraphStartBlank : text.edges[start].startBlank
         return LineFitter.naturalWidth(

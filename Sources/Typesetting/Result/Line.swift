@@ -75,6 +75,12 @@ public struct Line: Sendable {
 
     public var hangs: Bool { fit.hangs }
 
+    /// R07: true where the line was reduced and so keeps a mark that may not begin the next one (推入).
+    public var pullsMarkIn: Bool {
+        guard fit.isReduced, !endsParagraph, let last = cells.last else { return false }
+        return composed.rules.prohibition.forbidsLineStart(composed.cells[last].kind)
+    }
+
     /// The number of characters on the line.
     public var characterCount: Int {
         composed.cells[cells].reduce(0) { $0 + ($1.kind.isSpace || $1.kind.isNothing ? 0 : $1.clusters.count) }

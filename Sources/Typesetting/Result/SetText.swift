@@ -8,6 +8,15 @@ public struct SetText: Sendable {
 
     /// The em of the paragraph.
     public let em: Length
+    /// R08: true where the cheapest last line was a runt, and the paragraph was broken otherwise for it.
+    public let avoidsRunt: Bool
+
+    init(lines: [Line], emBox: FontExtents, em: Length, avoidsRunt: Bool = false) {
+        self.lines = lines
+        self.emBox = emBox
+        self.em = em
+        self.avoidsRunt = avoidsRunt
+    }
 
     public var count: Int { lines.count }
 

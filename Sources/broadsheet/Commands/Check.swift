@@ -1,4 +1,5 @@
 import ArgumentParser
+import Proof
 
 /// `broadsheet check EDITION` or `broadsheet check FILE.pdf`: everything that make or the press would refuse, without making anything.
 struct Check: ParsableCommand {
@@ -10,11 +11,19 @@ struct Check: ParsableCommand {
     @Argument(help: "The edition, a folder of Editions/; or a PDF file, by its path from the project's folder.", completion: .file())
     var subject: String
 
+    @Flag(help: "Also report every line of the edition that is loose, tight or faulty, with its rule, on standard output.")
+    var lines = false
+
+    func validate() throws {
+        if lines && subject.hasSuffix(".pdf") { throw ValidationError("--lines reports on an edition, not on a PDF file.") }
+    }
+
     func run() throws {
         try common.run { desk in
             if subject.hasSuffix(".pdf") { return try desk.preflight(file: subject) }
             let job = try desk.open(subject)
             let made = desk.makeUp(job)
+            if lines { print(LineTable(made.lines, looseGap: job.layout.house.composition.looseGap).text, terminator: "") }
             return job.findings + made.diagnostics
         }
     }

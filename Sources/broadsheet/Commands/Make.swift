@@ -12,6 +12,8 @@ struct Make: ParsableCommand {
 
     func run() throws {
         try common.run { desk in
+            // Before all work: where the page cannot be put, or another run is putting it, nothing else need be found out.
+            let folder = try OutputFolder(desk.outputPath)
             let job = try desk.open(edition)
             let made = desk.makeUp(job)
             var findings = job.findings + made.diagnostics
@@ -20,7 +22,6 @@ struct Make: ParsableCommand {
             let proven = try desk.prove(plate.bytes, digest: plate.digest.description, of: made, of: job)
             findings += proven.diagnostics
             if common.refuses(findings) { return findings }
-            let folder = try OutputFolder(desk.outputPath)
             let id = job.edition.id
             try folder.publish([(name: "\(id).pdf", bytes: plate.bytes), (name: "\(id).certificate.json", bytes: proven.certificate.json)])
             return findings

@@ -62,6 +62,8 @@ struct Desk {
     func fonts() throws -> FontBook { try fonts(try LayoutReader(project: project).readFonts()) }
 
     private func fonts(_ roles: [FontRole]) throws -> FontBook {
+        let foreign = project.foreignFiles(in: "Fonts")
+        if !foreign.isEmpty { throw Refusal(foreign) }
         let folder = project.trueRoot + "/Fonts"
         let catalogue = FontCatalogue(directories: [folder, "/usr/share/fonts", "/usr/local/share/fonts"], cacheDirectory: cachePath + "/fonts")
         let requests = roles.map { role in
@@ -73,7 +75,8 @@ struct Desk {
     /// Makes up the page.
     func makeUp(_ job: Job) -> MadeUpPage {
         guard let shaper = PangoShaper(job.book) else { preconditionFailure("no shaper over fonts that were found") }
-        return MakeUp(shaper: shaper).page(job.edition, in: job.layout, pictures: job.pictures.mapValues { Double($0.width) / Double(max(1, $0.height)) })
+        let words = ICUWordBoundaries(houseWords: job.layout.house.words)
+        return MakeUp(shaper: shaper, words: words).page(job.edition, in: job.layout, pictures: job.pictures.mapValues { Double($0.width) / Double(max(1, $0.height)) })
     }
 }
 

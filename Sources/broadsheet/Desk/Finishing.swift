@@ -11,11 +11,10 @@ extension Desk {
     func plate(_ page: Page, of job: Job) throws -> Plate {
         let condition = try outputCondition(job)
         let pictures = try prepared(page.pictures, of: job, for: condition)
-        let illustrations = pictures.illustrations
         let artwork = try PageDrawer(book: job.book, ledger: job.layout.house.palette)
             .draw(page, pictures: pictures.files, created: job.edition.folio.date.iso8601 + "T00:00:00+08:00")
         let finisher = try Finisher(ledger: artwork.ledger, profile: pressProfile(artwork, condition, page: page, of: job))
-        return try finisher.finish(artwork.pdf, illustrations: illustrations, at: job.edition.position)
+        return try finisher.finish(artwork.pdf, illustrations: pictures.illustrations, at: job.edition.position)
     }
 
     /// Pictures as drawing takes them: photographs in the press's inks, and stand-ins for the illustrations.
@@ -48,7 +47,7 @@ extension Desk {
                     pictures.files[picture.file] = try photographs.prepare(file, printed: picture.wholeSize)
                 }
             } catch let refusal as Refusal {
-                faults += refusal.diagnostics
+                faults += refusal.diagnostics.map { $0.at(job.placeOfName(picture.file)) }
             }
         }
         if !faults.isEmpty { throw Refusal(faults) }
@@ -68,6 +67,20 @@ extension Desk {
         return PressProfile(
             trim: artwork.trim, bleed: artwork.bleed, condition: condition, inkLimit: job.layout.house.press.inkLimit, title: page.title,
             language: page.language, date: date, producer: Version.producer, alternatives: artwork.alternatives)
+    }
+}
+
+extension Desk.Job {
+    /// Where the edition names a picture's file.
+    fileprivate func placeOfName(_ file: String) -> SourcePosition? { edition.allPictures.first { $0.file.value == file }?.file.position }
+}
+
+extension Diagnostic {
+    /// The same finding at the place where an editor can mend it.
+    fileprivate func at(_ place: SourcePosition?) -> Diagnostic {
+        var finding = self
+        finding.position = place ?? position
+        return finding
     }
 }
 

@@ -33,7 +33,7 @@ extension Desk {
             throw Refusal("fonts.unknown", at: nil, "there is no font role '\(name)'", hint: "Fonts/fonts.yaml has: \(book.names.map(\.text).joined(separator: ", "))")
         }
         guard let shaper = PangoShaper(book) else { preconditionFailure("no shaper over fonts that were found") }
-        let setter = GalleySetter(shaper: shaper, sheet: read.sheet, numbersLines: numbered)
+        let setter = GalleySetter(shaper: shaper, words: ICUWordBoundaries(), sheet: read.sheet, numbersLines: numbered)
         let galleys = read.galleys.enumerated().map { setter.set($1, title: "\(file) \($0 + 1)") }
         let name = file.split(separator: ".").first.map(String.init) ?? file
         return GalleyJob(name: name, book: book, galleys: galleys, findings: galleys.flatMap(\.diagnostics))

@@ -14,4 +14,10 @@ import Testing
         #expect((set.lines.last?.text.count { $0.unicodeScalars.allSatisfy { CharacterTable.classOf($0) == .han } } ?? 0) >= 2)
         #expect(!set.faults.contains { $0.fault == .runt })
     }
+
+    /// The report tells a paragraph that was broken otherwise for it from one that was not.
+    @Test(arguments: [("一二三四五六七八九十一", 5, true), ("一二三四五六七八九十", 5, false), ("一二三四五六七八九十一二", 5, false)])
+    func tellsARuntAvoided(text: String, measure: Int, isAvoided: Bool) {
+        #expect(Setting.set(text, measure: measure).avoidsRunt == isAvoided)
+    }
 }
