@@ -53,6 +53,6 @@ let package = Package(
                 ],
                 swiftSettings: swift6
             ),
-            .testTarget(name: "BroadsheetTests", dependencies: ["broadsheet"], swiftSettings: swift6),
+            .testTarget(name: "BroadsheetTests", dependencies: ["broadsheet", "Source", "Copy", "Layout"], swiftSettings: swift6),
         ]
 )

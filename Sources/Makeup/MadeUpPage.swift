@@ -7,12 +7,15 @@ public struct MadeUpPage: Sendable {
     /// The lines of text, in reading order: headlines, decks and paragraphs.
     public var lines: [LineReport]
     public var diagnostics: [Diagnostic]
+    /// What was changed to fill the page, from top to bottom.
+    public var levers: [Lever]
 
-    public init(page: Page, overset: [Overset], lines: [LineReport] = [], diagnostics: [Diagnostic]) {
+    public init(page: Page, overset: [Overset], lines: [LineReport] = [], diagnostics: [Diagnostic], levers: [Lever] = []) {
         self.page = page
         self.overset = overset
         self.lines = lines
         self.diagnostics = diagnostics
+        self.levers = levers
     }
 }
 

@@ -27,12 +27,15 @@ public struct MakeUp {
         let plan = RowPlan(rows: layout.rows.map { fill($0, from: catalogue) }, lattice: layout.sheet.lattice)
         var items: [PlacedItem] = []
         var overset: [Overset] = []
+        var levers: [Lever] = []
         var lines: [LineReport] = []
-        for (row, height) in zip(plan.rows, plan.heights()) {
+        for (index, (row, height)) in zip(plan.rows, plan.heights()).enumerated() {
+            if case .solved = row.row.height { levers.append(Lever(name: "row \(index + 1)", lines: height.lines)) }
             for cell in row.cells {
                 let placements = place(cell, line: height.line, lines: height.lines, lattice: layout.sheet.lattice)
                 items += placements.flatMap(\.items)
                 overset += placements.compactMap(\.overset)
+                levers += placements.flatMap(\.levers)
                 lines += placements.flatMap(\.lines)
                 reportWhite(placements, cell: cell, composer: composer)
             }
@@ -41,7 +44,7 @@ public struct MakeUp {
             title: edition.headline.plain, language: layout.house.language, trim: layout.sheet.trim, bleed: layout.sheet.bleed, items: items)
         return MadeUpPage(
             page: page, overset: overset, lines: lines,
-            diagnostics: composer.diagnostics + overset.map(\.diagnostic) + lines.flatMap(\.diagnostics))
+            diagnostics: composer.diagnostics + overset.map(\.diagnostic) + lines.flatMap(\.diagnostics), levers: levers)
     }
 
     private func fill(_ row: Row, from catalogue: BlockCatalogue) -> FilledRow {

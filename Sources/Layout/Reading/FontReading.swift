@@ -17,10 +17,19 @@ struct FontReading {
         }
     }
 
+    /// A file of the Fonts folder, and of no other.
+    private func fileName(_ field: Field) -> String? {
+        guard let text = field.text() else { return nil }
+        let names = text.string.split(separator: "/", omittingEmptySubsequences: false)
+        if names.first != "", !names.contains("..") { return text.string }
+        field.fault("file.outside", "'\(text.string)' leads out of the Fonts folder", hint: "copy the font into the folder and name it from there")
+        return nil
+    }
+
     private func face(_ item: Field) -> FontRole.Face? {
         guard let fields = item.fields(of: "a face") else { return nil }
         defer { fields.finish() }
-        if let file = fields.optional("file") { return file.text().map { .file($0.string) } }
+        if let file = fields.optional("file") { return fileName(file).map { .file($0) } }
         let family = fields.required("family")?.text()
         let weight = fields.optional("weight").map { $0.integer(in: 100...900) } ?? 400
         guard let family, let weight else { return nil }

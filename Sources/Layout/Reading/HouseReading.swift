@@ -22,14 +22,14 @@ struct HouseReading {
         let paper = fields.required("paper")?.text()?.string
         let language = fields.required("language")?.text()?.string
         let sheets = SheetReading(findings, hao: hao).sheets(fields.required("sheets"))
-        let palette = PaletteReading(findings).palette(fields.required("inks"))
+        let press = PressReading(hao: hao, folder: folder).press(fields.required("press"))
+        let palette = PaletteReading(findings, limit: press?.inkLimit).palette(fields.required("inks"))
         let colours = named(fields.required("colours"), of: "the colours", ColourRole.self) { ink($0, palette) }
         let rules = named(fields.required("rules"), of: "the rules", RuleName.self) { rule($0, hao, palette) }
         let styles = StyleReading(findings, hao: hao, palette: palette, fonts: fonts).styles(fields.required("styles"))
         let numerals = fields.optional("numerals")?.items()?.compactMap { $0.text()?.string } ?? []
         let composition = composition(fields.optional("composition"))
         let words = fields.optional("words")?.items()?.compactMap { $0.text()?.string } ?? []
-        let press = PressReading(hao: hao, folder: folder).press(fields.required("press"))
         guard let paper, let language, let sheets, let palette, let colours, let rules, let styles, let composition, let press,
             let fonts
         else { return nil }

@@ -14,7 +14,7 @@ public struct LayoutReader {
     /// - Parameter position: where the name was written.
     public func read(_ name: String, namedAt position: SourcePosition) throws(Refusal) -> PageLayout {
         let parts = name.split(separator: "/", omittingEmptySubsequences: false)
-        guard parts.count == 2, parts.allSatisfy({ !$0.isEmpty }) else {
+        guard parts.count == 2, parts.allSatisfy({ !$0.isEmpty && $0 != "." && $0 != ".." }) else {
             throw Refusal(
                 "layout.name", at: position, "'\(name)' does not name a layout",
                 hint: "write the paper's folder and the layout's name: zuojiang-daily/feature")

@@ -4,8 +4,13 @@ import Source
 /// Reads the inks of a house: amounts in per cent, and for each the colour that stands for it on screens.
 struct PaletteReading {
     private let findings: Findings
+    /// The most ink in one place, in tenths of a per cent; nil where the limit itself was refused.
+    private let limit: Int?
 
-    init(_ findings: Findings) { self.findings = findings }
+    init(_ findings: Findings, limit: Int?) {
+        self.findings = findings
+        self.limit = limit
+    }
 
     /// The palette; nil where an ink is at fault, two share a screen colour, or black or paper is wanting.
     func palette(_ field: Field?) -> InkLedger? {
@@ -45,7 +50,12 @@ struct PaletteReading {
         }
         let values = items.compactMap { $0.number(in: 0...100) }.map { Int(($0 * 10).rounded()) }
         guard values.count == 4 else { return nil }
-        return CMYK(cyan: values[0], magenta: values[1], yellow: values[2], black: values[3])
+        let ink = CMYK(cyan: values[0], magenta: values[1], yellow: values[2], black: values[3])
+        if let limit, ink.total > limit {
+            field.fault("layout.ink-limit", "this ink lays down \(ink.total / 10)% in all, the press takes \(limit / 10)%", hint: "lower its amounts")
+            return nil
+        }
+        return ink
     }
 
     private func colour(_ field: Field) -> ScreenColour? {

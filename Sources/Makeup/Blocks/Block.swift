@@ -19,6 +19,7 @@ struct Placement {
     var lines: [LineReport] = []
     /// Lines of the frame's columns that stay empty.
     var emptyLines = 0
+    var levers: [Lever] = []
 }
 
 extension Block {
@@ -26,9 +27,6 @@ extension Block {
     func exactCost(_ lines: Int, natural: Int) -> Int? {
         if lines < natural { return nil }
         let white = lines - natural
-        return white * white * whiteLineCost
+        return white * white * ModuleDemand.Cost.emptyLine
     }
-
-    /// One line of white in a block that should be full, against one line of change in a picture's height (1).
-    private var whiteLineCost: Int { 50 }
 }

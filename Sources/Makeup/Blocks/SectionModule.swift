@@ -13,6 +13,7 @@ struct SectionModule: Block {
     private let paragraphs: [SettableParagraph]
     private let panel: InsetPanel?
     private let band: ModuleBand?
+    private let demand: ModuleDemand
 
     /// Lines of rule and heading.
     private let headLines = 3
@@ -30,10 +31,7 @@ struct SectionModule: Block {
         panel = figures == .panel ? InsetPanel(section, columns: 1, lattice: lattice, composer: composer) : nil
         band = ModuleBand(
             section, withFigures: figures == .band, columns: columns, lattice: lattice, shapes: pictures, composer: composer)
-    }
-
-    private var demand: ModuleDemand {
-        ModuleDemand(
+        demand = ModuleDemand(
             columns: columns, paragraphs: paragraphs.map { .init(natural: $0.natural.count, range: $0.range) },
             band: band.map { .init(least: $0.leastLines, natural: $0.naturalLines, most: $0.naturalLines + 4, weight: 1) },
             panel: panel.map { .init(least: $0.leastLines, natural: $0.naturalLines, most: $0.naturalLines + 5, weight: 2) })
@@ -53,6 +51,7 @@ struct SectionModule: Block {
     }
 
     func place(in frame: Frame) -> Placement {
+        let demand = demand
         let fit = demand.fit(lines: frame.lines - headLines)
         let inner = frame.rows(headLines..<max(headLines, frame.lines))
         let set = zip(paragraphs, fit.paragraphs).map { $0.lines($1) }
@@ -67,7 +66,7 @@ struct SectionModule: Block {
         items.append(hairlines(fit: fit, in: inner))
         return Placement(
             items: [.group(Group(.section, label: section.id, items: items))], overset: overset,
-            lines: fitting.reports(in: label), emptyLines: fit.slack)
+            lines: fitting.reports(in: label), emptyLines: fit.slack, levers: demand.levers(fit, of: "section \(number)"))
     }
 
     private var label: String { "section \(number) \(section.heading.plain)" }

@@ -29,16 +29,19 @@ final class Composer {
         displayRules = rules.forDisplay
     }
 
-    func report(_ diagnostic: Diagnostic) { diagnostics.append(diagnostic) }
+    /// Adds a finding; one that stands there already (a text tried in several measures) is not told twice.
+    func report(_ diagnostic: Diagnostic) {
+        if !diagnostics.contains(diagnostic) { diagnostics.append(diagnostic) }
+    }
 
     // MARK: Setting
 
     /// One line at its natural width, whatever that is.
-    func displayLine(_ text: Text, _ role: TextRole) -> SetLine { line(styled(text, role), at: text.position) }
+    func displayLine(_ text: Text, _ role: TextRole) -> SetLine { line(styled(text, role), from: text.source) }
 
     /// One line of furniture: words that a block prints by itself, or a part of a figure.
     func displayLine(_ text: String, _ role: TextRole, at position: SourcePosition? = nil) -> SetLine {
-        line(StyledText(text, style: role.textStyle), at: position)
+        line(StyledText(text, style: role.textStyle), from: position.map { SourceText(text, at: $0) })
     }
 
     /// A heading in lines broken by sense, none wider than the measure. The editor's own breaks win.
@@ -59,27 +62,28 @@ final class Composer {
     /// Paragraphs that can still be set in a line more or less.
     func settable(_ texts: [Text], _ role: TextRole, measure: Length) -> [SettableParagraph] {
         texts.map { text in
-            let composed = shape(styled(text, role), at: text.position).composed(by: role.alignment == .justify ? rules : displayRules)
+            let composed = shape(styled(text, role), from: text.source).composed(by: role.alignment == .justify ? rules : displayRules)
             return SettableParagraph(composed, of: text, measure: measure, indent: role.size * role.indent)
         }
     }
 
-    private func line(_ text: StyledText, at position: SourcePosition?) -> SetLine {
-        SetLine(shape(text, at: position).composed(by: displayRules).singleLine())
+    private func line(_ text: StyledText, from source: SourceText?) -> SetLine {
+        SetLine(shape(text, from: source).composed(by: displayRules).singleLine())
     }
 
     private func heading(_ styled: StyledText, of text: Text, measure: Length) -> [SetLine] {
-        shape(styled, at: text.position).composed(by: displayRules).headline(measure: measure, words: words).reported(of: text)
+        shape(styled, from: text.source).composed(by: displayRules).headline(measure: measure, words: words).reported(of: text)
     }
 
-    private func shape(_ text: StyledText, at position: SourcePosition?) -> ShapedText {
+    /// Shapes a text; each character that its font lacks is a finding at its own place.
+    private func shape(_ text: StyledText, from source: SourceText?) -> ShapedText {
         let shaped = typesetter.shape(text)
         for piece in shaped.uncovered {
             let codes = piece.unicodeScalars.map { "U+" + String($0.value, radix: 16, uppercase: true) }.joined(separator: " ")
             let fonts = Set(text.runs.flatMap { [$0.style.font.text, $0.style.latinFont.text] }).sorted().joined(separator: ", ")
             report(
                 .error(
-                    "font.missing-glyph", at: position, "the character '\(piece)' (\(codes)) is not in the font of its text (\(fonts))",
+                    "font.missing-glyph", at: source?.place(of: piece), "the character '\(piece)' (\(codes)) is not in the font of its text (\(fonts))",
                     hint: "put a font that has it first in Fonts/fonts.yaml, or write another character"))
         }
         return shaped
@@ -169,5 +173,16 @@ extension CompositionRules {
         var rules = self
         rules.justifies = false
         return rules
+    }
+}
+
+extension SourceText {
+    /// Where a piece of the text was written first; where the text begins, if it holds no such piece.
+    fileprivate func place(of piece: String) -> SourcePosition {
+        let scalars = Array(string.unicodeScalars)
+        let wanted = Array(piece.unicodeScalars)
+        guard !wanted.isEmpty, wanted.count <= scalars.count else { return position }
+        let offset = (0...(scalars.count - wanted.count)).first { scalars[$0..<$0 + wanted.count].elementsEqual(wanted) }
+        return offset.map { position(at: $0) } ?? position
     }
 }

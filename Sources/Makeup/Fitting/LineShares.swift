@@ -6,6 +6,22 @@ enum LineShares {
     /// The lines for each part, adding up to `total`. `cost(part, lines)` says what a share costs.
     static func best(parts: Int, total: Int, cost: (Int, Int) -> Int) -> [Int] {
         guard parts > 0, total >= 0 else { return [Int](repeating: 0, count: parts) }
+        let choice = table(parts: parts, total: total, cost: cost).choice
+        var left = total
+        return (0..<parts).map { part in
+            let share = choice[part][left]
+            left -= share
+            return share
+        }
+    }
+
+    /// The least cost of sharing each number of lines from none to `total`; with no parts all are free.
+    static func costs(parts: Int, total: Int, cost: (Int, Int) -> Int) -> [Int] {
+        guard parts > 0 else { return [Int](repeating: 0, count: max(0, total + 1)) }
+        return table(parts: parts, total: total, cost: cost).least[0]
+    }
+
+    private static func table(parts: Int, total: Int, cost: (Int, Int) -> Int) -> (least: [[Int]], choice: [[Int]]) {
         // least[p][n]: the least cost of giving the parts from p on n lines; choice[p][n]: what p gets then.
         var least = [[Int]](repeating: [Int](repeating: Int.max, count: total + 1), count: parts + 1)
         var choice = [[Int]](repeating: [Int](repeating: 0, count: total + 1), count: parts)
@@ -22,11 +38,6 @@ enum LineShares {
                 }
             }
         }
-        var left = total
-        return (0..<parts).map { part in
-            let share = choice[part][left]
-            left -= share
-            return share
-        }
+        return (least, choice)
     }
 }

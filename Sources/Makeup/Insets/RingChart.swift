@@ -17,7 +17,7 @@ struct RingChart: Inset {
         title = composer.displayLine(chart.title, house[style: .chartTitle])
         let figure = chart.figures.first
         share = min(1, max(0, (figure?.magnitude ?? 0) / 100))
-        value = composer.displayLine((figure?.number ?? "") + (figure?.unit ?? ""), house[style: .chartValue])
+        value = composer.displayLine(figure.map { $0.qualifier + $0.number + $0.unit } ?? "", house[style: .chartValue])
         let labelRole = house[style: .chartLabel]
         let measure = labelRole.wholeMeasure(within: width * 0.55)
         labels = chart.figures.flatMap { composer.heading($0.label, labelRole, measure: measure, at: $0.position) }

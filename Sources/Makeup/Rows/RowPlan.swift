@@ -6,10 +6,16 @@ struct FilledRow {
     var row: Row
     var cells: [FilledCell]
 
-    /// What it costs to give the row so many lines: the sum over its cells.
-    func cost(lines: Int) -> Int {
-        if case .lines(let fixed) = row.height, fixed != lines { return Price.impossible * (fixed - lines).magnitude.asInt }
-        return cells.reduce(0) { $0 + $1.cost(lines: lines) }
+    /// What it costs to give the row each number of lines from none to `most`: the sum over its cells.
+    func costs(upTo most: Int) -> [Int] {
+        var costs = [Int](repeating: 0, count: most + 1)
+        guard case .lines(let fixed) = row.height else {
+            for cell in cells { for (lines, cost) in cell.costs(upTo: most).enumerated() { costs[lines] += cost } }
+            return costs
+        }
+        for lines in costs.indices { costs[lines] = Price.impossible * (fixed - lines).magnitude.asInt }
+        if costs.indices.contains(fixed) { costs[fixed] = cells.reduce(0) { $0 + ($1.costs(upTo: fixed).last ?? 0) } }
+        return costs
     }
 }
 
@@ -22,19 +28,20 @@ struct FilledCell {
     /// Empty lines above blocks; a gap above the first counts too.
     private var gaps: Int { blocks.reduce(0) { $0 + $1.plan.gap } }
 
-    func cost(lines: Int) -> Int {
-        let room = lines - gaps
-        if room < 0 { return Price.impossible * -room }
-        return zip(blocks, shares(of: lines)).reduce(0) { $0 + Price.of($1.0.block, plan: $1.0.plan, lines: $1.1) }
+    /// What each number of lines costs, from none to `most`. All at once: a block is asked only once for each height.
+    func costs(upTo most: Int) -> [Int] {
+        let gaps = gaps
+        let costs = most < gaps ? [] : LineShares.costs(parts: blocks.count, total: most - gaps, cost: price)
+        return (0...most).map { $0 < gaps ? Price.impossible * (gaps - $0) : costs[$0 - gaps] }
     }
+
+    private func price(_ part: Int, _ lines: Int) -> Int { Price.of(blocks[part].block, plan: blocks[part].plan, lines: lines) }
 
     /// The lines each block gets of the cell's, its gap left out.
     func shares(of lines: Int) -> [Int] {
         let room = max(0, lines - gaps)
         if blocks.count == 1 { return [room] }
-        return LineShares.best(parts: blocks.count, total: room) { part, share in
-            Price.of(blocks[part].block, plan: blocks[part].plan, lines: share)
-        }
+        return LineShares.best(parts: blocks.count, total: room, cost: price)
     }
 }
 
@@ -60,7 +67,9 @@ struct RowPlan {
     /// The first line and the number of lines of each row, gaps left out. Rows that are too tall for the page end below it.
     func heights() -> [(line: Int, lines: Int)] {
         let gaps = rows.reduce(0) { $0 + $1.row.gap }
-        let shares = LineShares.best(parts: rows.count, total: max(0, lattice.lines - gaps)) { part, lines in rows[part].cost(lines: lines) }
+        let total = max(0, lattice.lines - gaps)
+        let costs = rows.map { $0.costs(upTo: total) }
+        let shares = LineShares.best(parts: rows.count, total: total) { part, lines in costs[part][lines] }
         var line = 0
         return zip(rows, shares).map { row, lines in
             line += row.row.gap

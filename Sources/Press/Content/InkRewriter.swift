@@ -25,6 +25,8 @@ struct InkRewriter {
     /// The faults found, and the names of the forms and pictures painted with the state at that moment.
     private(set) var faults: ContentFaults
     private(set) var painted: [(name: String, state: InkState)] = []
+    /// The inks that the stream chooses, by their numbers in the table.
+    private(set) var inks: Set<Int> = []
     /// True where the stream switches overprint, so that its resources need the two graphics states.
     private(set) var switchesOverprint = false
 
@@ -94,6 +96,7 @@ struct InkRewriter {
         }
         let paint = table.paint(for: key)
         if case .ink(let index) = paint {
+            inks.insert(index)
             replace(with: table.entries[index].amounts + [0x20, word.asciiValue ?? 0])
         } else {
             faults.add(.unknownColour(key))
@@ -142,11 +145,12 @@ struct InkRewriter {
     private mutating func paintPath(fills: Bool, strokes: Bool) {
         defer { path = PathExtent() }
         guard let start = path.start else { return faults.add(.damagedStream) }
-        let thinFill = fills && isBlack(state.fill) && path.breadth < rules.rulesBelow.points
-        let thinStroke = strokes && isBlack(state.stroke) && state.lineWidth * state.matrix.scale < rules.rulesBelow.points
+        // What is not painted has no say.
+        let thinFill = !fills || (isBlack(state.fill) && path.breadth < rules.rulesBelow.points)
+        let thinStroke = !strokes || (isBlack(state.stroke) && state.lineWidth * state.matrix.scale < rules.rulesBelow.points)
         if fills { noteUnset(state.fill, path.corner) }
         if strokes { noteUnset(state.stroke, path.corner) }
-        paint(from: start, OverprintState(fill: fills ? thinFill && (thinStroke || !strokes) : thinStroke, stroke: thinStroke))
+        paint(from: start, OverprintState(fill: thinFill && thinStroke, stroke: strokes && thinStroke))
     }
 
     private mutating func paintText() {

@@ -20,6 +20,5 @@ struct InkState {
     var fontSize = 0.0
     var textRendering = 0
     /// The overprint in force; nil where it is not known.
-    /// nil where nothing has set it yet.
     var overprint: OverprintState?
 }

@@ -16,15 +16,22 @@ public final class PDFFile {
     /// qpdf reads from the caller's memory as long as it lives.
     private let source: UnsafeMutableRawBufferPointer
 
-    /// Opens a PDF. `repairs` allows a broken cross-reference table to be rebuilt by scanning the file.
-    public init(_ bytes: [UInt8], repairs: Bool) throws(Unreadable) {
-        guard UnpackingCheck.passes(bytes) else { throw Unreadable(reason: "its streams unpack to more than 512 MiB") }
+    /// Where a PDF comes from.
+    public enum Origin: Sendable {
+        /// Our own drawing stage, a moment ago.
+        case drawing
+        /// Anybody: its streams are measured before they are unpacked, and a broken cross-reference table is rebuilt by scanning the file.
+        case anybody
+    }
+
+    public init(_ bytes: [UInt8], from origin: Origin) throws(Unreadable) {
+        guard origin == .drawing || UnpackingCheck.passes(bytes) else { throw Unreadable(reason: "its streams unpack to more than 512 MiB") }
         source = UnsafeMutableRawBufferPointer.allocate(byteCount: max(bytes.count, 1), alignment: 1)
         source.copyBytes(from: bytes)
         data = qpdf_init()
         qpdf_set_suppress_warnings(data, QPDF_TRUE)
         qpdf_silence_errors(data)
-        qpdf_set_attempt_recovery(data, repairs ? QPDF_TRUE : QPDF_FALSE)
+        qpdf_set_attempt_recovery(data, origin == .anybody ? QPDF_TRUE : QPDF_FALSE)
         qpdf_read_memory(data, "page", source.baseAddress?.assumingMemoryBound(to: CChar.self), UInt64(bytes.count), nil)
         if let reason = takeError() { throw Unreadable(reason: reason) }
     }

@@ -6,22 +6,25 @@ struct PageFinish {
     let marksArtifacts: Bool
     private(set) var faults = ContentFaults()
     private var finishedForms: Set<Int> = []
+    private let illustrations: IllustrationPlacing
 
     private static let pageKeys: Set<String> = ["Type", "Parent", "MediaBox", "Contents", "Group", "Resources", "StructParents", "CropBox", "Rotate", "Tabs"]
     private static let formDepth = 12
     /// Of zlib's nine levels the one after which a page's content costs twice the time for each further part in a hundred.
     private static let deflation: Int32 = 4
 
-    init(file: PDFFile, profile: PressProfile, table: InkTable, marksArtifacts: Bool) {
+    init(file: PDFFile, profile: PressProfile, table: InkTable, marksArtifacts: Bool, illustrations: [IllustrationForm]) {
         self.file = file
         self.profile = profile
         self.table = table
         self.marksArtifacts = marksArtifacts
+        self.illustrations = IllustrationPlacing(illustrations)
     }
 
     mutating func finish(_ page: PDFObject) {
         for key in page.keys where !Self.pageKeys.contains(key) { faults.add(.foreignObject("a page entry '\(key)'")) }
         guard let content = page.pageContent() else { return faults.add(.damagedStream) }
+        finishedForms.formUnion(illustrations.place(in: page["Resources"], of: file))
         let boxes = PageBoxes(profile: profile)
         let start = InkState(matrix: boxes.space(of: page), overprint: .off)
         let finished = rewrite(content, state: start, resources: page["Resources"], depth: 0)

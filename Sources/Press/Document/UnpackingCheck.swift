@@ -5,13 +5,13 @@ import CPress
 /// The library unpacks cross-reference and object streams by itself and without a limit: a file of 3 MB can ask it for 3 GB.
 enum UnpackingCheck {
     /// Together, and so each.
-    private static let limit = 512 << 20
+    static let limit = 512 << 20
     /// Smaller streams cannot grow beyond 16 MiB.
     private static let smallest = 16 << 10
     private static let keyword = Array("stream".utf8)
 
     /// True where the streams stay within the limit.
-    static func passes(_ bytes: [UInt8]) -> Bool {
+    static func passes(_ bytes: [UInt8], limit: Int = limit) -> Bool {
         bytes.withUnsafeBufferPointer { bytes in
             var room = limit
             var place = 0

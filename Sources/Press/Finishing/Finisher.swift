@@ -14,17 +14,17 @@ public struct Finisher: Sendable {
 
     /// Throws a `Refusal` where the profile or an ink cannot go to press.
     public init(ledger: InkLedger, profile: PressProfile) throws {
-        let faults = ICCProfile.faults(profile.condition) + Self.inkFaults(ledger, profile) + Self.textFaults(profile)
+        let faults = ICCProfile.faults(profile.condition) + Self.inkFaults(ledger.sorted, limit: profile.inkLimit) + Self.textFaults(profile)
         guard faults.isEmpty else { throw Refusal(faults) }
         self.profile = profile
         table = InkTable(ledger)
         intent = OutputIntent(condition: profile.condition)
     }
 
-    /// The plate of a drawn page; `position` is where messages point.
-    public func finish(_ drawn: [UInt8], at position: SourcePosition?) throws -> Plate {
+    /// The plate of a drawn page; `position` is where messages point. `illustrations` are put in the place of their stand-ins.
+    public func finish(_ drawn: [UInt8], illustrations: [IllustrationForm] = [], at position: SourcePosition?) throws -> Plate {
         do {
-            return try finished(drawn, at: position)
+            return try finished(drawn, illustrations, at: position)
         } catch let unreadable as PDFFile.Unreadable {
             throw Refusal([
                 .error(
@@ -34,12 +34,12 @@ public struct Finisher: Sendable {
         }
     }
 
-    private func finished(_ drawn: [UInt8], at position: SourcePosition?) throws -> Plate {
-        let file = try PDFFile(drawn, repairs: false)
+    private func finished(_ drawn: [UInt8], _ illustrations: [IllustrationForm], at position: SourcePosition?) throws -> Plate {
+        let file = try PDFFile(drawn, from: .drawing)
         let structure = StructureTree(file: file)
         let pages = try file.pages(limit: 1000)
         var faults = pages.compactMap { PageBoxes(profile: profile).fault(of: $0, at: position) }
-        var finish = PageFinish(file: file, profile: profile, table: table, marksArtifacts: structure.isTagged)
+        var finish = PageFinish(file: file, profile: profile, table: table, marksArtifacts: structure.isTagged, illustrations: illustrations)
         for page in pages { finish.finish(page) }
         faults += finish.faults.diagnostics(at: position)
         faults += [structure.fault(alternatives: profile.alternatives, at: position)].compactMap { $0 }
@@ -61,18 +61,18 @@ public struct Finisher: Sendable {
 
     // MARK: Checks of what is given
 
-    private static func inkFaults(_ ledger: InkLedger, _ profile: PressProfile) -> [Diagnostic] {
-        ledger.sorted.compactMap { ink in
+    static func inkFaults(_ inks: [Ink], limit: Int) -> [Diagnostic] {
+        inks.compactMap { ink in
             let amounts = [ink.cmyk.cyan, ink.cmyk.magenta, ink.cmyk.yellow, ink.cmyk.black]
             guard amounts.allSatisfy((0...1000).contains) else {
                 return .error(
                     "press.ink-range", at: nil, "the ink '\(ink.name)' holds an amount outside 0 to 100 %",
                     hint: "state each of its four amounts from 0 to 100")
             }
-            guard ink.cmyk.total > profile.inkLimit else { return nil }
+            guard ink.cmyk.total > limit else { return nil }
             return .error(
                 "press.ink-limit", at: nil,
-                "the ink '\(ink.name)' lays down \(percent(ink.cmyk.total)) % in all, the press takes \(percent(profile.inkLimit)) %",
+                "the ink '\(ink.name)' lays down \(percent(ink.cmyk.total)) % in all, the press takes \(percent(limit)) %",
                 hint: "lower its amounts in the palette")
         }
     }

@@ -1,13 +1,17 @@
 import Glibc
 
-/// Converted pictures on disk, found by what went into them. The folder can be deleted at any time, and several runs may share it.
+/// Converted pictures and illustrations on disk, found by what went into them. The folder can be deleted at any time, and several runs may share it.
 ///
 /// Every entry begins with the key of its own content: one that was damaged is not used. A cache that cannot be read or written is only slower.
 public struct PictureCache: Sendable {
     private let folder: String
+    private let ending: String
 
-    /// The folder is made when the first picture is kept.
-    public init(folder: String) { self.folder = folder }
+    /// The folder is made when the first picture is kept. The ending tells a person what kind of file an entry holds.
+    public init(folder: String, ending: String = "jpg") {
+        self.folder = folder
+        self.ending = ending
+    }
 
     func read(_ key: ContentKey) -> [UInt8]? {
         guard let file = fopen(path(key), "rb") else { return nil }
@@ -39,7 +43,7 @@ public struct PictureCache: Sendable {
         if done < bytes.count || rename(template, path(key)) != 0 { unlink(template) }
     }
 
-    private func path(_ key: ContentKey) -> String { "\(folder)/\(key.text).jpg" }
+    private func path(_ key: ContentKey) -> String { "\(folder)/\(key.text).\(ending)" }
 
     private static func seal(_ content: [UInt8]) -> String {
         var key = ContentKey()

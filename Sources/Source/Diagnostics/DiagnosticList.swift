@@ -45,7 +45,7 @@ extension Diagnostic {
 
 extension String {
     /// The string as a JSON string (RFC 8259, 7).
-    fileprivate var jsonQuoted: String {
+    public var jsonQuoted: String {
         var quoted = "\""
         for scalar in unicodeScalars {
             switch scalar {

@@ -46,13 +46,16 @@ public struct Project: Sendable, Hashable {
     }
 
     /// The names in a folder, in the order of their bytes, without hidden ones.
-    func names(in folder: String) -> [String] {
+    func names(in folder: String) -> [String] { allNames(in: folder).filter { !$0.hasPrefix(".") } }
+
+    /// The names in a folder, in the order of their bytes.
+    func allNames(in folder: String) -> [String] {
         guard let stream = opendir(trueRoot + "/" + folder) else { return [] }
         defer { closedir(stream) }
         var names: [String] = []
         while let entry = readdir(stream) {
             let name = withUnsafeBytes(of: entry.pointee.d_name) { String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self) }
-            if !name.hasPrefix(".") { names.append(name) }
+            if name != ".", name != ".." { names.append(name) }
         }
         return names.sorted()
     }
@@ -83,7 +86,7 @@ public struct Project: Sendable, Hashable {
         }
     }
 
-    private static func resolved(_ path: String) -> String? {
+    static func resolved(_ path: String) -> String? {
         guard !path.utf8.contains(0), let pointer = realpath(path.isEmpty ? "." : path, nil) else { return nil }
         defer { free(pointer) }
         return String(cString: pointer)

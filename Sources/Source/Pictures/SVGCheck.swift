@@ -37,7 +37,7 @@ struct SVGCheck {
             return fault("damaged", at: error.offset, error.message, "export the file again")
         }
         if !open.isEmpty { fault("truncated", at: source.bytes.count, "the file ends inside <\(open[open.count - 1])>", "export the file again") }
-        if elements == 0 { fault("damaged", at: 0, "the file has no <svg>", nil) }
+        if elements == 0, !findings.hasErrors { fault("damaged", at: 0, "the file has no <svg>", nil) }
     }
 
     private mutating func look(at event: XMLScanner.Event, _ offset: Int) {
@@ -102,9 +102,10 @@ struct SVGCheck {
     }
 
     private func lookAtProperty(_ name: String, _ value: String, _ offset: Int) {
-        let lowered = value.lowercased()
+        // Most attributes are long lists of points: they are not copied, only looked through.
+        var lowered: String { value.lowercased() }
         switch name {
-        case _ where name.lowercased().hasPrefix("on"):
+        case _ where name.utf8.prefix(2).elementsEqual("on".utf8, by: { $0 | 0x20 == $1 }):
             fault("svg-script", at: offset, "'\(name)' runs a script", "delete it")
         case "href", "xlink:href", "src", "xml:base":
             if !value.hasPrefix("#") { fault("svg-external", at: offset, "'\(value.prefix(60).description.printable)' names another file", "put everything into this file as paths") }
@@ -116,6 +117,7 @@ struct SVGCheck {
         case "clip-path":
             if lowered.contains("url("), !lowered.contains("#") { fault("svg-external", at: offset, "'\(name)' names another file", "clip by an outline of this file") }
         default:
+            guard value.utf8.contains(where: { $0 == UInt8(ascii: "(") || $0 == UInt8(ascii: ":") }) else { return }
             if lowered.contains("url(") || lowered.contains("javascript:") { fault("svg-external", at: offset, "'\(name)' refers to something else", "delete it") }
         }
     }
@@ -123,7 +125,7 @@ struct SVGCheck {
     /// `none`, a name, `#rgb`, `#rrggbb` or `rgb(…)`.
     private func lookAtColour(_ name: String, _ value: String, _ offset: Int) {
         let digits = value.dropFirst()
-        let isHex = value.hasPrefix("#") && (digits.utf8.count == 3 || digits.utf8.count == 6) && digits.allSatisfy(\.isHexDigit)
+        let isHex = value.hasPrefix("#") && (digits.utf8.count == 3 || digits.utf8.count == 6) && digits.utf8.allSatisfy(Self.isHexDigit)
         let isName = !value.isEmpty && value.utf8.allSatisfy { (0x61...0x7a).contains($0) } && value != "transparent"
         let isTriple = value.hasPrefix("rgb(") && value.hasSuffix(")") && !value.contains("/") && value.utf8.count { $0 == UInt8(ascii: ",") } == 2
         guard !isHex, !isName, !isTriple else { return }
@@ -133,6 +135,8 @@ struct SVGCheck {
             fault("svg-colour", at: offset, "'\(name)' is '\(value.prefix(40).description.printable)', which is not a solid colour", "write it as #rrggbb")
         }
     }
+
+    private static func isHexDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) || (0x61...0x66).contains(byte | 0x20) }
 
     private static func fraction(_ value: String) -> Double? {
         value.hasSuffix("%") ? number(value.dropLast()).map { $0 / 100 } : number(value[...])
@@ -170,9 +174,14 @@ struct SVGCheck {
     }
 }
 
-extension StringProtocol {
+extension String {
+    fileprivate var trimmed: String { self[...].trimmed }
+}
+
+extension Substring {
     /// Without ASCII white space at either end.
     fileprivate var trimmed: String {
+        if let first = utf8.first, let last = utf8.last, first > 0x20, last > 0x20, last < 0x7f { return String(self) }
         let isBlank: (Character) -> Bool = { $0 == " " || $0 == "\t" || $0 == "\n" || $0 == "\r" || $0 == "\r\n" }
         guard let first = firstIndex(where: { !isBlank($0) }), let last = lastIndex(where: { !isBlank($0) }) else { return "" }
         return String(self[first...last])

@@ -62,6 +62,8 @@ struct Desk {
     func fonts() throws -> FontBook { try fonts(try LayoutReader(project: project).readFonts()) }
 
     private func fonts(_ roles: [FontRole]) throws -> FontBook {
+        let foreign = project.foreignFiles(in: "Fonts")
+        if !foreign.isEmpty { throw Refusal(foreign) }
         let folder = project.trueRoot + "/Fonts"
         let catalogue = FontCatalogue(directories: [folder, "/usr/share/fonts", "/usr/local/share/fonts"], cacheDirectory: cachePath + "/fonts")
         let requests = roles.map { role in

@@ -7,38 +7,47 @@ import Press
 import Source
 
 extension Desk {
-    /// A finished page and what preflight found on it.
-    struct FinishedPage {
-        var bytes: [UInt8]
-        var digest: String
-        var diagnostics: [Diagnostic]
-    }
-
     /// Draws a made-up page and finishes it for the press: PDF/X-4, in memory.
-    func plate(_ page: Page, of job: Job) throws -> FinishedPage {
+    func plate(_ page: Page, of job: Job) throws -> Plate {
         let condition = try outputCondition(job)
         let pictures = try prepared(page.pictures, of: job, for: condition)
         let artwork = try PageDrawer(book: job.book, ledger: job.layout.house.palette)
-            .draw(page, pictures: pictures, created: job.edition.folio.date.iso8601 + "T00:00:00+08:00")
+            .draw(page, pictures: pictures.files, created: job.edition.folio.date.iso8601 + "T00:00:00+08:00")
         let finisher = try Finisher(ledger: artwork.ledger, profile: pressProfile(artwork, condition, page: page, of: job))
-        let plate = try finisher.finish(artwork.pdf, at: job.edition.position)
-        let findings = preflight(plate.bytes, named: "Output/\(job.edition.id).pdf", of: job)
-        return FinishedPage(bytes: plate.bytes, digest: plate.digest.description, diagnostics: findings)
+        return try finisher.finish(artwork.pdf, illustrations: pictures.illustrations, at: job.edition.position)
     }
 
-    /// Photographs in the press's inks, at the size they print in; drawings as they are. All faults are told together.
-    private func prepared(_ placed: [PlacedPicture], of job: Job, for condition: OutputCondition) throws -> [String: PictureFile] {
+    /// Pictures as drawing takes them: photographs in the press's inks, and stand-ins for the illustrations.
+    private struct PreparedPictures {
+        var files: [String: PictureFile]
+        var illustrations: [IllustrationForm] = []
+    }
+
+    /// Every picture in the press's inks, at the size it prints in. All faults are told together.
+    private func prepared(_ placed: [PlacedPicture], of job: Job, for condition: OutputCondition) throws -> PreparedPictures {
+        let press = job.layout.house.press
+        let palette = job.layout.house.palette
         var settings = PictureSettings.coldset
-        settings.inkLimit = job.layout.house.press.inkLimit
-        let preparation = PicturePreparation(condition: condition, settings: settings, cache: PictureCache(folder: cachePath + "/pictures"))
-        var pictures = job.pictures
+        settings.inkLimit = press.inkLimit
+        let folder = cachePath + "/pictures"
+        let photographs = PicturePreparation(condition: condition, settings: settings, cache: PictureCache(folder: folder))
+        let illustrations = IllustrationPreparation(
+            ledger: palette, inkLimit: press.inkLimit, overprint: .coldset, cache: PictureCache(folder: folder, ending: "form"))
+        let drawer = IllustrationDrawer(ledger: palette)
+        var pictures = PreparedPictures(files: job.pictures)
         var faults: [Diagnostic] = []
         for picture in placed {
-            guard let file = job.pictures[picture.file], file.format != .svg else { continue }
+            guard let file = job.pictures[picture.file] else { continue }
             do {
-                pictures[picture.file] = try preparation.prepare(file, printed: picture.wholeSize)
+                if file.format == .svg {
+                    let form = try illustrations.prepare(file, printed: picture.wholeSize, draw: drawer.draw)
+                    pictures.illustrations.append(form)
+                    pictures.files[picture.file] = form.standIn(for: file)
+                } else {
+                    pictures.files[picture.file] = try photographs.prepare(file, printed: picture.wholeSize)
+                }
             } catch let refusal as Refusal {
-                faults += refusal.diagnostics
+                faults += refusal.diagnostics.map { $0.at(job.placeOfName(picture.file)) }
             }
         }
         if !faults.isEmpty { throw Refusal(faults) }
@@ -58,6 +67,20 @@ extension Desk {
         return PressProfile(
             trim: artwork.trim, bleed: artwork.bleed, condition: condition, inkLimit: job.layout.house.press.inkLimit, title: page.title,
             language: page.language, date: date, producer: Version.producer, alternatives: artwork.alternatives)
+    }
+}
+
+extension Desk.Job {
+    /// Where the edition names a picture's file.
+    fileprivate func placeOfName(_ file: String) -> SourcePosition? { edition.allPictures.first { $0.file.value == file }?.file.position }
+}
+
+extension Diagnostic {
+    /// The same finding at the place where an editor can mend it.
+    fileprivate func at(_ place: SourcePosition?) -> Diagnostic {
+        var finding = self
+        finding.position = place ?? position
+        return finding
     }
 }
 

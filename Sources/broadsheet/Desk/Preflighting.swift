@@ -6,12 +6,12 @@ import Proof
 import Source
 
 extension Desk {
-    /// Checks a finished page of a job against the press rules of its house.
-    func preflight(_ bytes: [UInt8], named file: String, of job: Job) -> [Diagnostic] {
+    /// The press rules that a page of a job has to keep: its house's, and what its folio must say.
+    func preflightRules(of job: Job) -> PreflightRules {
         var rules = PreflightRules(job.layout.house.press)
         let folio = job.edition.folio
         rules.publishedForm = ["date": folio.date.chinese, "weekday": folio.date.weekday, "paper": folio.paper]
-        return Preflight(rules: rules).check(bytes).map { $0.diagnostic(file: file) }
+        return rules
     }
 
     /// Checks any PDF file, ours or anybody's, against the rules of coldset newsprint.

@@ -25,6 +25,7 @@ struct HouseFaultsTests {
         ("layout.cmyk", "[0, 100, 85, 10]", "▲[0, 100, 85]"),
         ("layout.colour", "\"#c8202f\"", "▲\"#c8202\""),
         ("layout.colour", "\"#c8202f\"", "▲red"),
+        ("layout.ink-limit", "[0, 100, 85, 10]", "▲[46, 100, 85, 10]"),
         ("layout.bleed", "bleed: 3mm", "bleed: ▲51mm"),
         ("layout.page-side", "width: 200mm", "width: ▲19mm"),
         ("layout.page-side", "height: 30cm", "height: ▲5081mm"),
@@ -89,6 +90,8 @@ struct HouseFaultsTests {
         ("source.number", "weight: 400", "weight: ▲bold"),
         ("source.unknown-key", "{ family: Hei }", "{ family: Hei, ▲wieght: 400 }"),
         ("source.wrong-kind", "[{ file: hei.otf }, { family: Hei }]", "▲hei.otf"),
+        ("file.outside", "file: hei.otf", "file: ▲../hei.otf"),
+        ("file.outside", "file: hei.otf", "file: ▲/hei.otf"),
         ("source.unknown-key", "roles:", "▲extra: 1\nroles:"),
     ])
     func pointsAtTheFaultOfAFont(_ id: String, _ old: String, _ new: String) throws {

@@ -40,7 +40,7 @@ struct LayoutFaultsTests {
         #expect(found.map(\.place) == marks)
     }
 
-    @Test(arguments: ["feature", "a/b/c", "/feature", "zuojiang-daily/", ""])
+    @Test(arguments: ["feature", "a/b/c", "/feature", "zuojiang-daily/", "", "../feature", "zuojiang-daily/.."])
     func refusesNamesOfNoLayout(_ name: String) throws {
         let place = SourcePosition(file: "e.yaml", line: 2, column: 9)
         let refusal = #expect(throws: Refusal.self) { try LayoutReader(project: Project(root: ".")).read(name, namedAt: place) }

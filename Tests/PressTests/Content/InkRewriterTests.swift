@@ -48,6 +48,11 @@ struct InkRewriterTests {
         try expect("0.721569 0.109804 0.133333 RG .5 w 0 0 m 50 0 l S", becomes: "0 .955 .85 0 K .5 w 0 0 m 50 0 l S")
     }
 
+    @Test func aThinBlackOutlineOverprintsRoundAColouredFill() throws {
+        try expect(
+            "0.721569 0.109804 0.133333 rg \(Self.black) RG .5 w 5 5 90 90 re B", becomes: "0 .955 .85 0 k 0 0 0 1 K .5 w /OverLine gs 5 5 90 90 re B")
+    }
+
     @Test func overprintFollowsTheStateStack() throws {
         try expect(
             "\(Self.black) rg q 5 5 90 .5 re f Q 5 5 90 9 re f", becomes: "0 0 0 1 k q /Over gs 5 5 90 .5 re f Q 5 5 90 9 re f")

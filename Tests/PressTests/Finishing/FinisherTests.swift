@@ -7,7 +7,7 @@ import Testing
 struct FinisherTests {
     private static let text = "0.101961 0.101961 0.101961 rg BT /f 9 Tf (A)Tj ET"
 
-    private func finished(_ drawn: DrawnPDF) throws -> PDFFile { try PDFFile(House.finish(drawn).bytes, repairs: false) }
+    private func finished(_ drawn: DrawnPDF) throws -> PDFFile { try PDFFile(House.finish(drawn).bytes, from: .drawing) }
 
     // MARK: What a plate is
 
@@ -61,7 +61,7 @@ struct FinisherTests {
         var profile = try House.profile
         profile.alternatives = ["山河"]
         let plate = try Finisher(ledger: House.ledger, profile: profile).finish(drawn.bytes, at: nil)
-        let file = try PDFFile(plate.bytes, repairs: false)
+        let file = try PDFFile(plate.bytes, from: .drawing)
         #expect(file.catalog.keys == ["Lang", "MarkInfo", "Metadata", "OutputIntents", "Pages", "StructTreeRoot", "Type", "ViewerPreferences"])
         #expect(file.catalog["Lang"]?.text == "zh-Hans-CN")
         #expect(file.catalog["MarkInfo"]?["Marked"]?.bool == true)

@@ -89,7 +89,7 @@ enum House {
 
     /// The content of the finished page.
     static func content(_ drawn: DrawnPDF) throws -> String {
-        let file = try PDFFile(finish(drawn).bytes, repairs: false)
+        let file = try PDFFile(finish(drawn).bytes, from: .drawing)
         let page = try file.pages(limit: 1)[0]
         return String(decoding: page.pageContent() ?? [], as: UTF8.self)
     }

@@ -19,6 +19,8 @@ struct Mark {
         var font: String
         /// A character for which the font has no glyph.
         var lacksGlyph: Bool
+        /// The marked content that it stands in, by the number under which the structure tree knows it.
+        var element: Int?
     }
 
     struct Picture {

@@ -19,6 +19,7 @@ struct MarkReader {
     private var textMatrix = Matrix.identity
     private var lineMatrix = Matrix.identity
     private var depth = 0
+    private var marked = MarkedContent()
 
     private static let markLimit = 2_000_000
     static let contentLimit = 256 << 20
@@ -67,6 +68,8 @@ struct MarkReader {
         case .fillStrokeEvenOdd, .closeFillStrokeEvenOdd: paint(fills: true, strokes: true, evenOdd: true)
         case .shading: add(mark(.shading, shadingColour(o.name), state.clip, overprints: false))
         case .xObject: paintObject(o.name)
+        case .beginMarked, .beginMarkedWithProperties: marked.begin(o, resources: resources)
+        case .endMarked: marked.end()
         case .beginImage: takeInlineImage(o)
         case .imageData: takeInlineImage(o)
         default: followText(kind, o)
@@ -241,7 +244,9 @@ struct MarkReader {
         textMatrix = shown.matrix
         guard state.rendering != 3, state.rendering != 7, !shown.extent.isEmpty else { return }
         let size = (state.fontSize * textMatrix.then(state.matrix).heightScale).magnitude
-        let text = Mark.Text(size: size, characters: shown.characters, font: font.name, lacksGlyph: shown.lacksGlyph)
+        var text = Mark.Text(size: size, characters: shown.characters, font: font.name, lacksGlyph: shown.lacksGlyph)
+        text.characters = marked.text(of: shown.characters)
+        text.element = marked.identifier
         let outlined = state.rendering == 1
         add(
             mark(.text(text), outlined ? state.stroke : state.fill, shown.extent, overprints: outlined ? state.strokeOverprints : state.fillOverprints))

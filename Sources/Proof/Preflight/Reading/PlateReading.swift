@@ -1,14 +1,20 @@
 import Press
 
-/// A finished PDF as the rules see it: the file, and for each page what is painted on it.
-struct PlateReading {
+/// A finished PDF as the rules see it: the file, and for each page what is painted on it. Read once, it serves every check.
+public struct PlateReading {
     let file: PDFFile
     let pages: [PageReading]
 
-    init(_ bytes: [UInt8], pageLimit: Int) throws(PDFFile.Unreadable) {
-        file = try PDFFile(bytes, repairs: true)
+    /// A plate is at most this large.
+    private static let sizeLimit = 256 << 20
+    /// More pages than this are not read.
+    private static let pageLimit = 1000
+
+    public init(_ bytes: [UInt8]) throws(PDFFile.Unreadable) {
+        guard bytes.count <= Self.sizeLimit else { throw PDFFile.Unreadable(reason: "it is larger than 256 MiB") }
+        file = try PDFFile(bytes, from: .anybody)
         var pages: [PageReading] = []
-        for (index, page) in try file.pages(limit: pageLimit).enumerated() { pages.append(PageReading(page, number: index + 1)) }
+        for (index, page) in try file.pages(limit: Self.pageLimit).enumerated() { pages.append(PageReading(page, number: index + 1)) }
         self.pages = pages
     }
 }

@@ -50,7 +50,7 @@ struct ShownText {
     }
 
     /// A literal string without its escapes. ISO 32000-1, 7.3.4.2.
-    private static func literal(_ token: ArraySlice<UInt8>) -> [UInt8] {
+    static func literal(_ token: ArraySlice<UInt8>) -> [UInt8] {
         var result: [UInt8] = []
         var rest = token[...]
         while let byte = rest.popFirst() {

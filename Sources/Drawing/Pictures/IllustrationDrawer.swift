@@ -1,0 +1,24 @@
+import CPangoCairo
+import Makeup
+import Measure
+import Source
+
+/// Draws an SVG illustration by itself, as vectors in the keys of the ledger: what the press stage keeps and puts on pages.
+public struct IllustrationDrawer: Sendable {
+    private let ledger: InkLedger
+
+    public init(ledger: InkLedger) { self.ledger = ledger }
+
+    /// A PDF of one page that the whole illustration fills. Throws a `Refusal` with all that is wrong with the file.
+    public func draw(_ file: PictureFile, size: Size) throws -> [UInt8] {
+        let painter = try PicturePainter([file], ledger)
+        let surface = CairoSurface.pdf(width: size.width.points, height: size.height.points)
+        do {
+            let page = Box(x: .zero, y: .zero, width: size.width, height: size.height)
+            try painter.draw(PlacedPicture(file: file.path, box: page, alternative: ""), on: surface.context)
+            return try surface.finish()
+        } catch let fault as CairoFault {
+            throw Refusal([.error("drawing.failed", at: SourcePosition(file: file.path), "the illustration could not be drawn: \(fault.message)")])
+        }
+    }
+}

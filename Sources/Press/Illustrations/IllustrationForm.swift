@@ -1,0 +1,53 @@
+import Measure
+import Source
+
+/// A vector illustration made ready for the press: a form of finished content, in inks, with its overprint, deflated. ISO 32000-1, 8.10.
+///
+/// Drawing never sees the form. It draws a stand-in, a picture of one pixel that bears the form's key, and finishing puts the form in its
+/// place: nothing of the illustration is drawn, deflated or rewritten again until the illustration or its setting changes.
+public struct IllustrationForm: Hashable, Sendable {
+    let key: ContentKey
+    /// The content stream, deflated. Its space is points from the lower left corner of the whole illustration, y up.
+    let content: [UInt8]
+    /// The size of the whole illustration.
+    let size: Size
+
+    /// The file that drawing is given for the illustration: found by the same path, of the same proportions.
+    public func standIn(for file: PictureFile) -> PictureFile {
+        PictureFile(path: file.path, bytes: standIn, format: .jpeg, coding: .grey, width: file.width, height: file.height)
+    }
+
+    /// A JPEG header of one grey pixel with the key as its comment (ITU-T T.81, annex B); there is no picture behind it.
+    var standIn: [UInt8] {
+        let comment = Array(key.text.utf8)
+        let length = comment.count + 2
+        return [0xff, 0xd8, 0xff, 0xfe, UInt8(length >> 8), UInt8(length & 0xff)] + comment
+            + [0xff, 0xc0, 0, 11, 8, 0, 1, 0, 1, 1, 1, 0x11, 0, 0xff, 0xd9]
+    }
+
+    /// What the content needs by name: opaque painting, and the states of overprint.
+    static var resources: String {
+        let states = OverprintState.allCases.map { "/\($0.name)\($0.dictionary)" }.joined()
+        return "<</ExtGState<</\(opaqueState)<</Type/ExtGState/CA 1/ca 1>>\(states)>>>>"
+    }
+
+    /// The name that drawing gives to the state of opaque painting.
+    static let opaqueState = "a0"
+
+    /// The form as an object of a file: it fills the unit square, as a picture does.
+    func object(in file: PDFFile, resources: PDFObject) -> PDFObject {
+        let form = file.stream(content, deflated: true)
+        form.set("Type", file.name("XObject"))
+        form.set("Subtype", file.name("Form"))
+        form.set("BBox", parsed: "[0 0 \(Length.threeDecimals(size.width.points)) \(Length.threeDecimals(size.height.points))]")
+        form.set("Matrix", parsed: "[\(Self.inverse(size.width)) 0 0 \(Self.inverse(size.height)) 0 0]")
+        form.set("Resources", resources)
+        return form
+    }
+
+    /// One by so many points, to twelve decimals: an error far below what any page can show.
+    private static func inverse(_ length: Length) -> String {
+        let digits = String(Int((1e12 / max(1, length.points)).rounded()))
+        return digits.count > 12 ? "1" : "0." + String(repeating: "0", count: 12 - digits.count) + digits
+    }
+}

@@ -1,0 +1,96 @@
+import Copy
+import Source
+
+/// A part of the edition that stands together on its page: the lead, a section. Its pieces are all that must be printed of it.
+struct CopyArticle {
+    /// A section's id, or `page:lead` and the like for what belongs to the page.
+    let id: String
+    let heading: String
+    /// What it is to an editor: `section 'party-building'`, `the lead`.
+    let name: String
+    let pieces: [CopyPiece]
+    /// The pieces that follow one another without anything between them.
+    let flow: Range<Int>
+
+    init(_ id: String, _ heading: String, _ name: String, _ pieces: [CopyPiece], flow: Range<Int>? = nil) {
+        self.id = id
+        self.heading = heading
+        self.name = name
+        self.pieces = pieces
+        self.flow = flow ?? pieces.indices
+    }
+
+    /// The copy, a piece a line, without white space: what its digest is made of.
+    var copy: String {
+        pieces.map { String(String.UnicodeScalarView($0.scalars)) + $0.parts.flatMap(\.annotations).map { String(String.UnicodeScalarView($0)) }.joined() }
+            .joined(separator: "\n")
+    }
+
+    var characters: Int { pieces.reduce(0) { $0 + $1.count } }
+
+    /// Every article of an edition in its order. `numerals` are printed before the headings of sections.
+    static func all(of edition: Edition, numerals: [String]) -> [CopyArticle] {
+        var articles = [folio(edition)]
+        if let kicker = edition.kicker { articles.append(display("kicker", [("kicker", kicker)])) }
+        articles.append(display("headline", [("headline", edition.headline)] + (edition.deck.map { [("deck", $0)] } ?? [])))
+        if let note = edition.note { articles.append(display("note", [("title", note.title)], note.paragraphs)) }
+        if !edition.lead.isEmpty { articles.append(display("lead", [], edition.lead)) }
+        if !edition.figures.isEmpty {
+            articles.append(CopyArticle("page:figures", "", "the figures", edition.figures.map(figure)))
+        }
+        for (index, picture) in edition.pictures.enumerated() {
+            guard let caption = caption(picture) else { continue }
+            articles.append(CopyArticle("page:picture-\(index + 1)", "", "picture \(index + 1)", [caption]))
+        }
+        for (index, section) in edition.sections.enumerated() {
+            articles.append(Self.section(section, numeral: index < numerals.count ? numerals[index] : ""))
+        }
+        if !edition.closing.isEmpty { articles.append(display("closing", [], edition.closing)) }
+        return articles
+    }
+
+    private static func folio(_ edition: Edition) -> CopyArticle {
+        let folio = edition.folio
+        let fields = [folio.paper, folio.date.chinese, folio.date.weekday, folio.date.lunar, folio.name, folio.page < 10 ? "0\(folio.page)" : "\(folio.page)"]
+        let credits = folio.credits.map { "\($0.role)／\($0.name)" }
+        return CopyArticle("page:folio", folio.paper, "the folio", [CopyPiece("line", (fields + credits).map { CopyPart($0, at: edition.position) })])
+    }
+
+    private static func display(_ id: String, _ lines: [(String, Text)], _ texts: [Text] = []) -> CopyArticle {
+        CopyArticle(
+            "page:\(id)", lines.first?.1.plain.oneLine ?? "", "the \(id)", lines.map { CopyPiece($0.0, [CopyPart($0.1)]) } + paragraphs(texts))
+    }
+
+    private static func section(_ section: Section, numeral: String) -> CopyArticle {
+        let heading = CopyPiece("heading", [CopyPart(numeral, at: section.heading.position), CopyPart(section.heading)])
+        let text = paragraphs(section.paragraphs)
+        let rest = section.statistics.map(figure) + section.charts.map(chart) + section.pictures.compactMap(caption)
+        return CopyArticle(
+            section.id, section.heading.plain.oneLine, "section '\(section.id)'", [heading] + text + rest, flow: 1..<(1 + text.count))
+    }
+
+    private static func paragraphs(_ texts: [Text]) -> [CopyPiece] {
+        texts.enumerated().map { CopyPiece("paragraph \($0.offset + 1)", [CopyPart($0.element)]) }
+    }
+
+    private static func figure(_ statistic: Statistic) -> CopyPiece {
+        CopyPiece("figure '\(statistic.label)'", parts(of: statistic))
+    }
+
+    private static func parts(of statistic: Statistic) -> [CopyPart] {
+        [statistic.qualifier + statistic.number + statistic.unit, statistic.label].map { CopyPart($0, at: statistic.position) }
+    }
+
+    private static func chart(_ chart: Chart) -> CopyPiece {
+        CopyPiece("chart '\(chart.title.plain)'", [CopyPart(chart.title)] + chart.figures.flatMap(parts))
+    }
+
+    private static func caption(_ picture: Picture) -> CopyPiece? {
+        let texts = [picture.caption, picture.credit].compactMap { $0 }
+        return texts.isEmpty ? nil : CopyPiece("caption of '\(picture.file.value)'", texts.map { CopyPart($0) })
+    }
+}
+
+extension String {
+    fileprivate var oneLine: String { split(whereSeparator: \.isNewline).joined(separator: " ") }
+}

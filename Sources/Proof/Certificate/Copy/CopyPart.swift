@@ -1,0 +1,64 @@
+import Copy
+import Source
+
+/// A text that stands on a page in one piece, white space apart, with the place of each of its characters in the edition.
+struct CopyPart {
+    let scalars: [Unicode.Scalar]
+    /// Annotations (注音) that are set among the characters, in their order.
+    let annotations: [[Unicode.Scalar]]
+    /// For each character its offset in `source`; nil where the text is made up of fields, and `position` is all that is known.
+    private let offsets: [Int]
+    private let source: Text?
+    private let start: SourcePosition
+
+    init(_ text: Text) {
+        let all = Array(text.plain.unicodeScalars)
+        offsets = all.indices.filter { !all[$0].properties.isWhitespace }
+        scalars = offsets.map { all[$0] }
+        annotations = text.spans.compactMap { span in
+            if case .ruby(let annotation) = span.mark { annotation.inked } else { nil }
+        }
+        source = text
+        start = text.position
+    }
+
+    init(_ text: String, at position: SourcePosition) {
+        scalars = text.inked
+        (offsets, annotations, source, start) = ([], [], nil, position)
+    }
+
+    var string: String { String(String.UnicodeScalarView(scalars)) }
+
+    /// How many characters it takes on the page.
+    var count: Int { annotations.reduce(scalars.count) { $0 + $1.count } }
+
+    /// Where the character was written; for one past the end the last.
+    func position(at index: Int) -> SourcePosition {
+        guard let source, !offsets.isEmpty else { return start }
+        return source.position(at: offsets[min(max(0, index), offsets.count - 1)])
+    }
+
+    /// The end of the part in a text where it stands from `start` on, annotations among its characters; nil where it does not.
+    func end(in text: [Unicode.Scalar], from start: Int) -> Int? {
+        var place = start
+        var notes = annotations[...]
+        for scalar in scalars {
+            while let note = notes.first, place >= text.count || text[place] != scalar, text[place...].starts(with: note) {
+                place += note.count
+                notes.removeFirst()
+            }
+            guard place < text.count, text[place] == scalar else { return nil }
+            place += 1
+        }
+        for note in notes {
+            guard place <= text.count, text[place...].starts(with: note) else { return nil }
+            place += note.count
+        }
+        return place
+    }
+}
+
+extension String {
+    /// The characters that leave ink on a page.
+    var inked: [Unicode.Scalar] { unicodeScalars.filter { !$0.properties.isWhitespace } }
+}

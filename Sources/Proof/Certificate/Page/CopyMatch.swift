@@ -1,0 +1,63 @@
+/// Finds each piece of the copy on the page: for each article the elements that its pieces stand in.
+///
+/// First what stands as it should, paragraphs together and in order; then, of what is left, each piece as near as possible to its place.
+struct CopyMatch {
+    let articles: [CopyArticle]
+    let elements: [TextElement]
+    /// For each piece of each article the number of its element; nil where there is none.
+    private(set) var places: [[Int?]]
+    private var isTaken: [Bool]
+
+    init(_ articles: [CopyArticle], _ elements: [TextElement]) {
+        self.articles = articles
+        self.elements = elements
+        places = articles.map { $0.pieces.map { _ in nil } }
+        isTaken = elements.map { _ in false }
+        for article in articles.indices { placeFlow(of: article) }
+        for article in articles.indices { placeEqual(in: article) }
+        for article in articles.indices { placeSimilar(in: article) }
+    }
+
+    /// The elements that no piece of the copy accounts for.
+    var strangers: [TextElement] { elements.indices.filter { !isTaken[$0] }.map { elements[$0] } }
+
+    private mutating func take(_ element: Int, for piece: Int, of article: Int) {
+        places[article][piece] = element
+        isTaken[element] = true
+    }
+
+    private func isFree(_ element: Int) -> Bool { elements.indices.contains(element) && !isTaken[element] }
+
+    private func holds(_ element: Int, _ piece: CopyPiece) -> Bool { isFree(element) && piece.makesUp(elements[element].scalars) }
+
+    private mutating func placeFlow(of article: Int) {
+        let flow = articles[article].flow
+        let pieces = articles[article].pieces
+        guard !flow.isEmpty, let start = elements.indices.first(where: { start in
+            flow.allSatisfy { holds(start + $0 - flow.lowerBound, pieces[$0]) }
+        }) else { return }
+        for piece in flow { take(start + piece - flow.lowerBound, for: piece, of: article) }
+    }
+
+    /// Of several equal elements the one nearest to the article's others.
+    private mutating func placeEqual(in article: Int) {
+        for (index, piece) in articles[article].pieces.enumerated() where places[article][index] == nil {
+            let near = places[article].lazy.compactMap { $0 }.first ?? 0
+            let equal = elements.indices.filter { holds($0, piece) }
+            if let found = equal.min(by: { abs($0 - near) < abs($1 - near) }) { take(found, for: index, of: article) }
+        }
+    }
+
+    private mutating func placeSimilar(in article: Int) {
+        for (index, piece) in articles[article].pieces.enumerated() where places[article][index] == nil {
+            if let found = similar(to: piece) { take(found, for: index, of: article) }
+        }
+    }
+
+    /// The free element that differs least from a piece, so that at least half of it agrees.
+    private func similar(to piece: CopyPiece) -> Int? {
+        let differences = elements.indices.filter(isFree).map { ($0, PieceDifference(piece, elements[$0].scalars).weight) }
+        guard let best = differences.min(by: { $0.1 < $1.1 }), best.1 * 2 <= max(2, piece.count) else { return nil }
+        return best.0
+    }
+}

@@ -1,0 +1,28 @@
+/// The text that stands on a page in one piece of marked content, white space apart, in the order of the content stream.
+struct TextElement {
+    private(set) var scalars: [Unicode.Scalar] = []
+    let identifier: Int?
+    /// The box around its characters, in points from the trim's corner.
+    private(set) var extent = Extent()
+
+    /// The elements of a page that hold text.
+    static func all(on page: PageReading) -> [TextElement] {
+        var elements: [TextElement] = []
+        for mark in page.marks {
+            guard case .text(let text) = mark.kind else { continue }
+            let inked = text.characters.inked
+            if inked.isEmpty { continue }
+            if elements.last.map({ $0.identifier != text.element }) ?? true { elements.append(TextElement(identifier: text.element)) }
+            elements[elements.count - 1].add(inked, mark.extent)
+        }
+        return elements
+    }
+
+    private init(identifier: Int?) { self.identifier = identifier }
+
+    private mutating func add(_ more: [Unicode.Scalar], _ box: Extent) {
+        scalars += more
+        extent.add(box.left, box.top)
+        extent.add(box.right, box.bottom)
+    }
+}

@@ -1,0 +1,47 @@
+import Makeup
+import Source
+
+extension Certificate {
+    /// The certificate as JSON: the same certificate, the same bytes.
+    public var json: [UInt8] { Array(document.document.utf8) }
+
+    /// In the order in which a person asks: which page, is it whole, what is it made of.
+    var document: OrderedJSON {
+        .fields([
+            .init("certificate", .text("broadsheet-copy-certificate/1")),
+            .init("engine", .text(engine)),
+            .init("edition", .text(edition)),
+            .init("date", .text(date)),
+            .init("page", .fields([.init("file", .text(page.file)), .init("bytes", .number(pageBytes)), .init("sha256", .text(page.digest))])),
+            .init("copy", .fields([.init("articles", .number(articles.count)), .init("characters", .number(characters)), .init("sha256", .text(copyDigest))])),
+            .init("articles", .list(articles.map(Self.record))),
+            .init("layout", .text(layout)),
+            .init("layoutFiles", .list(layoutFiles.map(Self.record))),
+            .init("fonts", .list(fonts.map(Self.record))),
+            .init("profile", Self.record(profile)),
+            .init("levers", .list(levers.map(Self.record))),
+            .init("preflight", .list(findings.map(Self.record))),
+        ])
+    }
+
+    private static func record(_ article: Article) -> OrderedJSON {
+        .fields([
+            .init("id", .text(article.id)), .init("heading", .text(article.heading)), .init("characters", .number(article.characters)), .init("sha256", .text(article.digest)),
+        ])
+    }
+
+    private static func record(_ file: File) -> OrderedJSON {
+        .fields([.init("name", .text(file.name)), .init("file", .text(file.file)), .init("sha256", .text(file.digest))])
+    }
+
+    private static func record(_ lever: Lever) -> OrderedJSON {
+        var fields: [OrderedJSON.Field] = [.init("name", .text(lever.name)), .init("lines", .number(lever.lines))]
+        if let natural = lever.natural { fields.append(.init("natural", .number(natural))) }
+        return .fields(fields)
+    }
+
+    private static func record(_ finding: Finding) -> OrderedJSON {
+        let told = finding.diagnostic(file: "")
+        return .fields([.init("finding", .text("\(finding.rule) \(told.message)")), .init("severity", .text(finding.severity.rawValue))])
+    }
+}

@@ -1,0 +1,52 @@
+import Source
+
+/// A JSON value whose fields keep their order, so that the same value is always the same text. RFC 8259.
+enum OrderedJSON {
+    struct Field {
+        var key: String
+        var value: OrderedJSON
+
+        init(_ key: String, _ value: OrderedJSON) { (self.key, self.value) = (key, value) }
+    }
+
+    case text(String)
+    case number(Int)
+    case list([OrderedJSON])
+    case fields([Field])
+
+    /// As a text that a person can read: a field a line.
+    var document: String { lines(indent: "") + "\n" }
+
+    private func lines(indent: String) -> String {
+        let inner = indent + "  "
+        switch self {
+        case .text, .number: return scalar ?? ""
+        case .list(let items):
+            return items.isEmpty ? "[]" : "[\n" + items.map { inner + $0.lines(indent: inner) }.joined(separator: ",\n") + "\n\(indent)]"
+        case .fields(let fields):
+            return "{\n" + fields.map { "\(inner)\($0.key.jsonQuoted): \($0.value.lines(indent: inner))" }.joined(separator: ",\n") + "\n\(indent)}"
+        }
+    }
+
+    private var scalar: String? {
+        switch self {
+        case .text(let text): text.jsonQuoted
+        case .number(let number): "\(number)"
+        case .list, .fields: nil
+        }
+    }
+
+    /// A scalar as a reader of the document sees it.
+    var plain: String? {
+        switch self {
+        case .text(let text): text
+        case .number(let number): "\(number)"
+        case .list, .fields: nil
+        }
+    }
+
+    /// What tells a record of a list from the others: its first field.
+    var label: String? {
+        if case .fields(let fields) = self { fields.first?.value.plain } else { nil }
+    }
+}

@@ -1,0 +1,62 @@
+import Press
+
+/// The marked content that stands open while a page is read: which element of the document's structure a mark belongs to, and the text
+/// that replaces what its glyphs say. ISO 32000-1, 14.6 and 14.9.4.
+struct MarkedContent {
+    private struct Sequence {
+        /// The number by which the structure tree knows it.
+        var identifier: Int?
+        /// The text of the whole sequence, until it was said.
+        var actualText: String?
+    }
+
+    private var open: [Sequence] = []
+
+    private static let depthLimit = 1000
+
+    /// The innermost sequence that the structure tree knows; nil outside of all.
+    var identifier: Int? { open.last { $0.identifier != nil }?.identifier }
+
+    mutating func begin(_ o: Operands, resources: PDFObject?) {
+        guard open.count < Self.depthLimit else { return }
+        open.append(o.operation.kind == .beginMarkedWithProperties ? Self.properties(o, resources) : Sequence())
+    }
+
+    mutating func end() { _ = open.popLast() }
+
+    /// What shown glyphs say: the outermost replacement text at the first of its glyphs, nothing at the others, their own text where none is open.
+    mutating func text(of glyphs: String) -> String {
+        guard let index = open.firstIndex(where: { $0.actualText != nil }) else { return glyphs }
+        defer { open[index].actualText = "" }
+        return open[index].actualText ?? ""
+    }
+
+    /// Properties written in place, or by their name in the resources.
+    private static func properties(_ o: Operands, _ resources: PDFObject?) -> Sequence {
+        let operands = o.operation.operands
+        if operands.count == 2, operands[1].kind == .name {
+            let stated = resources?["Properties"]?[o.reader.name(operands[1])]
+            return Sequence(identifier: stated?["MCID"]?.integer, actualText: stated?["ActualText"]?.text)
+        }
+        var sequence = Sequence()
+        for (key, value) in zip(operands, operands.dropFirst()) where key.kind == .name {
+            switch (o.reader.name(key), value.kind) {
+            case ("MCID", .number): sequence.identifier = Int(o.reader.number(value).bounded)
+            case ("ActualText", .hexString): sequence.actualText = text(CharacterMap.hexadecimal(o.reader.bytes[value.start..<value.end]))
+            case ("ActualText", .string): sequence.actualText = text(ShownText.literal(o.reader.bytes[(value.start + 1)..<(value.end - 1)]))
+            default: break
+            }
+        }
+        return sequence
+    }
+
+    /// A text string: UTF-16 or UTF-8 with its mark, else one byte a character. ISO 32000-1, 7.9.2.2.
+    private static func text(_ bytes: [UInt8]) -> String {
+        if bytes.starts(with: [0xfe, 0xff]) {
+            let units = stride(from: 2, to: bytes.count - 1, by: 2).map { UInt16(bytes[$0]) << 8 | UInt16(bytes[$0 + 1]) }
+            return String(decoding: units, as: UTF16.self)
+        }
+        if bytes.starts(with: [0xef, 0xbb, 0xbf]) { return String(decoding: bytes.dropFirst(3), as: UTF8.self) }
+        return String(String.UnicodeScalarView(bytes.map { Unicode.Scalar($0) }))
+    }
+}
