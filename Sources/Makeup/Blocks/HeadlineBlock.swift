@@ -7,6 +7,7 @@ import Measure
 /// The style's size is the largest; where the lines it needs are too high for the block, the headline is set smaller, step by step.
 struct HeadlineBlock: Block {
     private let composer: Composer
+    private(set) var leastLines = 0
     private let headline: Text
     private let deck: Text?
     private let lattice: Lattice
@@ -38,12 +39,10 @@ struct HeadlineBlock: Block {
         self.width = width
         self.lattice = lattice
         self.composer = composer
+        let smallest = setting(at: composer.house[style: .headline].size * Self.leastShare)
+        leastLines = Int((smallest.height / lattice.pitch).rounded(.up))
     }
 
-    var leastLines: Int {
-        let smallest = setting(at: composer.house[style: .headline].size * Self.leastShare)
-        return Int((smallest.height / lattice.pitch).rounded(.up))
-    }
     func cost(lines: Int) -> Int? { lines >= leastLines ? 0 : nil }
 
     func place(in frame: Frame) -> Placement {

@@ -97,7 +97,7 @@ struct XMLScanner {
     }
 
     private mutating func word() -> String {
-        String(decoding: take { !$0.isXMLBlank && !"=/><\"'".utf8.contains($0) }, as: UTF8.self)
+        String(decoding: take { !$0.isXMLBlank && !$0.endsXMLName }, as: UTF8.self)
     }
 
     private mutating func skipBlanks() { _ = take(while: \.isXMLBlank) }
@@ -119,5 +119,12 @@ struct XMLScanner {
 }
 
 extension UInt8 {
+    fileprivate var endsXMLName: Bool {
+        switch self {
+        case UInt8(ascii: "="), UInt8(ascii: "/"), UInt8(ascii: ">"), UInt8(ascii: "<"), UInt8(ascii: "\""), UInt8(ascii: "'"): true
+        default: false
+        }
+    }
+
     fileprivate var isXMLBlank: Bool { self == .space || self == .tab || self == .lineFeed || self == .carriageReturn }
 }

@@ -62,12 +62,24 @@ enum CharacterTable {
     static func isDigit(_ scalar: Unicode.Scalar) -> Bool { scalar.value >= 0x30 && scalar.value <= 0x39 }
 
     /// Characters that count, measure or bound a number and stay with its last digit: 亩 元 万 余 年 …
-    static func isMeasureWord(_ scalar: Unicode.Scalar) -> Bool { measureWords.contains(scalar) }
+    static func isMeasureWord(_ scalar: Unicode.Scalar) -> Bool {
+        let place = Int(scalar.value) - firstHan
+        return measureWords.indices.contains(place) && measureWords[place]
+    }
 
-    private static let measureWords: Set<Unicode.Scalar> = Set(
+    /// A yes or no for each of the common Han characters, as every one of them is asked.
+    private static let measureWords: [Bool] = {
+        var table = [Bool](repeating: false, count: 0xA000 - firstHan)
+        for scalar in measureWordList.unicodeScalars { table[Int(scalar.value) - firstHan] = true }
+        return table
+    }()
+
+    private static let firstHan = 0x4E00
+
+    private static let measureWordList =
         """
         亩元万亿千百十余多个名次年月日号时分秒点岁人户家村屯镇乡县市省区组队级类种项条件起宗例场届期批届台辆艘架部套张份本册页\
         章节篇首幅枚颗棵株头只匹口栋幢座间层楼室处所站厂米里公吨斤克升顷方平度倍成折天周季代届辈世位班排团营连军师双对副把支根根块片\
         段道路线环角毛分厘毫吋寸尺丈码英海立千瓦伏安摄华路门眼桌席句字行列步遍趟回番轮圈单票股桶箱袋包瓶罐盒杯碗盘顿
-        """.unicodeScalars)
+        """
 }

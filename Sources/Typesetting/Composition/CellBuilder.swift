@@ -6,16 +6,41 @@ struct CellBuilder {
     private let form: GlyphForm
     private let marks: MarkStyle
     private let scan: TextScan
+    private let runs: [RunFacts]
     private var cells: [Cell] = []
     private var clusters: [ShapedCluster] = []
     private var bytes: [UInt8] = []
     private var uncovered: [String] = []
+
+    /// What is asked of a run at each of its characters: a style holds strings, and to copy and compare them for each is slow.
+    private struct RunFacts {
+        var em: Int
+        var tracking: Int
+        /// True where Western characters are shaped apart from Han.
+        var partsLatin: Bool
+        var isUpright: Bool
+        var isKeptWhole: Bool
+
+        init(_ run: TextRun, form: GlyphForm) {
+            em = run.style.size.units
+            tracking = run.style.tracking.units
+            partsLatin = form == .vertical || run.style.latinFont != run.style.font
+            isUpright = form == .vertical && run.mark == .uprightInVertical
+            isKeptWhole =
+                switch run.mark {
+                case .ruby, .unbreakable, .uprightInVertical: true
+                default: false
+                }
+        }
+    }
 
     init(text: StyledText, form: GlyphForm, marks: MarkStyle) {
         self.text = text
         self.form = form
         self.marks = marks
         scan = TextScan(text)
+        runs = text.runs.map { RunFacts($0, form: form) }
+        bytes.reserveCapacity(scan.characters.count * 3)
         cells.reserveCapacity(scan.characters.count)
         clusters.reserveCapacity(scan.characters.count)
     }
@@ -46,8 +71,7 @@ struct CellBuilder {
 
     private func manner(_ index: Int) -> Manner {
         let character = scan.characters[index]
-        let style = text.runs[character.run].style
-        if form == .vertical && text.runs[character.run].mark == .uprightInVertical {
+        if runs[character.run].isUpright {
             return Manner(run: character.run, isLatin: true, isUpright: true)
         }
         let isLatin = character.kind == .latin || character.kind == .space
@@ -57,7 +81,7 @@ struct CellBuilder {
             return Manner(run: character.run, isLatin: true, isUpright: true)
         }
         if form == .vertical && Self.isStroke(character.scalar) { return Manner(run: character.run, isLatin: false, isStroke: true) }
-        return Manner(run: character.run, isLatin: isLatin && (form == .vertical || style.latinFont != style.font), isAlone: isAlone)
+        return Manner(run: character.run, isLatin: isLatin && runs[character.run].partsLatin, isAlone: isAlone)
     }
 
     private func pieceEnd(from start: Int) -> Int {
@@ -105,7 +129,7 @@ struct CellBuilder {
         var source = String.UnicodeScalarView()
         for index in piece { source.append(scan.characters[index].scalar) }
         if scan.characters[piece.lowerBound].kind.isNothing {
-            append(ShapedCluster(text: String(source), glyphs: []), at: piece.lowerBound, style: style)
+            append(ShapedCluster(text: String(source), glyphs: []), at: piece.lowerBound)
             return
         }
         if manner.isUpright {
@@ -115,7 +139,7 @@ struct CellBuilder {
         if let other = substitute(for: scan.characters[piece.lowerBound].scalar), piece.count == 1 {
             var shaped = shaper.shape(other, font: style.font, size: style.size, form: form)
             if let first = shaped.indices.first { shaped[first].text = String(source) }
-            for cluster in shaped.prefix(1) { append(cluster, at: piece.lowerBound, style: style) }
+            for cluster in shaped.prefix(1) { append(cluster, at: piece.lowerBound) }
             return
         }
         let font = manner.isLatin ? style.latinFont : style.font
@@ -123,8 +147,7 @@ struct CellBuilder {
         let glyphForm: GlyphForm = manner.isLatin || manner.isStroke ? .horizontal : form
         var index = piece.lowerBound
         for cluster in shaper.shape(String(source), font: font, size: style.size, form: glyphForm) {
-            append(cluster, at: index, style: style)
-            index += cluster.text.unicodeScalars.count
+            index += append(cluster, at: index)
         }
     }
 
@@ -134,7 +157,7 @@ struct CellBuilder {
         let first = clusters.count
         let start = bytes.count
         for cluster in shaped { keep(cluster) }
-        var cell = blankCell(kind: .han, at: piece.lowerBound, style: style)
+        var cell = blankCell(kind: .han, at: piece.lowerBound)
         cell.halves = 2
         cell.isUpright = true
         cell.bytes = start..<bytes.count
@@ -151,52 +174,48 @@ struct CellBuilder {
 
     // MARK: Cells
 
-    private mutating func append(_ cluster: ShapedCluster, at index: Int, style: TextStyle) {
-        guard index < scan.characters.count else { return }
+    /// Adds a cluster and returns the number of its characters.
+    @discardableResult
+    private mutating func append(_ cluster: ShapedCluster, at index: Int) -> Int {
         let start = bytes.count
+        guard index < scan.characters.count else { return 0 }
         keep(cluster)
-        if joinsLast(cluster, at: index) {
+        let scalars = bytes[start...].reduce(0) { $1 & 0xc0 != 0x80 ? $0 + 1 : $0 }
+        if joinsLast(at: index, scalars: scalars) {
             let last = cells.count - 1
             cells[last].halves = 4
             cells[last].bytes = cells[last].bytes.lowerBound..<bytes.count
             cells[last].clusters = cells[last].clusters.lowerBound..<clusters.count
             cells[last].advance += cluster.advance.units
-            return
+            return scalars
         }
-        var cell = blankCell(kind: scan.characters[index].kind, at: index, style: style)
+        var cell = blankCell(kind: scan.characters[index].kind, at: index)
         cell.bytes = start..<bytes.count
         cell.clusters = clusters.count - 1..<clusters.count
         cell.advance = cluster.advance.units
         // A space that bears a combining mark has ink and must not vanish.
-        if cell.kind.isSpace && cluster.text.unicodeScalars.count > 1 { cell.kind = .symbol }
-        cell.halves = halves(at: index, scalars: cluster.text.unicodeScalars.count)
-        describe(&cell, at: index, last: index + cluster.text.unicodeScalars.count - 1)
+        if cell.kind.isSpace && scalars > 1 { cell.kind = .symbol }
+        cell.halves = halves(at: index, scalars: scalars)
+        describe(&cell, at: index, last: index + scalars - 1)
         cells.append(cell)
+        return scalars
     }
 
     /// The second — of a pair, the second … of a pair: both stand in one cell of 2 em.
-    private func joinsLast(_ cluster: ShapedCluster, at index: Int) -> Bool {
+    private func joinsLast(at index: Int, scalars: Int) -> Bool {
         let kind = scan.characters[index].kind
         guard kind == .dash || kind == .ellipsis, let last = cells.last, last.kind == kind, last.halves == 2,
             scan.characters[index].run == last.run, scan.characters[index].scalar.value != 0x2E3A
         else { return false }
-        return cluster.text.unicodeScalars.count == 1
+        return scalars == 1
     }
 
-    private func blankCell(kind: CharacterClass, at index: Int, style: TextStyle) -> Cell {
+    private func blankCell(kind: CharacterClass, at index: Int) -> Cell {
         let run = scan.characters[index].run
         var cell = Cell(
-            kind: kind, halves: 0, run: run, bytes: 0..<0, clusters: 0..<0, advance: 0,
-            em: style.size.units, tracking: style.tracking.units)
-        cell.isBound = cells.last?.run == run && isKeptWhole(text.runs[run].mark)
+            kind: kind, halves: 0, run: run, bytes: 0..<0, clusters: 0..<0, advance: 0, em: runs[run].em, tracking: runs[run].tracking)
+        cell.isBound = runs[run].isKeptWhole && cells.last?.run == run
         return cell
-    }
-
-    private func isKeptWhole(_ mark: TextMark?) -> Bool {
-        switch mark {
-        case .ruby, .unbreakable, .uprightInVertical: true
-        default: false
-        }
     }
 
     private func halves(at index: Int, scalars: Int) -> UInt8 {

@@ -10,6 +10,13 @@ struct CellGlyphs {
     /// True for the last cell of its line, whose glyph stands at the end of its frame.
     let endsLine: Bool
 
+    /// The one glyph of a cell that has no more, as nearly every Han character has; nil for any other.
+    func single(at place: Int) -> (ShapedCluster, PlacedGlyph)? {
+        guard !isVertical, !cell.isStroke, clusters.count == 1, let cluster = clusters.first, cluster.glyphs.count == 1 else { return nil }
+        let glyph = cluster.glyphs[0]
+        return (cluster, PlacedGlyph(id: glyph.id, origin: Point(x: Length(units: place + inset), y: .zero) + glyph.offset))
+    }
+
     /// The cell's clusters with their glyphs, from the line's origin.
     /// - Parameter place: where the cell's body begins along the line.
     func glyphs(at place: Int) -> [(ShapedCluster, [PlacedGlyph])] {

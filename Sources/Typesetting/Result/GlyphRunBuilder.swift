@@ -6,8 +6,10 @@ struct GlyphRunBuilder {
     private var lastWasMark = false
     private let em: Int
 
-    init(font: FontName, style: TextStyle, isTurned: Bool) {
+    init(font: FontName, style: TextStyle, isTurned: Bool, capacity: Int) {
         run = GlyphRun(font: font, size: style.size, ink: style.ink, isTurned: isTurned, text: "", glyphs: [], clusters: [])
+        run.glyphs.reserveCapacity(capacity)
+        run.clusters.reserveCapacity(capacity)
         em = style.size.units
     }
 
@@ -16,7 +18,7 @@ struct GlyphRunBuilder {
     }
 
     /// Adds a cluster. Two marks whose glyphs begin at one place become one cluster, so that readers of the PDF keep their order.
-    mutating func append(_ text: String, _ glyphs: [PlacedGlyph], isMark: Bool, isVertical: Bool) {
+    mutating func append(_ text: String, _ glyphs: some Collection<PlacedGlyph>, isMark: Bool, isVertical: Bool) {
         let meets = isMark && lastWasMark && startsBeside(glyphs, isVertical: isVertical)
         run.text += text
         run.glyphs += glyphs
@@ -29,7 +31,7 @@ struct GlyphRunBuilder {
         lastWasMark = isMark
     }
 
-    private func startsBeside(_ glyphs: [PlacedGlyph], isVertical: Bool) -> Bool {
+    private func startsBeside(_ glyphs: some Collection<PlacedGlyph>, isVertical: Bool) -> Bool {
         guard let last = run.glyphs.last, let first = glyphs.first else { return false }
         let step = isVertical ? first.origin.y - last.origin.y : first.origin.x - last.origin.x
         return step.units < em / 4

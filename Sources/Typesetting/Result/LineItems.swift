@@ -38,17 +38,24 @@ struct LineItems {
 
     // MARK: Glyphs
 
+    /// What the cells of one glyph run share.
+    private struct Manner: Equatable {
+        var run: Int
+        var isLatin: Bool
+        var isTurned: Bool
+    }
+
     private func glyphRuns() -> [GlyphRun] {
         var builder: GlyphRunBuilder?
+        var manner: Manner?
         var runs: [GlyphRun] = []
         for index in line.cells where !text.cells[index].kind.isNothing {
             let cell = text.cells[index]
-            let style = text.shaped.text.runs[cell.run].style
-            let isLatin = cell.kind == .latin || cell.kind == .space || cell.isUpright
-            let font = isLatin ? style.latinFont : style.font
-            if builder?.accepts(font: font, style: style, isTurned: cell.isTurned) != true {
-                if let full = builder { runs.append(full.run) }
-                builder = GlyphRunBuilder(font: font, style: style, isTurned: cell.isTurned)
+            let wanted = Manner(
+                run: cell.run, isLatin: cell.kind == .latin || cell.kind == .space || cell.isUpright, isTurned: cell.isTurned)
+            if wanted != manner {
+                manner = wanted
+                change(&builder, to: wanted, keeping: &runs)
             }
             append(cell, at: index, to: &builder)
         }
@@ -56,15 +63,29 @@ struct LineItems {
         return runs
     }
 
+    /// Begins another glyph run where the present one has another font, size, ink or direction.
+    private func change(_ builder: inout GlyphRunBuilder?, to manner: Manner, keeping runs: inout [GlyphRun]) {
+        let style = text.shaped.text.runs[manner.run].style
+        let font = manner.isLatin ? style.latinFont : style.font
+        if builder?.accepts(font: font, style: style, isTurned: manner.isTurned) == true { return }
+        if let full = builder { runs.append(full.run) }
+        builder = GlyphRunBuilder(font: font, style: style, isTurned: manner.isTurned, capacity: line.cells.count)
+    }
+
     private func append(_ cell: Cell, at index: Int, to builder: inout GlyphRunBuilder?) {
         let place = places[index - line.cells.lowerBound]
+        let isMark = cell.kind.isFullWidthMark
         let placed = CellGlyphs(
             cell: cell, frame: text.frames[index], clusters: text.shaped.clusters[cell.clusters],
             extents: text.shaped.extents[cell.run], isVertical: isVertical,
             endsLine: index == line.cells.upperBound - 1 && !line.endsParagraph)
+        if let (cluster, glyph) = placed.single(at: place) {
+            builder?.append(cluster.text, CollectionOfOne(PlacedGlyph(id: glyph.id, origin: origin + glyph.origin)), isMark: isMark, isVertical: false)
+            return
+        }
         for (cluster, glyphs) in placed.glyphs(at: place) {
             let moved = glyphs.map { PlacedGlyph(id: $0.id, origin: origin + $0.origin) }
-            builder?.append(cluster.text, moved, isMark: cell.kind.isFullWidthMark, isVertical: isVertical)
+            builder?.append(cluster.text, moved, isMark: isMark, isVertical: isVertical)
         }
     }
 }

@@ -84,11 +84,14 @@ struct OutputFolder: Sendable {
         }
     }
 
-    /// Parts are numbered without a gap and cleared from the last, so that a run killed meanwhile leaves no gap either.
+    /// Parts are numbered without a gap, but a run may have been killed while it cleared them: so go on past gaps as far as runs go.
     private func clearParts() {
-        var count = 0
-        while faccessat(folder.number, Self.part(count), F_OK, AT_SYMLINK_NOFOLLOW) == 0 { count += 1 }
-        for index in (0..<count).reversed() { unlinkat(folder.number, Self.part(index), 0) }
+        var missing = 0
+        var index = 0
+        while missing < 1000 {
+            missing = unlinkat(folder.number, Self.part(index), 0) == 0 ? 0 : missing + 1
+            index += 1
+        }
         unlinkat(folder.number, Self.journalPart, 0)
     }
 

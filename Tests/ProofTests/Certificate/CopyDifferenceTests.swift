@@ -1,3 +1,4 @@
+import Copy
 import Testing
 
 @testable import Proof
@@ -26,5 +27,14 @@ import Testing
         #expect(!piece.makesUp("累计征地3500亩超".inked))
         #expect(!piece.makesUp("累计征地累计征地".inked))
         #expect(PieceDifference(piece, "累计征地3500亩".inked).diagnostic("figure", hint: "").message == "figure: the page lacks '超' at the beginning")
+    }
+
+    /// Annotations are set behind the line that they belong to, wherever that breaks.
+    @Test func annotationsStandAmongTheCharacters() {
+        let text = Text([.init("凭祥", mark: .ruby("píng xiáng")), .init("市夏石镇")], at: .init(file: "e.yaml"))
+        let piece = CopyPiece("paragraph 1", [CopyPart(text)])
+        for page in ["凭祥píngxiáng市夏石镇", "凭祥市夏píngxiáng石镇", "凭祥市夏石镇píngxiáng"] { #expect(piece.makesUp(page.inked)) }
+        #expect(!piece.makesUp("凭祥市夏石镇".inked))
+        #expect(!piece.makesUp("凭祥市夏石镇píngxián".inked))
     }
 }

@@ -13,7 +13,7 @@ struct PieceDifference {
             for part in piece.parts.sorted(by: { $0.count > $1.count }) {
                 guard let (start, end) = rest.indices.lazy.compactMap({ at in part.end(in: rest, from: at).map { (at, $0) } }).first else { continue }
                 rest.removeSubrange(start..<end)
-                wanted = wanted.filter { $0.scalars != part.scalars }[...]
+                if let index = wanted.firstIndex(where: { $0.scalars == part.scalars }) { wanted.remove(at: index) }
             }
         }
         let left = CopyPiece(piece.name, Array(wanted))

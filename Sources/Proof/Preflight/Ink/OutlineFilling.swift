@@ -34,9 +34,10 @@ struct OutlineFilling {
         guard to > from else { return }
         let (first, last) = (max(touched.lowerBound, Int((from / cell).bounded)), min(touched.upperBound - 1, Int((to / cell).bounded)))
         guard first <= last else { return }
+        let share = 1 / (Float(cell) * Float(Self.linesPerRow))
         for column in first...last {
             let width = min(to, Double(column + 1) * cell) - max(from, Double(column) * cell)
-            if width > 0 { cover[column - touched.lowerBound] += Float(width / cell) / Float(Self.linesPerRow) }
+            if width > 0 { cover[column - touched.lowerBound] += Float(width) * share }
         }
     }
 

@@ -4,6 +4,8 @@ struct OutlineBuilder {
     private(set) var extent = Extent()
 
     private static let curvePieces = 8
+    /// The span of a curve, in points, for which one more piece is worth its time: coverage is measured by the millimetre.
+    private static let pieceSpan = 1.5
 
     /// One box with its sides along the page's.
     var isRectangle: Bool {
@@ -26,13 +28,19 @@ struct OutlineBuilder {
         let start = outlines.last?.last ?? SIMD2(end.x, end.y)
         let c1 = first.map { SIMD2($0.x, $0.y) } ?? start
         let (c2, e) = (SIMD2(second.x, second.y), SIMD2(end.x, end.y))
-        for piece in 1...Self.curvePieces {
-            let t = Double(piece) / Double(Self.curvePieces)
+        let pieces = Self.pieces(of: [c1 - start, c2 - start, e - start])
+        for piece in 1...pieces {
+            let t = Double(piece) / Double(pieces)
             let u = 1 - t
             let near = u * u * u * start + 3 * u * u * t * c1
             let point = near + 3 * u * t * t * c2 + t * t * t * e
             line((point.x, point.y))
         }
+    }
+
+    private static func pieces(of arms: [SIMD2<Double>]) -> Int {
+        let span = arms.reduce(0) { max($0, $1.x.magnitude, $1.y.magnitude) }
+        return span < pieceSpan * Double(curvePieces) ? min(curvePieces, 2 + Int(span / pieceSpan)) : curvePieces
     }
 
     mutating func close() {
