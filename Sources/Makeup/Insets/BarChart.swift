@@ -5,30 +5,13 @@ import Measure
 /// Figures of one unit as bars from a common zero: over each bar its label, at its end its figure.
 struct BarChart: Inset {
     private let composer: Composer
-    private let title: SetLine
-    private let bars: [Bar]
-    let alternative: String
-
-    private struct Bar {
-        var label: SetLine
-        var value: SetLine
-        /// Length of the bar as a share of the longest.
-        var share: Double
-    }
+    private let figures: ChartFigures
+    var alternative: String { figures.alternative }
+    private var bars: [ChartFigures.Entry] { figures.entries }
 
     init(_ chart: Chart, composer: Composer) {
         self.composer = composer
-        let house = composer.house
-        title = composer.displayLine(chart.title, house[style: .chartTitle])
-        let magnitudes = chart.figures.map { $0.magnitude ?? 0 }
-        let largest = magnitudes.max().flatMap { $0 > 0 ? $0 : nil } ?? 1
-        bars = zip(chart.figures, magnitudes).map { figure, magnitude in
-            Bar(
-                label: composer.displayLine(figure.label, house[style: .chartLabel]),
-                value: composer.displayLine(figure.qualifier + figure.number + figure.unit, house[style: .chartValue]),
-                share: magnitude / largest)
-        }
-        alternative = chart.title.plain + "：" + chart.figures.map(\.phrase).joined(separator: "，")
+        figures = ChartFigures(chart, composer: composer)
     }
 
     private var titleHeight: Length { composer.house[style: .chartTitle].size * 1.7 }
@@ -41,7 +24,7 @@ struct BarChart: Inset {
 
     func place(in box: Box) -> [PlacedItem] {
         let house = composer.house
-        var items = title.placed(at: Point(x: box.left, y: box.top + composer.ascent(of: house[style: .chartTitle])))
+        var items = figures.title.placed(at: Point(x: box.left, y: box.top + composer.ascent(of: house[style: .chartTitle])))
         let pitch = Length(units: (box.height - titleHeight).units / max(1, bars.count))
         for (index, bar) in bars.enumerated() {
             let top = box.top + titleHeight + pitch * index

@@ -5,30 +5,13 @@ import Measure
 /// Two figures as squares whose areas are in true proportion, standing on one line: before, and after.
 struct BeforeAfterChart: Inset {
     private let composer: Composer
-    private let title: SetLine
-    private let sides: [Side]
-    let alternative: String
-
-    private struct Side {
-        var label: SetLine
-        var value: SetLine
-        /// The square's side as a share of the larger one's: the root of the areas' ratio.
-        var share: Double
-    }
+    private let figures: ChartFigures
+    var alternative: String { figures.alternative }
+    private var sides: [ChartFigures.Entry] { figures.entries }
 
     init(_ chart: Chart, composer: Composer) {
         self.composer = composer
-        let house = composer.house
-        title = composer.displayLine(chart.title, house[style: .chartTitle])
-        let magnitudes = chart.figures.map { $0.magnitude ?? 0 }
-        let largest = magnitudes.max().flatMap { $0 > 0 ? $0 : nil } ?? 1
-        sides = zip(chart.figures, magnitudes).map { figure, magnitude in
-            Side(
-                label: composer.displayLine(figure.label, house[style: .chartLabel]),
-                value: composer.displayLine(figure.qualifier + figure.number + figure.unit, house[style: .chartValue]),
-                share: (magnitude / largest).squareRoot())
-        }
-        alternative = chart.title.plain + "：" + chart.figures.map(\.phrase).joined(separator: "，")
+        figures = ChartFigures(chart, composer: composer)
     }
 
     private var titleHeight: Length { composer.house[style: .chartTitle].size * 1.6 }
@@ -40,14 +23,15 @@ struct BeforeAfterChart: Inset {
         let house = composer.house
         let valueRole = house[style: .chartValue]
         let labelRole = house[style: .chartLabel]
-        var items = title.placed(at: Point(x: box.left, y: box.top + composer.ascent(of: house[style: .chartTitle])))
+        var items = figures.title.placed(at: Point(x: box.left, y: box.top + composer.ascent(of: house[style: .chartTitle])))
         let room = box.height - titleHeight - captionHeight
         let foot = box.top + titleHeight + room
         let cell = Length(units: box.width.units / max(1, sides.count))
         let unit = min(room, cell * 0.86)
         for (index, side) in sides.enumerated() {
             let left = box.left + cell * index
-            let edge = max(.pt(1), unit * side.share)
+            // Areas are to be compared, so a side is the root of its share.
+            let edge = max(.pt(1), unit * side.share.squareRoot())
             let square = Box(x: left, y: foot - edge, width: edge, height: edge)
             let ink = house[colour: index == sides.count - 1 ? .accent : .support]
             items.append(.panel(Panel(box: square, ink: ink)))

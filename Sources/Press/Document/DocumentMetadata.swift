@@ -1,3 +1,5 @@
+import Measure
+
 /// What a document says of itself: the XMP packet and the Info dictionary, from the same values, so that they agree. ISO 15930-7, 6.10 to 6.12.
 struct DocumentMetadata {
     let profile: PressProfile
@@ -51,7 +53,7 @@ struct DocumentMetadata {
     /// A UUID of version 8 (RFC 9562) from title, language and date.
     private var identifier: String {
         let page = [profile.title, profile.language, profile.date.xmp].joined(separator: "\n")
-        var digits = Array(SHA256(of: Array(page.utf8)).description.prefix(32))
+        var digits = Array(SHA256.hex(of: Array(page.utf8)).prefix(32))
         digits[12] = "8"
         digits[16] = "8"
         let groups = [0..<8, 8..<12, 12..<16, 16..<20, 20..<32].map { String(digits[$0]) }

@@ -19,7 +19,7 @@ struct Make: ParsableCommand {
             var findings = job.findings + made.diagnostics
             if common.refuses(findings) { return findings }
             let plate = try desk.plate(made.page, of: job)
-            let proven = try desk.prove(plate.bytes, digest: plate.digest.description, of: made, of: job)
+            let proven = try desk.prove(plate.bytes, digest: plate.digest, of: made, of: job)
             findings += proven.diagnostics
             if common.refuses(findings) { return findings }
             let id = job.edition.id

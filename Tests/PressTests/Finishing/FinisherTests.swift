@@ -86,7 +86,7 @@ struct FinisherTests {
         let drawn = DrawnPDF(content: Self.text)
         let (first, second) = (try House.finish(drawn), try House.finish(drawn))
         #expect(first.bytes == second.bytes && first.digest == second.digest)
-        #expect(first.digest == SHA256(of: first.bytes))
+        #expect(first.digest == SHA256.hex(of: first.bytes))
         #expect(try House.finish(DrawnPDF(content: Self.text + " ")).digest != first.digest)
     }
 
