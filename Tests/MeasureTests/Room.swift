@@ -1,5 +1,0 @@
-import Testing
-
-@testable import Measure
-
-@Test func compiles() {}
