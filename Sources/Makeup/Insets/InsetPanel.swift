@@ -9,7 +9,6 @@ import Measure
 struct InsetPanel {
     private let composer: Composer
     private let lattice: Lattice
-    private let columns: Int
     /// Insets one under another, cell by cell from the left.
     private let cells: [[any Inset]]
 
@@ -20,7 +19,6 @@ struct InsetPanel {
         if section.charts.isEmpty && section.statistics.isEmpty { return nil }
         self.composer = composer
         self.lattice = lattice
-        self.columns = columns
         let inner = lattice.width(ofColumns: columns) / count - Self.padding(lattice) * 2
         let charts = section.charts.map { InsetCatalogue.inset(for: $0, width: inner, composer: composer) }
         let figures = section.statistics.map { InsetCatalogue.inset(for: $0, width: inner, composer: composer) }
