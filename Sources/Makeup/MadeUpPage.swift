@@ -3,20 +3,22 @@ import Source
 /// A page as make-up leaves it: the items, what found no room, and every finding on the way.
 public struct MadeUpPage: Sendable {
     public var page: Page
-    public var overset: [Overset]
-    /// The lines of text, in reading order: headlines, decks and paragraphs.
-    public var lines: [LineReport]
+    /// The page's blocks in reading order; the page's items are theirs.
+    public var blocks: [PlacedBlock]
     public var diagnostics: [Diagnostic]
     /// What was changed to fill the page, from top to bottom.
     public var levers: [Lever]
 
-    public init(page: Page, overset: [Overset], lines: [LineReport] = [], diagnostics: [Diagnostic], levers: [Lever] = []) {
+    public init(page: Page, blocks: [PlacedBlock], diagnostics: [Diagnostic], levers: [Lever] = []) {
         self.page = page
-        self.overset = overset
-        self.lines = lines
+        self.blocks = blocks
         self.diagnostics = diagnostics
         self.levers = levers
     }
+
+    public var overset: [Overset] { blocks.compactMap(\.overset) }
+    /// The lines of text, in reading order: headlines, decks and paragraphs.
+    public var lines: [LineReport] { blocks.flatMap(\.lines) }
 }
 
 /// Copy that found no room: how much, and where it breaks off.

@@ -25,26 +25,24 @@ public struct MakeUp {
         let catalogue = BlockCatalogue(edition: edition, layout: layout, pictures: pictures, composer: composer)
         catalogue.reportUnplaced()
         let plan = RowPlan(rows: layout.rows.map { fill($0, from: catalogue) }, lattice: layout.sheet.lattice)
-        var items: [PlacedItem] = []
-        var overset: [Overset] = []
+        var blocks: [PlacedBlock] = []
         var levers: [Lever] = []
-        var lines: [LineReport] = []
         for (index, (row, height)) in zip(plan.rows, plan.heights()).enumerated() {
             if case .solved = row.row.height { levers.append(Lever(name: "row \(index + 1)", lines: height.lines)) }
             for cell in row.cells {
-                let placements = place(cell, line: height.line, lines: height.lines, lattice: layout.sheet.lattice)
-                items += placements.flatMap(\.items)
-                overset += placements.compactMap(\.overset)
-                levers += placements.flatMap(\.levers)
-                lines += placements.flatMap(\.lines)
-                reportWhite(placements, cell: cell, composer: composer)
+                let placed = place(cell, line: height.line, lines: height.lines, lattice: layout.sheet.lattice)
+                blocks += placed
+                levers += placed.flatMap(\.levers)
             }
         }
+        for block in blocks where block.emptyLines > 0 { reportWhite(block, composer: composer) }
         let page = Page(
-            title: edition.headline.plain, language: layout.house.language, trim: layout.sheet.trim, bleed: layout.sheet.bleed, items: items)
+            title: edition.headline.plain, language: layout.house.language, trim: layout.sheet.trim, bleed: layout.sheet.bleed,
+            items: blocks.flatMap(\.items))
+        let overset = blocks.compactMap(\.overset)
         return MadeUpPage(
-            page: page, overset: overset, lines: lines,
-            diagnostics: composer.diagnostics + overset.map(\.diagnostic) + lines.flatMap(\.diagnostics), levers: levers)
+            page: page, blocks: blocks,
+            diagnostics: composer.diagnostics + overset.map(\.diagnostic) + blocks.flatMap(\.lines).flatMap(\.diagnostics), levers: levers)
     }
 
     private func fill(_ row: Row, from catalogue: BlockCatalogue) -> FilledRow {
@@ -57,22 +55,20 @@ public struct MakeUp {
         return FilledRow(row: row, cells: cells)
     }
 
-    private func place(_ cell: FilledCell, line: Int, lines: Int, lattice: Lattice) -> [Placement] {
+    private func place(_ cell: FilledCell, line: Int, lines: Int, lattice: Lattice) -> [PlacedBlock] {
         var line = line
         return zip(cell.blocks, cell.shares(of: lines)).map { filled, share in
             line += filled.plan.gap
             defer { line += share }
-            return filled.block.place(in: Frame(lattice: lattice, column: cell.column, columns: cell.columns, line: line, lines: share))
+            let frame = Frame(lattice: lattice, column: cell.column, columns: cell.columns, line: line, lines: share)
+            return PlacedBlock(filled.plan, in: frame, filled.block.place(in: frame))
         }
     }
 
-    private func reportWhite(_ placements: [Placement], cell: FilledCell, composer: Composer) {
-        for (placement, filled) in zip(placements, cell.blocks) where placement.emptyLines > 0 {
-            composer.report(
-                .warning(
-                    "makeup.underset", at: filled.plan.position,
-                    "\(filled.plan.kind.rawValue) \(filled.plan.number) leaves \(placement.emptyLines) lines empty",
-                    hint: "add copy, a picture or a figure, or give the block fewer lines"))
-        }
+    private func reportWhite(_ block: PlacedBlock, composer: Composer) {
+        composer.report(
+            .warning(
+                "makeup.underset", at: block.plan.position, "\(block.name) leaves \(block.emptyLines) lines empty",
+                hint: "add copy, a picture or a figure, or give the block fewer lines"))
     }
 }

@@ -17,6 +17,8 @@ struct Placement {
     var overset: Overset?
     /// What there is to say of the lines of text, in reading order.
     var lines: [LineReport] = []
+    /// The legs that text runs through, in reading order.
+    var legs: [TextLeg] = []
     /// Lines of the frame's columns that stay empty.
     var emptyLines = 0
     var levers: [Lever] = []

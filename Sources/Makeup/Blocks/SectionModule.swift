@@ -66,7 +66,17 @@ struct SectionModule: Block {
         items.append(hairlines(fit: fit, in: inner))
         return Placement(
             items: [.group(Group(.section, label: section.id, items: items))], overset: overset,
-            lines: fitting.reports(in: label), emptyLines: fit.slack, levers: demand.levers(fit, of: "section \(number)"))
+            lines: fitting.reports(in: label), legs: legs(of: fit, in: inner), emptyLines: fit.slack, levers: demand.levers(fit, of: "section \(number)"))
+    }
+
+    private func legs(of fit: ModuleFit, in frame: Frame) -> [TextLeg] {
+        var left = fit.paragraphs.reduce(0, +)
+        return fit.columns.enumerated().map { column, capacity in
+            let filled = min(left, capacity)
+            left -= filled
+            let first = fit.band + (column == columns - 1 ? fit.panel : 0)
+            return TextLeg(column: frame.column + column, line: frame.line + first, lines: max(0, capacity), filled: filled)
+        }
     }
 
     private var label: String { "section \(number) \(section.heading.plain)" }

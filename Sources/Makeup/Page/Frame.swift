@@ -2,14 +2,14 @@ import Layout
 import Measure
 
 /// The part of the lattice that a block is given: neighbouring columns and whole lines.
-struct Frame: Hashable {
-    var lattice: Lattice
-    var column: Int
-    var columns: Int
-    var line: Int
-    var lines: Int
+public struct Frame: Hashable, Sendable {
+    public var lattice: Lattice
+    public var column: Int
+    public var columns: Int
+    public var line: Int
+    public var lines: Int
 
-    var box: Box { lattice.box(column: column, columns: columns, line: line, lines: lines) }
+    public var box: Box { lattice.box(column: column, columns: columns, line: line, lines: lines) }
     var width: Length { lattice.width(ofColumns: columns) }
 
     /// Some lines of the frame, counted from its top.

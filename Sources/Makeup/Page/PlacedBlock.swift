@@ -1,0 +1,65 @@
+import Layout
+import Measure
+import Source
+
+/// A block as it stands on the page: what a proof outlines, what lint looks at, what an export cuts out.
+public struct PlacedBlock: Hashable, Sendable {
+    /// What the layout planned.
+    public var plan: BlockPlan
+    /// The columns and lines it stands on.
+    public var frame: Frame
+    /// In reading order.
+    public var items: [PlacedItem]
+    /// What there is to say of its lines of text, in reading order.
+    public var lines: [LineReport]
+    /// The legs its text runs through, in reading order; none for a block without columns of text.
+    public var legs: [TextLeg]
+    /// Lines of its columns that stay empty.
+    public var emptyLines: Int
+    public var overset: Overset?
+    /// What was changed to fill it.
+    public var levers: [Lever]
+
+    init(_ plan: BlockPlan, in frame: Frame, _ placement: Placement) {
+        self.plan = plan
+        self.frame = frame
+        items = placement.items
+        lines = placement.lines
+        legs = placement.legs
+        emptyLines = placement.emptyLines
+        overset = placement.overset
+        levers = placement.levers
+    }
+
+    /// Its place from the top left corner of the trim.
+    public var box: Box { frame.box }
+
+    /// `section 2`, `headline`: as an editor calls it.
+    public var name: String {
+        switch plan.kind {
+        case .section, .picture: "\(plan.kind.rawValue) \(plan.number)"
+        default: plan.kind.rawValue
+        }
+    }
+
+    /// 字 of its lines of text, punctuation included.
+    public var characters: Int { lines.reduce(0) { $0 + $1.text.count } }
+}
+
+/// One column of a block's text, from its first line to its last. Lines and columns are the page lattice's, counted from 0.
+public struct TextLeg: Hashable, Sendable {
+    public var column: Int
+    /// The first line that it may use.
+    public var line: Int
+    /// The lines that it may use.
+    public var lines: Int
+    /// The lines that hold text.
+    public var filled: Int
+
+    public init(column: Int, line: Int, lines: Int, filled: Int) {
+        self.column = column
+        self.line = line
+        self.lines = lines
+        self.filled = filled
+    }
+}
