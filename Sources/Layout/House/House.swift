@@ -16,6 +16,7 @@ public struct House: Hashable, Sendable {
     public var composition: Composition
     /// Names and terms that a headline never parts: 夏石镇.
     public var words: [String]
+    public var headings: HeadingLimits
     public var press: PressSettings
     /// The signs that number the sections, in order: 壹 贰 叁 …
     public var numerals: [String]
@@ -23,7 +24,8 @@ public struct House: Hashable, Sendable {
 
     public init(
         paper: String, language: String, sheets: [String: Sheet], palette: InkLedger, styles: [StyleName: TextRole],
-        rules: [RuleName: RuleStyle], colours: [ColourRole: InkName], fonts: [FontRole], composition: Composition, words: [String] = [], press: PressSettings,
+        rules: [RuleName: RuleStyle], colours: [ColourRole: InkName], fonts: [FontRole], composition: Composition, words: [String] = [], headings: HeadingLimits = HeadingLimits(),
+        press: PressSettings,
         numerals: [String], position: SourcePosition
     ) {
         self.paper = paper
@@ -36,6 +38,7 @@ public struct House: Hashable, Sendable {
         self.fonts = fonts
         self.composition = composition
         self.words = words
+        self.headings = headings
         self.press = press
         self.numerals = numerals
         self.position = position

@@ -16,6 +16,7 @@ struct SchemaTests {
         rules: { zzzzzzzz: 1, column: { zzzzzzzz: 1, second: { zzzzzzzz: 1 } } }
         styles: { zzzzzzzz: 1, body: { zzzzzzzz: 1 } }
         composition: { zzzzzzzz: 1 }
+        headings: { zzzzzzzz: 1, section: { zzzzzzzz: 1 } }
         press: { zzzzzzzz: 1 }
 
         """
@@ -45,6 +46,8 @@ struct SchemaTests {
         ("house", "the second stroke", "$defs/rule/properties/second", []),
         ("house", "the styles", "properties/styles", ["body"]),
         ("house", "a style", "$defs/style", []),
+        ("house", "the headings", "properties/headings", []),
+        ("house", "the limits of a heading", "$defs/heading-limits", []),
         ("house", "the composition", "properties/composition", []),
         ("house", "the press settings", "properties/press", []),
         ("layout", "the layout", "", ["rows"]),
