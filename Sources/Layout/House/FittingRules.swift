@@ -11,10 +11,10 @@ public struct FittingRules: Hashable, Sendable {
         case warn
     }
 
-    /// A paragraph set in lines more or fewer than is best, within the limits of looseness.
-    public struct Paragraph: Hashable, Sendable {
+    /// Lines that a part may have beside its own: a paragraph within the limits of looseness, a heading as white around it (占行).
+    public struct Change: Hashable, Sendable {
         public var price: Int
-        /// So many lines more or fewer at the most.
+        /// So many lines at the most.
         public var most: Int
 
         public init(price: Int, most: Int) {
@@ -42,7 +42,7 @@ public struct FittingRules: Hashable, Sendable {
         }
     }
 
-    /// A part of so many lines, with the white around it: a section's heading (占行), the hero figures.
+    /// A part of so many lines, with the white around it: the hero figures.
     public struct Lines: Hashable, Sendable {
         public var price: Int
         public var least: Int
@@ -86,10 +86,12 @@ public struct FittingRules: Hashable, Sendable {
     public var orphan: Int
     /// The same where that line is the paragraph's run-in lead.
     public var loneLead: Int
-    public var paragraph: Paragraph
+    /// Lines more or fewer than is best.
+    public var paragraph: Change
     public var picture: Height
     public var panel: Height
-    public var head: Lines
+    /// Lines more.
+    public var head: Change
     public var figures: Lines
     public var callouts: Callouts
     public var underset: Underset
@@ -97,7 +99,7 @@ public struct FittingRules: Hashable, Sendable {
     public var steps: [Step]
 
     public init(
-        emptyLine: Int, widow: Int, orphan: Int, loneLead: Int, paragraph: Paragraph, picture: Height, panel: Height, head: Lines, figures: Lines,
+        emptyLine: Int, widow: Int, orphan: Int, loneLead: Int, paragraph: Change, picture: Height, panel: Height, head: Change, figures: Lines,
         callouts: Callouts, underset: Underset, steps: [Step]
     ) {
         self.emptyLine = emptyLine

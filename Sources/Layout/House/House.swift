@@ -17,6 +17,7 @@ public struct House: Hashable, Sendable {
     public var fitting: FittingRules
     /// Names and terms that a headline never parts: 夏石镇.
     public var words: [String]
+    public var headings: HeadingLimits
     public var press: PressSettings
     /// The signs that number the sections, in order: 壹 贰 叁 …
     public var numerals: [String]
@@ -24,7 +25,8 @@ public struct House: Hashable, Sendable {
 
     public init(
         paper: String, language: String, sheets: [String: Sheet], palette: InkLedger, styles: [StyleName: TextRole],
-        rules: [RuleName: RuleStyle], colours: [ColourRole: InkName], fonts: [FontRole], composition: Composition, fitting: FittingRules, words: [String] = [], press: PressSettings,
+        rules: [RuleName: RuleStyle], colours: [ColourRole: InkName], fonts: [FontRole], composition: Composition, fitting: FittingRules, words: [String] = [], headings: HeadingLimits = HeadingLimits(),
+        press: PressSettings,
         numerals: [String], position: SourcePosition
     ) {
         self.paper = paper
@@ -38,6 +40,7 @@ public struct House: Hashable, Sendable {
         self.composition = composition
         self.fitting = fitting
         self.words = words
+        self.headings = headings
         self.press = press
         self.numerals = numerals
         self.position = position

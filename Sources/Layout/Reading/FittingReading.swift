@@ -13,10 +13,10 @@ struct FittingReading {
         let widow = price(fields, "widow")
         let orphan = price(fields, "orphan")
         let loneLead = price(fields, "lone-lead")
-        let paragraph = fields.required("paragraph").flatMap(paragraph)
+        let paragraph = fields.required("paragraph").flatMap { change($0, "the fitting of paragraphs") }
         let picture = fields.required("picture").flatMap { height($0, "the fitting of pictures") }
         let panel = fields.required("panel").flatMap { height($0, "the fitting of panels") }
-        let head = fields.required("head").flatMap { lines($0, "the fitting of headings") }
+        let head = fields.required("head").flatMap { change($0, "the fitting of headings") }
         let figures = fields.required("figures").flatMap { lines($0, "the fitting of figures") }
         let callouts = fields.required("callouts").flatMap(callouts)
         let underset = fields.required("underset")?.choice(of: FittingRules.Underset.self)
@@ -31,13 +31,13 @@ struct FittingReading {
 
     private func price(_ fields: Fields, _ key: String) -> Int? { fields.required(key)?.integer(in: Self.prices) }
 
-    private func paragraph(_ field: Field) -> FittingRules.Paragraph? {
-        guard let fields = field.fields(of: "the fitting of paragraphs") else { return nil }
+    private func change(_ field: Field, _ name: String) -> FittingRules.Change? {
+        guard let fields = field.fields(of: name) else { return nil }
         defer { fields.finish() }
         let price = price(fields, "price")
         let most = fields.required("most")?.integer(in: 0...10)
         guard let price, let most else { return nil }
-        return FittingRules.Paragraph(price: price, most: most)
+        return FittingRules.Change(price: price, most: most)
     }
 
     private func height(_ field: Field, _ name: String) -> FittingRules.Height? {

@@ -23,11 +23,12 @@ struct ModulePart {
         draw(frame.rows(line..<(line + height.lines)).part(column: obstacle.columns.lowerBound, columns: obstacle.columns.count), height)
     }
 
-    /// The heading with its rule, over all columns.
-    static func heading(_ heading: SectionHeading, columns: Int, rules: FittingRules.Lines) -> ModulePart {
+    /// The head with its rule, over all columns; the house may allow it more white.
+    static func head(_ head: SectionHead, columns: Int, rules: FittingRules.Change) -> ModulePart {
         ModulePart(
-            Obstacle("heading", columns: 0..<columns, natural: rules.lines, range: rules.least...rules.most, price: rules.price), precedesText: true, use: .heading
-        ) { frame, _ in heading.place(in: frame) }
+            Obstacle("heading", columns: 0..<columns, natural: head.lines, range: head.lines...(head.lines + rules.most), price: rules.price),
+            precedesText: true, use: .heading
+        ) { frame, _ in head.place(in: frame) }
     }
 
     /// Pictures side by side.

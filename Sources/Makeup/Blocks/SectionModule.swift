@@ -9,6 +9,7 @@ struct SectionModule: Block {
     private let section: Section
     private let number: Int
     private let paragraphs: [SettableParagraph]
+    private let head: SectionHead
     private let parts: [ModulePart]
     private let fitting: ModuleFitting
 
@@ -19,14 +20,15 @@ struct SectionModule: Block {
         self.section = section
         self.number = number
         let rules = composer.house.fitting
+        head = SectionHead(section, number: number, width: lattice.width(ofColumns: columns), lattice: lattice, composer: composer)
         let bands = ModuleBand.Pictures(section, withFigures: figures == .band, columns: columns, lattice: lattice, shapes: pictures, composer: composer)
         parts = [
-            .heading(SectionHeading(section.heading, number: number, composer: composer), columns: columns, rules: rules.head),
+            .head(head, columns: columns, rules: rules.head),
             bands.top.map { .band($0, stand: .top, rules: rules.picture) },
             bands.foot.map { .band($0, stand: .foot, rules: rules.picture) },
             figures == .panel ? .panel(section, columns: columns, lattice: lattice, composer: composer) : nil,
         ].compactMap { $0 }
-        paragraphs = composer.settable(section.paragraphs, composer.house[style: .body], measure: lattice.columnWidth)
+        paragraphs = composer.settable(section.story, composer.house[style: .body], measure: lattice.columnWidth)
         fitting = ModuleFitting(
             ModuleDemand(
                 columns: columns, obstacles: parts.map(\.obstacle), paragraphs: paragraphs.map { $0.demand(rules.paragraph) },
@@ -43,7 +45,7 @@ struct SectionModule: Block {
     func place(in frame: Frame) -> Placement {
         let fit = fitting.fit(lines: frame.lines)
         let set = zip(paragraphs, fit.paragraphs).map { $0.lines($1) }
-        let (fitting, overset) = set.cut(after: fit.legs.reduce(0, +), texts: section.paragraphs, label: label)
+        let (fitting, overset) = set.cut(after: fit.legs.reduce(0, +), texts: section.story, label: label)
         let flow = ModuleText(frame: frame, obstacles: parts.map(\.obstacle), fit: fit, composer: composer)
         let others = zip(parts, fit.heights).enumerated().map { index, part in
             (part.0.precedesText, part.0.place(part.1, line: flow.firstLine(ofObstacle: index), in: frame))
@@ -51,8 +53,8 @@ struct SectionModule: Block {
         let items =
             others.filter(\.0).flatMap(\.1) + flow.place(fitting, label: section.id) + others.filter { !$0.0 }.flatMap(\.1) + [flow.hairlines]
         return Placement(
-            items: [.group(Group(.section, label: section.id, items: items))], overset: overset, lines: fitting.reports(in: label),
-            legs: flow.legs, emptyLines: fit.empty, levers: self.fitting.demand.levers(fit, of: "section \(number)"),
+            items: [.group(Group(.section, label: section.id, items: items))], overset: overset,
+            lines: head.reports(in: label) + fitting.reports(in: label), legs: flow.legs, emptyLines: fit.empty, levers: self.fitting.demand.levers(fit, of: "section \(number)"),
             uses: uses(of: fit, in: frame))
     }
 

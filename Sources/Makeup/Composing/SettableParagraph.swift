@@ -24,7 +24,7 @@ struct SettableParagraph {
     }
 
     /// What it asks of its module's fit.
-    func demand(_ rules: FittingRules.Paragraph) -> ModuleDemand.Paragraph {
+    func demand(_ rules: FittingRules.Change) -> ModuleDemand.Paragraph {
         ModuleDemand.Paragraph(counts, natural: natural.count, opensWithLead: text.spans.first?.mark == .strong, rules: rules)
     }
 

@@ -12,7 +12,7 @@ struct ModuleDemand: Hashable {
         var opensWithLead = false
 
         /// Counts of the typesetting room, those that the house allows, at its prices.
-        init(_ counts: [LineCount], natural: Int, opensWithLead: Bool, rules: FittingRules.Paragraph) {
+        init(_ counts: [LineCount], natural: Int, opensWithLead: Bool, rules: FittingRules.Change) {
             self.natural = natural
             self.opensWithLead = opensWithLead
             self.counts = counts.map(\.lines).filter { abs($0 - natural) <= rules.most }

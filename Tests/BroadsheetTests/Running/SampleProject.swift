@@ -127,7 +127,7 @@ final class SampleProject: Sendable {
           paragraph: { price: 40, most: 1 }
           picture: { price: 1, least: 50%, most: 400% }
           panel: { price: 2, least: 50%, most: 400% }
-          head: { price: 200, least: 3, lines: 3, most: 3 }
+          head: { price: 200, most: 0 }
           figures: { price: 1, least: 4, lines: 5, most: 50 }
           callouts: { hide: no, price: 500 }
           underset: warn

@@ -16,7 +16,8 @@ struct SchemaTests {
         rules: { zzzzzzzz: 1, column: { zzzzzzzz: 1, second: { zzzzzzzz: 1 } } }
         styles: { zzzzzzzz: 1, body: { zzzzzzzz: 1 } }
         composition: { zzzzzzzz: 1 }
-        fitting: { zzzzzzzz: 1, paragraph: { zzzzzzzz: 1 }, picture: { zzzzzzzz: 1 }, head: { zzzzzzzz: 1 }, callouts: { zzzzzzzz: 1 }, steps: [{ zzzzzzzz: 1 }] }
+        fitting: { zzzzzzzz: 1, paragraph: { zzzzzzzz: 1 }, picture: { zzzzzzzz: 1 }, head: { zzzzzzzz: 1 }, figures: { zzzzzzzz: 1 }, callouts: { zzzzzzzz: 1 }, steps: [{ zzzzzzzz: 1 }] }
+        headings: { zzzzzzzz: 1, section: { zzzzzzzz: 1 } }
         press: { zzzzzzzz: 1 }
 
         """
@@ -46,11 +47,14 @@ struct SchemaTests {
         ("house", "the second stroke", "$defs/rule/properties/second", []),
         ("house", "the styles", "properties/styles", ["body"]),
         ("house", "a style", "$defs/style", []),
+        ("house", "the headings", "properties/headings", []),
+        ("house", "the limits of a heading", "$defs/heading-limits", []),
         ("house", "the composition", "properties/composition", []),
-        ("house", "the fitting", "properties/fitting", ["paragraph", "picture", "head", "callouts"]),
+        ("house", "the fitting", "properties/fitting", ["paragraph", "picture", "head", "figures", "callouts"]),
         ("house", "the fitting of paragraphs", "properties/fitting/properties/paragraph", []),
         ("house", "the fitting of pictures", "$defs/fitting-height", []),
-        ("house", "the fitting of headings", "$defs/fitting-lines", []),
+        ("house", "the fitting of headings", "properties/fitting/properties/head", []),
+        ("house", "the fitting of figures", "$defs/fitting-lines", []),
         ("house", "the fitting of callouts", "properties/fitting/properties/callouts", []),
         ("house", "a step of fitting", "$defs/fitting-step", []),
         ("house", "the press settings", "properties/press", []),

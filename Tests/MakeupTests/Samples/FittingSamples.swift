@@ -6,8 +6,8 @@ import Typesetting
 extension FittingRules {
     /// A house for tests: the paper's prices, and no step of the whole page.
     static let sample = FittingRules(
-        emptyLine: 400, widow: 250, orphan: 150, loneLead: 300, paragraph: Paragraph(price: 40, most: 2), picture: Height(price: 1, least: 500, most: 1500),
-        panel: Height(price: 2, least: 500, most: 1500), head: Lines(price: 200, least: 3, lines: 3, most: 3),
+        emptyLine: 400, widow: 250, orphan: 150, loneLead: 300, paragraph: Change(price: 40, most: 2), picture: Height(price: 1, least: 500, most: 1500),
+        panel: Height(price: 2, least: 500, most: 1500), head: Change(price: 200, most: 0),
         figures: Lines(price: 1, least: 4, lines: 5, most: 8), callouts: Callouts(mayHide: false, price: 500), underset: .refuse, steps: [])
 }
 
