@@ -18,9 +18,23 @@ public struct MakeUp {
         self.words = words
     }
 
-    /// The page of an edition in a layout.
+    /// The page of an edition in a layout; where nothing finer fills it, after the first of the house's steps that does.
     /// - Parameter pictures: width over height of each picture file of the edition.
     public func page(_ edition: Edition, in layout: PageLayout, pictures: PictureShapes) -> MadeUpPage {
+        let page = plainPage(edition, in: layout, pictures: pictures)
+        if page.account.isExact { return page }
+        for step in layout.house.fitting.steps {
+            guard let changed = layout.taking(step) else { continue }
+            var other = plainPage(edition, in: changed, pictures: pictures)
+            guard other.account.isExact else { continue }
+            other.levers.insert(Lever(step, from: layout, to: changed), at: 0)
+            return other
+        }
+        return page
+    }
+
+    /// The page in the layout as it stands, whether that fills it or not.
+    private func plainPage(_ edition: Edition, in layout: PageLayout, pictures: PictureShapes) -> MadeUpPage {
         let composer = Composer(house: layout.house, lattice: layout.sheet.lattice, shaper: shaper, words: words)
         let catalogue = BlockCatalogue(edition: edition, layout: layout, pictures: pictures, composer: composer)
         catalogue.reportUnplaced()
@@ -35,14 +49,13 @@ public struct MakeUp {
                 levers += placed.flatMap(\.levers)
             }
         }
-        for block in blocks where block.emptyLines > 0 { reportWhite(block, composer: composer) }
         let page = Page(
             title: edition.headline.plain, language: layout.house.language, trim: layout.sheet.trim, bleed: layout.sheet.bleed,
             items: blocks.flatMap(\.items))
-        let overset = blocks.compactMap(\.overset)
+        let misfits = blocks.compactMap(\.overset).map(\.diagnostic) + blocks.compactMap(\.underset).map { $0.diagnostic(layout.house.fitting.underset.severity) }
         return MadeUpPage(
             page: page, blocks: blocks,
-            diagnostics: composer.diagnostics + overset.map(\.diagnostic) + blocks.flatMap(\.lines).flatMap(\.diagnostics), levers: levers,
+            diagnostics: composer.diagnostics + misfits + blocks.flatMap(\.lines).flatMap(\.diagnostics), levers: levers,
             account: FillAccount(blocks, columns: layout.sheet.lattice.columns, lines: layout.sheet.lattice.lines))
     }
 
@@ -65,11 +78,8 @@ public struct MakeUp {
             return PlacedBlock(filled.plan, in: frame, filled.block.place(in: frame))
         }
     }
+}
 
-    private func reportWhite(_ block: PlacedBlock, composer: Composer) {
-        composer.report(
-            .warning(
-                "makeup.underset", at: block.plan.position, "\(block.name) leaves \(block.emptyLines) lines empty",
-                hint: "add copy, a picture or a figure, or give the block fewer lines"))
-    }
+extension FittingRules.Underset {
+    fileprivate var severity: Diagnostic.Severity { self == .refuse ? .error : .warning }
 }

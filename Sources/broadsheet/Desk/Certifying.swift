@@ -27,11 +27,12 @@ extension Desk {
         }
         let findings = Preflight(rules: preflightRules(of: job)).check(plate)
         let numerals = job.layout.house.numerals
-        let proof = hint.map { CopyProof(job.edition, numerals: numerals, hint: $0) } ?? CopyProof(job.edition, numerals: numerals)
+        let shown = made.shown(of: job.edition)
+        let proof = hint.map { CopyProof(shown, numerals: numerals, hint: $0) } ?? CopyProof(shown, numerals: numerals)
         let certificate = Certificate(
             engine: Version.producer, edition: job.edition.id, date: job.edition.folio.date.iso8601,
             page: ("\(job.edition.id).pdf", bytes, digest), layout: job.layout.name, layoutFiles: try layoutFiles(of: job),
-            fonts: fontFiles(of: made.page, in: job.book), profile: try profileFile(of: job), proof: proof, levers: made.levers, findings: findings)
+            fonts: fontFiles(of: made.page, in: job.book), profile: try profileFile(of: job), proof: proof, fill: made.account, levers: made.levers, findings: findings)
         return ProvenPage(diagnostics: findings.map { $0.diagnostic(file: file) } + proof.check(plate), certificate: certificate)
     }
 
