@@ -36,7 +36,10 @@ struct RingChart: Inset {
         let labelRole = house[style: .chartLabel]
         var items = title.placed(at: Point(x: box.left, y: box.top + composer.ascent(of: titleRole)))
         let diameter = min(box.height - titleHeight, box.width * 0.4)
-        let area = Box(x: box.left, y: box.bottom - (box.height - titleHeight + diameter) / 2, width: diameter, height: diameter)
+        // Ring and words are one thing, in the middle of the box.
+        let words = labels.map(\.width).max() ?? .zero
+        let left = box.left + max(.zero, box.width - diameter - labelRole.size - words) / 2
+        let area = Box(x: left, y: box.bottom - (box.height - titleHeight + diameter) / 2, width: diameter, height: diameter)
         let outer = diameter / 2
         let inner = outer * 0.72
         if share < 1 {
