@@ -16,10 +16,11 @@ struct SchemaTests {
         rules: { zzzzzzzz: 1, column: { zzzzzzzz: 1, second: { zzzzzzzz: 1 } } }
         styles: { zzzzzzzz: 1, body: { zzzzzzzz: 1 } }
         composition: { zzzzzzzz: 1 }
+        lint: { zzzzzzzz: 1, alley: { zzzzzzzz: 1 } }
         press: { zzzzzzzz: 1 }
 
         """
-    private static let layout = "zzzzzzzz: 1\nrows: [{ zzzzzzzz: 1, cells: [{ zzzzzzzz: 1, blocks: [{ zzzzzzzz: 1 }] }] }]\n"
+    private static let layout = "zzzzzzzz: 1\nlint: { zzzzzzzz: 1 }\nrows: [{ zzzzzzzz: 1, cells: [{ zzzzzzzz: 1, blocks: [{ zzzzzzzz: 1 }] }] }]\n"
     private static let fonts = "zzzzzzzz: 1\nroles: { a: [{ zzzzzzzz: 1 }] }\n"
 
     private func findings(_ file: String) throws -> [Diagnostic] {
@@ -46,6 +47,9 @@ struct SchemaTests {
         ("house", "the styles", "properties/styles", ["body"]),
         ("house", "a style", "$defs/style", []),
         ("house", "the composition", "properties/composition", []),
+        ("house", "the lint settings", "properties/lint", []),
+        ("house", "a lint setting", "$defs/lint-setting/anyOf/1", []),
+        ("layout", "the lint settings", "properties/lint", []),
         ("house", "the press settings", "properties/press", []),
         ("layout", "the layout", "", ["rows"]),
         ("layout", "a row", "$defs/row", ["cells"]),
@@ -80,6 +84,8 @@ struct SchemaTests {
         #expect(try house.words("properties/composition/properties/prohibition") == words(Composition.Prohibition.self))
         #expect(try house.words("properties/composition/properties/scheme") == words(Composition.Scheme.self))
         #expect(try house.words("$defs/style/properties/align") == words(TextRole.Alignment.self))
+        #expect(try house.fields("properties/lint") == words(LintSettings.Name.self))
+        #expect(try house.words("$defs/lint-setting/anyOf/0") == words(LintSettings.Grade.self))
         let layout = try Schema("layout")
         #expect(try layout.words("$defs/block/properties/kind") == words(BlockPlan.Kind.self))
         #expect(try layout.words("$defs/block/properties/figures") == words(BlockPlan.Figures.self))
