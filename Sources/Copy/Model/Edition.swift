@@ -94,19 +94,31 @@ public struct Section: Hashable, Sendable {
     /// Unique in the edition: `party-building`. File names are made of it.
     public var id: String
     public var position: SourcePosition
+    /// 引题, over the heading.
+    public var kicker: Text?
     public var heading: Text
+    /// 副题, under the heading.
+    public var deck: Text?
+    /// Who wrote it, on a line of its own under the heading: `本报记者 某某`.
+    public var byline: Text?
+    /// 电头, which opens the first paragraph: `本报讯`.
+    public var dateline: Text?
     public var paragraphs: [Text]
     public var statistics: [Statistic]
     public var charts: [Chart]
     public var pictures: [Picture]
 
     public init(
-        id: String, position: SourcePosition, heading: Text, paragraphs: [Text],
-        statistics: [Statistic] = [], charts: [Chart] = [], pictures: [Picture] = []
+        id: String, position: SourcePosition, kicker: Text? = nil, heading: Text, deck: Text? = nil, byline: Text? = nil, dateline: Text? = nil,
+        paragraphs: [Text], statistics: [Statistic] = [], charts: [Chart] = [], pictures: [Picture] = []
     ) {
         self.id = id
         self.position = position
+        self.kicker = kicker
         self.heading = heading
+        self.deck = deck
+        self.byline = byline
+        self.dateline = dateline
         self.paragraphs = paragraphs
         self.statistics = statistics
         self.charts = charts

@@ -18,6 +18,7 @@ public struct House: Hashable, Sendable {
     public var lint: LintSettings
     /// Names and terms that a headline never parts: 夏石镇.
     public var words: [String]
+    public var headings: HeadingLimits
     public var press: PressSettings
     /// The signs that number the sections, in order: 壹 贰 叁 …
     public var numerals: [String]
@@ -25,7 +26,9 @@ public struct House: Hashable, Sendable {
 
     public init(
         paper: String, language: String, sheets: [String: Sheet], palette: InkLedger, styles: [StyleName: TextRole],
-        rules: [RuleName: RuleStyle], colours: [ColourRole: InkName], fonts: [FontRole], composition: Composition, lint: LintSettings = LintSettings(), words: [String] = [],
+        rules: [RuleName: RuleStyle], colours: [ColourRole: InkName], fonts: [FontRole], composition: Composition,
+        lint: LintSettings = LintSettings(), words: [String] = [],
+        headings: HeadingLimits = HeadingLimits(),
         press: PressSettings,
         numerals: [String], position: SourcePosition
     ) {
@@ -40,6 +43,7 @@ public struct House: Hashable, Sendable {
         self.composition = composition
         self.lint = lint
         self.words = words
+        self.headings = headings
         self.press = press
         self.numerals = numerals
         self.position = position

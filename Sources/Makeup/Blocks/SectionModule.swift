@@ -14,9 +14,7 @@ struct SectionModule: Block {
     private let panel: InsetPanel?
     private let band: ModuleBand?
     private let demand: ModuleDemand
-
-    /// Lines of rule and heading.
-    private let headLines = 3
+    private let head: SectionHead
 
     init(
         _ section: Section, number: Int, figures: BlockPlan.Figures, columns: Int, lattice: Lattice, pictures: PictureShapes, composer: Composer
@@ -27,7 +25,8 @@ struct SectionModule: Block {
         self.columns = columns
         self.lattice = lattice
         let role = composer.house[style: .body]
-        paragraphs = composer.settable(section.paragraphs, role, measure: lattice.columnWidth)
+        head = SectionHead(section, number: number, width: lattice.width(ofColumns: columns), lattice: lattice, composer: composer)
+        paragraphs = composer.settable(section.story, role, measure: lattice.columnWidth)
         panel = figures == .panel ? InsetPanel(section, columns: 1, lattice: lattice, composer: composer) : nil
         band = ModuleBand(
             section, withFigures: figures == .band, columns: columns, lattice: lattice, shapes: pictures, composer: composer)
@@ -36,6 +35,9 @@ struct SectionModule: Block {
             band: band.map { .init(least: $0.leastLines, natural: $0.naturalLines, most: $0.naturalLines + 4, weight: 1) },
             panel: panel.map { .init(least: $0.leastLines, natural: $0.naturalLines, most: $0.naturalLines + 5, weight: 2) })
     }
+
+    /// Lines of rule and heading.
+    private var headLines: Int { head.lines }
 
     var leastLines: Int {
         let need = demand
@@ -55,8 +57,8 @@ struct SectionModule: Block {
         let fit = demand.fit(lines: frame.lines - headLines)
         let inner = frame.rows(headLines..<max(headLines, frame.lines))
         let set = zip(paragraphs, fit.paragraphs).map { $0.lines($1) }
-        let (fitting, overset) = set.cut(after: fit.columns.reduce(0, +), texts: section.paragraphs, label: label)
-        var items = heading(in: frame)
+        let (fitting, overset) = set.cut(after: fit.columns.reduce(0, +), texts: section.story, label: label)
+        var items = head.place(in: frame)
         if let band { items += band.place(in: inner.rows(0..<fit.band)) }
         items += text(fitting, fit: fit, in: inner)
         if let panel {
@@ -66,7 +68,7 @@ struct SectionModule: Block {
         items.append(hairlines(fit: fit, in: inner))
         return Placement(
             items: [.group(Group(.section, label: section.id, items: items))], overset: overset,
-            lines: fitting.reports(in: label), legs: legs(of: fit, in: inner), emptyLines: fit.slack, levers: demand.levers(fit, of: "section \(number)"))
+            lines: head.reports(in: label) + fitting.reports(in: label), legs: legs(of: fit, in: inner), emptyLines: fit.slack, levers: demand.levers(fit, of: "section \(number)"))
     }
 
     private func legs(of fit: ModuleFit, in frame: Frame) -> [TextLeg] {
@@ -80,34 +82,6 @@ struct SectionModule: Block {
     }
 
     private var label: String { "section \(number) \(section.heading.plain)" }
-
-    /// The rule over the module, the number on its tile, and the heading beside it.
-    private func heading(in frame: Frame) -> [PlacedItem] {
-        let house = composer.house
-        let box = frame.box
-        let role = house[style: .sectionHead]
-        let tileRole = house[style: .sectionNumber]
-        let rule = house[rule: .module]
-        let slot = Box(x: box.left, y: box.top + rule.height, width: box.width, height: lattice.pitch * headLines - rule.height)
-        let side = role.size * 1.28
-        let tile = Box(x: box.left, y: slot.top + (slot.height - side) / 2, width: side, height: side)
-        var furniture = rule.horizontal(from: box.left, to: box.right, top: box.top)
-        var items: [PlacedItem] = []
-        var left = box.left
-        if number <= house.numerals.count {
-            furniture.append(.panel(Panel(box: tile, ink: house[colour: .accent])))
-            let digit = composer.displayLine(house.numerals[number - 1], tileRole)
-            let base = composer.baseline(of: tileRole, centredIn: tile)
-            items += digit.placed(at: Point(x: tile.centre.x - digit.width / 2, y: base))
-            left = tile.right + role.size * 0.5
-        }
-        let head = composer.displayLine(section.heading, role)
-        items += head.placed(at: Point(x: left, y: composer.baseline(of: role, centredIn: slot)))
-        return [
-            .group(Group(.artifact, label: "module rule", items: furniture)),
-            .group(Group(.heading(2), label: "heading", items: items)),
-        ]
-    }
 
     /// The paragraphs, each one element, flowing from column to column.
     private func text(_ paragraphs: [[SetLine]], fit: ModuleFit, in frame: Frame) -> [PlacedItem] {

@@ -17,6 +17,7 @@ struct SchemaTests {
         styles: { zzzzzzzz: 1, body: { zzzzzzzz: 1 } }
         composition: { zzzzzzzz: 1 }
         lint: { zzzzzzzz: 1, alley: { zzzzzzzz: 1 } }
+        headings: { zzzzzzzz: 1, section: { zzzzzzzz: 1 } }
         press: { zzzzzzzz: 1 }
 
         """
@@ -46,6 +47,8 @@ struct SchemaTests {
         ("house", "the second stroke", "$defs/rule/properties/second", []),
         ("house", "the styles", "properties/styles", ["body"]),
         ("house", "a style", "$defs/style", []),
+        ("house", "the headings", "properties/headings", []),
+        ("house", "the limits of a heading", "$defs/heading-limits", []),
         ("house", "the composition", "properties/composition", []),
         ("house", "the lint settings", "properties/lint", []),
         ("house", "a lint setting", "$defs/lint-setting/anyOf/1", []),
