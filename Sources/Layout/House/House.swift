@@ -14,6 +14,7 @@ public struct House: Hashable, Sendable {
     public var colours: [ColourRole: InkName]
     public var fonts: [FontRole]
     public var composition: Composition
+    public var fitting: FittingRules
     /// The faults of composition that a page is looked through for.
     public var lint: LintSettings
     /// Names and terms that a headline never parts: 夏石镇.
@@ -27,7 +28,9 @@ public struct House: Hashable, Sendable {
     public init(
         paper: String, language: String, sheets: [String: Sheet], palette: InkLedger, styles: [StyleName: TextRole],
         rules: [RuleName: RuleStyle], colours: [ColourRole: InkName], fonts: [FontRole], composition: Composition,
-        lint: LintSettings = LintSettings(), words: [String] = [],
+        fitting: FittingRules,
+        lint: LintSettings = LintSettings(),
+        words: [String] = [],
         headings: HeadingLimits = HeadingLimits(),
         press: PressSettings,
         numerals: [String], position: SourcePosition
@@ -41,6 +44,7 @@ public struct House: Hashable, Sendable {
         self.colours = colours
         self.fonts = fonts
         self.composition = composition
+        self.fitting = fitting
         self.lint = lint
         self.words = words
         self.headings = headings
