@@ -24,7 +24,7 @@ struct Check: ParsableCommand {
             let job = try desk.open(subject)
             let made = desk.makeUp(job)
             if lines { print(LineTable(made.lines, looseGap: job.layout.house.composition.looseGap).text, terminator: "") }
-            return job.findings + made.diagnostics
+            return desk.check(made, of: job)
         }
     }
 }
