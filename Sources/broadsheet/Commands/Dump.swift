@@ -15,7 +15,7 @@ struct Dump: ParsableCommand {
             let job = try desk.open(edition)
             let made = desk.makeUp(job)
             print(PageDump.text(of: made.page), terminator: "")
-            return desk.check(made, of: job)
+            return desk.findings(on: made, of: job)
         }
     }
 }

@@ -20,7 +20,7 @@ actor PageMaker {
     func make() throws -> PreviewedPage {
         let job = try desk.open(edition)
         let made = desk.makeUp(job, shaper: shaper(of: job))
-        return PreviewedPage(job: job, made: made, findings: desk.check(made, of: job))
+        return PreviewedPage(job: job, made: made, findings: desk.findings(on: made, of: job))
     }
 
     /// Forgets open fonts: their files have changed.

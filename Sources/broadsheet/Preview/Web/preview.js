@@ -492,7 +492,7 @@ function tellInspector() {
 
 const leverText = lever => make("li", {}, make("b", { textContent: leverName(lever.name) }),
   make("span", { textContent: lever.natural === undefined ? `${lever.lines} 行` : `${lever.natural} 行 → ${lever.lines} 行` }));
-const leverName = name => name.replace(/^section (\d+), /, "").replace(/^band$/, "图片带").replace(/^panel$/, "数据框")
+const leverName = name => name.replace(/^section (\d+), /, "").replace(/^band$/, "图片带").replace(/^panel$/, "数据框").replace(/^callouts left out$/, "略去的数据")
   .replace(/^paragraph (\d+)/, "第 $1 段").replace(/^row (\d+)/, "第 $1 排");
 
 function lineText(line) {
