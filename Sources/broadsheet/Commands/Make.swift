@@ -19,11 +19,12 @@ struct Make: ParsableCommand {
             var findings = job.findings + made.diagnostics
             if common.refuses(findings) { return findings }
             let plate = try desk.plate(made.page, of: job)
-            let proven = try desk.prove(plate.bytes, digest: plate.digest, of: made, of: job)
-            findings += proven.diagnostics
-            if common.refuses(findings) { return findings }
             let id = job.edition.id
-            try folder.publish([(name: "\(id).pdf", bytes: plate.bytes), (name: "\(id).certificate.json", bytes: proven.certificate.json)])
+            try folder.publish([(name: "\(id).pdf", bytes: plate.bytes)]) {
+                let proven = try desk.prove(plate.bytes, from: .drawing, of: made, of: job)
+                findings += proven.diagnostics
+                return common.refuses(findings) ? nil : [(name: "\(id).certificate.json", bytes: proven.certificate.json)]
+            }
             return findings
         }
     }

@@ -17,22 +17,43 @@ extension Desk {
     }
 
     /// Reads a finished page's bytes back, once, and holds them against the press rules and against the copy.
-    func prove(_ bytes: [UInt8], digest: String, of made: MadeUpPage, of job: Job, hint: String? = nil) throws -> ProvenPage {
+    func prove(_ bytes: [UInt8], from origin: PDFFile.Origin, of made: MadeUpPage, of job: Job, hint: String? = nil) throws -> ProvenPage {
         let file = "Output/\(job.edition.id).pdf"
-        let plate: PlateReading
-        do throws(PDFFile.Unreadable) {
-            plate = try PlateReading(bytes)
-        } catch {
-            throw Refusal("proof.unreadable", at: SourcePosition(file: file), "not a readable PDF: \(error.reason)", hint: "make the page again")
-        }
-        let findings = Preflight(rules: preflightRules(of: job)).check(plate)
+        let rules = preflightRules(of: job)
+        let ((plate, findings), origins) = try Concurrently.both(
+            {
+                let plate = try reading(bytes, from: origin, file: file)
+                return (plate, Preflight(rules: rules).check(plate))
+            }, and: { Result { try madeOf(bytes, made.page, job) } })
+        let digests = try origins.get()
         let numerals = job.layout.house.numerals
         let proof = hint.map { CopyProof(job.edition, numerals: numerals, hint: $0) } ?? CopyProof(job.edition, numerals: numerals)
         let certificate = Certificate(
             engine: Version.producer, edition: job.edition.id, date: job.edition.folio.date.iso8601,
-            page: ("\(job.edition.id).pdf", bytes, digest), layout: job.layout.name, layoutFiles: try layoutFiles(of: job),
-            fonts: fontFiles(of: made.page, in: job.book), profile: try profileFile(of: job), proof: proof, levers: made.levers, findings: findings)
+            page: ("\(job.edition.id).pdf", bytes, digests.page), layout: job.layout.name, layoutFiles: digests.layout, fonts: digests.fonts,
+            profile: digests.profile, proof: proof, levers: made.levers, findings: findings)
         return ProvenPage(diagnostics: findings.map { $0.diagnostic(file: file) } + proof.check(plate), certificate: certificate)
+    }
+
+    private func reading(_ bytes: [UInt8], from origin: PDFFile.Origin, file: String) throws -> PlateReading {
+        do throws(PDFFile.Unreadable) {
+            return try PlateReading(bytes, from: origin)
+        } catch {
+            throw Refusal("proof.unreadable", at: SourcePosition(file: file), "not a readable PDF: \(error.reason)", hint: "make the page again")
+        }
+    }
+
+    /// The digests of a page and of what it is made of.
+    private struct Digests {
+        var page: String
+        var layout: [Certificate.File]
+        var fonts: [Certificate.File]
+        var profile: Certificate.File
+    }
+
+    private func madeOf(_ bytes: [UInt8], _ page: Page, _ job: Job) throws -> Digests {
+        Digests(
+            page: SHA256.hex(of: bytes), layout: try layoutFiles(of: job), fonts: fontFiles(of: page, in: job.book), profile: try profileFile(of: job))
     }
 
     private func layoutFiles(of job: Job) throws -> [Certificate.File] {
