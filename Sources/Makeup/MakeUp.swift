@@ -37,7 +37,7 @@ public struct MakeUp {
         }
         for block in blocks where block.emptyLines > 0 { reportWhite(block, composer: composer) }
         let page = Page(
-            title: edition.headline.plain, language: layout.house.language, trim: layout.sheet.trim, bleed: layout.sheet.bleed,
+            title: edition.headline.oneLine, language: layout.house.language, trim: layout.sheet.trim, bleed: layout.sheet.bleed,
             items: blocks.flatMap(\.items))
         let overset = blocks.compactMap(\.overset)
         return MadeUpPage(

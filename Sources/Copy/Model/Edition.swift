@@ -184,6 +184,9 @@ public struct Text: Hashable, Sendable {
 
     /// The text alone, without marks and annotations: what must stand on the page, character for character.
     public var plain: String { spans.map(\.text).joined() }
+
+    /// The text alone without the editor's own breaks: a title.
+    public var oneLine: String { plain.split(whereSeparator: \.isNewline).joined(separator: " ") }
 }
 
 /// A figure pulled from the text: `超3500亩 累计征地`.

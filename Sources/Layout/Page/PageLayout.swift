@@ -80,11 +80,13 @@ public struct BlockPlan: Hashable, Sendable {
     public var ground: InkName?
     /// Where a section's figures stand.
     public var figures: Figures
+    /// The direction of a headline, or of a section's heading.
+    public var direction: TextDirection
     public var position: SourcePosition
 
     public init(
         kind: Kind, number: Int = 1, lines: Int? = nil, gap: Int = 0, ground: InkName? = nil, figures: Figures = .panel,
-        position: SourcePosition
+        direction: TextDirection = .horizontal, position: SourcePosition
     ) {
         self.kind = kind
         self.number = number
@@ -92,6 +94,7 @@ public struct BlockPlan: Hashable, Sendable {
         self.gap = gap
         self.ground = ground
         self.figures = figures
+        self.direction = direction
         self.position = position
     }
 }

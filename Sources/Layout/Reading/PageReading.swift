@@ -73,12 +73,22 @@ struct PageReading {
         let gap = fields.optional("gap").map { $0.integer(in: 0...100) } ?? 0
         let ground = fields.optional("ground").map { $0.ink(in: house?.palette) }
         let figures = fields.optional("figures").map { $0.choice(of: BlockPlan.Figures.self) } ?? .panel
+        let direction = direction(fields.optional("direction"), of: kind)
         if let lines, lines == nil { return nil }
         if let ground, ground == nil { return nil }
-        guard let kind, let number, let gap, let figures else { return nil }
+        guard let kind, let number, let gap, let figures, let direction else { return nil }
         return BlockPlan(
-            kind: kind, number: number, lines: lines ?? nil, gap: gap, ground: ground ?? nil, figures: figures,
+            kind: kind, number: number, lines: lines ?? nil, gap: gap, ground: ground ?? nil, figures: figures, direction: direction,
             position: item.position)
+    }
+
+    /// Only a headline and a section's heading can be set vertically.
+    private func direction(_ field: Field?, of kind: BlockPlan.Kind?) -> TextDirection? {
+        guard let field else { return .horizontal }
+        guard let direction = field.choice(of: TextDirection.self), let kind else { return nil }
+        if kind == .headline || kind == .section { return direction }
+        field.fault("layout.direction", "'\(kind.rawValue)' has no heading to be set in a direction", hint: "state it for a headline or a section")
+        return nil
     }
 
     /// Fixed rows and gaps must leave room on the page.

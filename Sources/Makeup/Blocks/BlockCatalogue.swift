@@ -19,6 +19,10 @@ struct BlockCatalogue {
         case .kicker:
             return edition.kicker.map { KickerBlock($0, ground: plan.ground, composer: composer) } ?? missing(plan, "kicker")
         case .headline:
+            if plan.direction == .vertical {
+                return VerticalHeadlineBlock(
+                    edition.headline, deck: edition.deck, ground: plan.ground, width: width, lattice: lattice, composer: composer)
+            }
             return HeadlineBlock(edition.headline, deck: edition.deck, width: width, lattice: lattice, composer: composer)
         case .note:
             return edition.note.map { NoteBlock($0, ground: plan.ground, width: width, composer: composer) } ?? missing(plan, "note")

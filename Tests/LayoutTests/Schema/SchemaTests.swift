@@ -85,6 +85,7 @@ struct SchemaTests {
         #expect(try house.words("$defs/style/properties/align") == words(TextRole.Alignment.self))
         let layout = try Schema("layout")
         #expect(try layout.words("$defs/block/properties/kind") == words(BlockPlan.Kind.self))
+        #expect(try layout.words("$defs/block/properties/direction") == words(TextDirection.self))
         #expect(try layout.words("$defs/block/properties/figures") == words(BlockPlan.Figures.self))
     }
 

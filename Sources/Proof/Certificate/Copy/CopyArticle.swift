@@ -58,7 +58,7 @@ struct CopyArticle {
 
     private static func display(_ id: String, _ lines: [(String, Text)], _ texts: [Text] = []) -> CopyArticle {
         CopyArticle(
-            "page:\(id)", lines.first?.1.plain.oneLine ?? "", "the \(id)", lines.map { CopyPiece($0.0, [CopyPart($0.1)]) } + paragraphs(texts))
+            "page:\(id)", lines.first?.1.oneLine ?? "", "the \(id)", lines.map { CopyPiece($0.0, [CopyPart($0.1)]) } + paragraphs(texts))
     }
 
     private static func section(_ section: Section, numeral: String) -> CopyArticle {
@@ -68,7 +68,7 @@ struct CopyArticle {
         let text = paragraphs(section.story)
         let rest = section.statistics.map(figure) + section.charts.map(chart) + section.pictures.compactMap(caption)
         return CopyArticle(
-            section.id, section.heading.plain.oneLine, "section '\(section.id)'", head + text + rest, flow: head.count..<(head.count + text.count))
+            section.id, section.heading.oneLine, "section '\(section.id)'", head + text + rest, flow: head.count..<(head.count + text.count))
     }
 
     private static func paragraphs(_ texts: [Text]) -> [CopyPiece] {
@@ -91,8 +91,4 @@ struct CopyArticle {
         let texts = [picture.caption, picture.credit].compactMap { $0 }
         return texts.isEmpty ? nil : CopyPiece("caption of '\(picture.file.value)'", texts.map { CopyPart($0) })
     }
-}
-
-extension String {
-    fileprivate var oneLine: String { split(whereSeparator: \.isNewline).joined(separator: " ") }
 }
