@@ -243,6 +243,11 @@ public struct Picture: Hashable, Sendable {
         case photo, illustration
     }
 
+    /// The end of its section's columns at which it stands.
+    public enum Stand: String, Hashable, Sendable, CaseIterable {
+        case top, foot
+    }
+
     /// The path from the project's root (`Editions/xiashi/pictures/karst.svg`), checked to lie inside the edition's folder.
     public var file: Placed<String>
     public var kind: Kind
@@ -253,6 +258,9 @@ public struct Picture: Hashable, Sendable {
     public var alternative: String
     /// The point that a crop keeps, in fractions of width and height from the top left corner; the middle where nothing is said.
     public var focus: Focus
+    /// So many columns of its section, where the edition says it; else it shares them with the section's other pictures.
+    public var columns: Int?
+    public var stand: Stand
     public var position: SourcePosition
 
     public struct Focus: Hashable, Sendable {
@@ -269,7 +277,7 @@ public struct Picture: Hashable, Sendable {
 
     public init(
         file: Placed<String>, kind: Kind, caption: Text?, credit: Text?, alternative: String,
-        focus: Focus = .middle, position: SourcePosition
+        focus: Focus = .middle, columns: Int? = nil, stand: Stand = .top, position: SourcePosition
     ) {
         self.file = file
         self.kind = kind
@@ -277,6 +285,8 @@ public struct Picture: Hashable, Sendable {
         self.credit = credit
         self.alternative = alternative
         self.focus = focus
+        self.columns = columns
+        self.stand = stand
         self.position = position
     }
 }

@@ -14,6 +14,7 @@ public struct House: Hashable, Sendable {
     public var colours: [ColourRole: InkName]
     public var fonts: [FontRole]
     public var composition: Composition
+    public var fitting: FittingRules
     /// Names and terms that a headline never parts: 夏石镇.
     public var words: [String]
     public var headings: HeadingLimits
@@ -24,7 +25,7 @@ public struct House: Hashable, Sendable {
 
     public init(
         paper: String, language: String, sheets: [String: Sheet], palette: InkLedger, styles: [StyleName: TextRole],
-        rules: [RuleName: RuleStyle], colours: [ColourRole: InkName], fonts: [FontRole], composition: Composition, words: [String] = [], headings: HeadingLimits = HeadingLimits(),
+        rules: [RuleName: RuleStyle], colours: [ColourRole: InkName], fonts: [FontRole], composition: Composition, fitting: FittingRules, words: [String] = [], headings: HeadingLimits = HeadingLimits(),
         press: PressSettings,
         numerals: [String], position: SourcePosition
     ) {
@@ -37,6 +38,7 @@ public struct House: Hashable, Sendable {
         self.colours = colours
         self.fonts = fonts
         self.composition = composition
+        self.fitting = fitting
         self.words = words
         self.headings = headings
         self.press = press

@@ -6,10 +6,10 @@ import Measure
 ///
 /// The heading is never wider than its columns: it takes the fewest lines that the house's limits of size allow, broken by sense, as large as it can be in them.
 struct SectionHead {
+    /// The lines that it needs.
     let lines: Int
     private let composer: Composer
     private let number: Int
-    private let bodyLines: Int
     private let parts: [Part]
     private let byline: SetLine?
     /// The style of the heading at the size that was chosen.
@@ -50,8 +50,7 @@ struct SectionHead {
         byline = section.byline.map { composer.displayLine($0, house[style: .byline]) }
         let height = parts.reduce(house[rule: .module].height) { $0 + $1.above + $1.height }
         // 一个字 of white, above and below together.
-        bodyLines = Int(((height + lattice.size) / lattice.pitch).rounded(.up))
-        lines = bodyLines + (byline == nil ? 0 : 1)
+        lines = Int(((height + lattice.size) / lattice.pitch).rounded(.up)) + (byline == nil ? 0 : 1)
     }
 
     /// The heading's distance from the left edge: the number on its tile, where the house has one.
@@ -63,8 +62,9 @@ struct SectionHead {
 
     // MARK: Placing
 
-    /// The head in the first lines of a frame.
+    /// The head in the middle of a frame of its lines or more, the byline on the last.
     func place(in frame: Frame) -> [PlacedItem] {
+        let bodyLines = frame.lines - (byline == nil ? 0 : 1)
         let house = composer.house
         let box = frame.box
         let rule = house[rule: .module]
@@ -104,7 +104,7 @@ struct SectionHead {
     private func bylineItems(in frame: Frame) -> [PlacedItem] {
         guard let byline else { return [] }
         let x = composer.house[style: .byline].alignment.left(of: byline.width, in: frame.box)
-        let y = composer.baseline(ofLine: frame.line + bodyLines, on: frame.lattice)
+        let y = composer.baseline(ofLine: frame.line + frame.lines - 1, on: frame.lattice)
         return [.group(Group(.paragraph, label: "byline", items: byline.placed(at: Point(x: x, y: y))))]
     }
 

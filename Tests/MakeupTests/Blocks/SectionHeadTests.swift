@@ -45,7 +45,7 @@ struct SectionHeadTests {
         section.byline = SampleHouse.text("本报记者")
         let head = head(section)
         let plain = self.head(SampleHouse.section())
-        let items = runs(head.place(in: frame))
+        let items = runs(head.place(in: frame.rows(0..<head.lines)))
         #expect(items.map(\.text) == ["引题", "头题", "副题", "本报记者"])
         #expect(zip(items, items.dropFirst()).allSatisfy { $0.baseline + $1.size <= $1.baseline })
         #expect(head.lines > plain.lines)

@@ -15,7 +15,7 @@ enum SampleHouse {
     static let house = House(
         paper: "小镇报", language: "zh-Hans-CN", sheets: [:], palette: InkLedger([])!, styles: styles,
         rules: Dictionary(uniqueKeysWithValues: RuleName.allCases.map { ($0, RuleStyle(weight: .pt(1), ink: .black)) }),
-        colours: Dictionary(uniqueKeysWithValues: ColourRole.allCases.map { ($0, .black) }), fonts: [], composition: Composition(),
+        colours: Dictionary(uniqueKeysWithValues: ColourRole.allCases.map { ($0, .black) }), fonts: [], composition: Composition(), fitting: .sample,
         press: PressSettings(profile: .init(path: "press.icc", position: position), condition: "A", registry: nil, description: "newsprint", inkLimit: 2400),
         numerals: [], position: position)
 
