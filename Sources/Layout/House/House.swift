@@ -18,6 +18,7 @@ public struct House: Hashable, Sendable {
     /// Names and terms that a headline never parts: 夏石镇.
     public var words: [String]
     public var headings: HeadingLimits
+    public var turns: TurnWords
     public var press: PressSettings
     /// The signs that number the sections, in order: 壹 贰 叁 …
     public var numerals: [String]
@@ -25,7 +26,7 @@ public struct House: Hashable, Sendable {
 
     public init(
         paper: String, language: String, sheets: [String: Sheet], palette: InkLedger, styles: [StyleName: TextRole],
-        rules: [RuleName: RuleStyle], colours: [ColourRole: InkName], fonts: [FontRole], composition: Composition, fitting: FittingRules, words: [String] = [], headings: HeadingLimits = HeadingLimits(),
+        rules: [RuleName: RuleStyle], colours: [ColourRole: InkName], fonts: [FontRole], composition: Composition, fitting: FittingRules, words: [String] = [], headings: HeadingLimits = HeadingLimits(), turns: TurnWords = TurnWords(),
         press: PressSettings,
         numerals: [String], position: SourcePosition
     ) {
@@ -41,6 +42,7 @@ public struct House: Hashable, Sendable {
         self.fitting = fitting
         self.words = words
         self.headings = headings
+        self.turns = turns
         self.press = press
         self.numerals = numerals
         self.position = position

@@ -41,8 +41,14 @@ struct BlockCatalogue {
                 picture, proportion: pictures[picture.file.value] ?? 1.5, width: width, lattice: lattice, composer: composer)
         case .section:
             guard plan.number <= edition.sections.count else { return missing(plan, "section \(plan.number)") }
+            let section = edition.sections[plan.number - 1]
+            if let part = plan.part, let chain = layout.chain(ofSection: plan.number), part <= chain.parts.count {
+                return ChainedSection(
+                    section: section, chain: chain, figures: chain.parts[0].plan.figures, lattice: lattice, pictures: pictures, composer: composer
+                ).module(part - 1)
+            }
             return SectionModule(
-                edition.sections[plan.number - 1], number: plan.number, figures: plan.figures, columns: columns, lattice: lattice, pictures: pictures,
+                section, number: plan.number, figures: plan.figures, columns: columns, lattice: lattice, pictures: pictures,
                 composer: composer)
         }
     }
@@ -58,7 +64,9 @@ struct BlockCatalogue {
 
     /// Reports every part of the edition that the layout has no place for: copy is never left out in silence.
     func reportUnplaced() {
-        let plans = layout.rows.flatMap(\.cells).flatMap(\.blocks)
+        // The page that others turn to has no copy of its own that they would not tell of.
+        if layout.continuesAnother { return }
+        let plans = layout.rows.flatMap(\.cells).flatMap(\.blocks) + layout.elsewhere.filter { $0.kind != .folio }
         func has(_ kind: BlockPlan.Kind, _ number: Int = 1) -> Bool { plans.contains { $0.kind == kind && $0.number == number } }
         func demand(_ kind: BlockPlan.Kind, _ name: String, at position: SourcePosition, number: Int = 1) {
             guard !has(kind, number) else { return }
@@ -81,7 +89,7 @@ struct BlockCatalogue {
             demand(.picture, "picture '\(picture.file.value)'", at: picture.position, number: index + 1)
         }
         for plan in plans {
-            let same = plans.filter { $0.kind == plan.kind && $0.number == plan.number }
+            let same = plans.filter { $0.kind == plan.kind && $0.number == plan.number && $0.part == plan.part }
             if same.count > 1, same.first == plan {
                 composer.report(
                     .error(
