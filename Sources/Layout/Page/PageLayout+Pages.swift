@@ -22,6 +22,12 @@ extension PageLayout {
         return [first, second]
     }
 
+    /// The sections with vertical headings, by number: they bear no numeral.
+    public var verticalSections: Set<Int> {
+        let blocks = rows.flatMap(\.blocks) + (next?.rows ?? []).flatMap(\.blocks)
+        return Set(blocks.filter { $0.kind == .section && $0.direction == .vertical }.map(\.number))
+    }
+
     /// The chain of a section; nil where its text stands in one place.
     public func chain(ofSection number: Int) -> StoryChain? { chains.first { $0.section == number } }
 }

@@ -36,6 +36,9 @@ struct ChainReading {
         guard let part = plan.part else {
             return fault(plan, "section \(plan.number) stands in parts, but here it has no part", hint: "number its parts from 1, in reading order")
         }
+        if plan.direction == .vertical {
+            fault(plan, "part \(part) of section \(plan.number) cannot have a vertical heading", hint: "set the heading of a section in parts horizontally")
+        }
         if earlier.contains(part) {
             fault(plan, "part \(part) of section \(plan.number) stands here a second time", hint: "give every part a number of its own")
         } else if part != index + 1, parts.contains(where: { $0.plan.part == index + 1 }) {

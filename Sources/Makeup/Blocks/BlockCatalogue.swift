@@ -47,9 +47,34 @@ struct BlockCatalogue {
                     section: section, chain: chain, figures: chain.parts[0].plan.figures, lattice: lattice, pictures: pictures, composer: composer
                 ).module(part - 1)
             }
+            if plan.direction == .vertical {
+                guard columns > 1 else { return tooNarrow(plan) }
+                reportLeftOut(of: section)
+                return VerticalSection(
+                    section, number: plan.number, plan: plan, columns: columns, lattice: lattice, pictures: pictures, composer: composer)
+            }
             return SectionModule(
                 section, number: plan.number, figures: plan.figures, columns: columns, lattice: lattice, pictures: pictures,
                 composer: composer)
+        }
+    }
+
+    private func tooNarrow(_ plan: BlockPlan) -> (any Block)? {
+        composer.report(
+            .error(
+                "makeup.vertical-heading", at: plan.position, "a vertical heading takes a column of its own, and section \(plan.number) has only one",
+                hint: "give its cell two columns or more, or set the heading horizontally"))
+        return nil
+    }
+
+    /// A vertical heading has its deck beside it, and no place for other lines.
+    private func reportLeftOut(of section: Section) {
+        for (name, text) in [("kicker", section.kicker), ("byline", section.byline)] {
+            guard let text else { continue }
+            composer.report(
+                .error(
+                    "makeup.vertical-heading", at: text.position, "a section with a vertical heading has no place for a \(name)",
+                    hint: "take it out, or set the heading horizontally in the layout"))
         }
     }
 

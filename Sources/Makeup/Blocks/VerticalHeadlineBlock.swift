@@ -19,10 +19,7 @@ struct VerticalHeadlineBlock: Block {
         self.width = width
         self.lattice = lattice
         self.composer = composer
-        leastLines = (1...max(1, lattice.lines)).first { lines in
-            let height = lattice.pitch * lines
-            return Self.smallest(headline, deck, height: height, composer).fits(width: width, height: height)
-        } ?? lattice.lines
+        leastLines = VerticalHeading.leastLines(width: width, lattice: lattice) { Self.smallest(headline, deck, height: $0, composer) }
     }
 
     private static func smallest(_ headline: Text, _ deck: Text?, height: Length, _ composer: Composer) -> VerticalHeading {
@@ -34,10 +31,11 @@ struct VerticalHeadlineBlock: Block {
 
     func place(in frame: Frame) -> Placement {
         let box = frame.box
+        let room = VerticalHeading.room(in: frame)
         let sizes = composer.house[style: .headline].sizes(within: composer.house.headings.headline)
         let set = VerticalHeading(
-            headline, deck: deck, sizes: sizes, deckRole: composer.house[style: .deck], width: width, height: box.height, composer: composer)
-        let (head, under) = set.place(in: box)
+            headline, deck: deck, sizes: sizes, deckRole: composer.house[style: .deck], width: width, height: room.height, composer: composer)
+        let (head, under) = set.place(in: room)
         var items: [PlacedItem] = []
         if let ground { items.append(.group(Group(.artifact, label: "headline ground", items: [.panel(Panel(box: box, ink: ground))]))) }
         items.append(.group(Group(.heading(1), label: "headline", items: head)))
@@ -47,7 +45,7 @@ struct VerticalHeadlineBlock: Block {
 
     /// A headline that does not fit even at its smallest.
     private func overset(_ set: VerticalHeading, in frame: Frame) -> Overset? {
-        guard !set.fits(width: width, height: frame.box.height) else { return nil }
+        guard !set.fits(width: width, height: VerticalHeading.room(in: frame).height) else { return nil }
         let last = (set.deck ?? set.head).lines.last?.text ?? ""
         return Overset(
             label: "the vertical headline with its deck", lines: max(1, leastLines - frame.lines), characters: last.count, sentence: last,

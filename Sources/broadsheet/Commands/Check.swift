@@ -29,7 +29,7 @@ struct Check: ParsableCommand {
             let pages = desk.makeUpPages(job)
             if lines { print(LineTable(pages.flatMap(\.lines), looseGap: job.layout.house.composition.looseGap).text, terminator: "") }
             if fill { for page in pages { print(FillTable(page.account, levers: page.levers).text, terminator: "") } }
-            return job.findings + pages.flatMap(\.diagnostics)
+            return desk.findings(on: pages, of: job)
         }
     }
 }

@@ -15,7 +15,7 @@ struct Dump: ParsableCommand {
             let job = try desk.open(edition)
             let pages = desk.makeUpPages(job)
             for made in pages { print(PageDump.text(of: made.page), terminator: "") }
-            return job.findings + pages.flatMap(\.diagnostics)
+            return desk.findings(on: pages, of: job)
         }
     }
 }

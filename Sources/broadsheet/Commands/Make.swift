@@ -16,7 +16,7 @@ struct Make: ParsableCommand {
             let folder = try OutputFolder(desk.outputPath)
             let job = try desk.open(edition)
             let made = job.pages.map { (job: $0, made: desk.makeUp($0)) }
-            var findings = job.findings + made.flatMap(\.made.diagnostics)
+            var findings = desk.findings(on: made.map(\.made), of: job)
             if common.refuses(findings) { return findings }
             let pages = try made.map { page in
                 let plate = try desk.plate(page.made.page, of: page.job)

@@ -38,6 +38,12 @@ final class ProjectCopy: Sendable {
 
     func bytes(of file: String) -> Data? { FileManager.default.contents(atPath: path + "/" + file) }
 
+    /// The PDFs that were made, the first page's first.
+    var pdfs: [String] {
+        ((try? FileManager.default.contentsOfDirectory(atPath: path + "/Output")) ?? []).filter { $0.hasSuffix(".pdf") }
+            .sorted { ($0.count, $0) < ($1.count, $1) }
+    }
+
     /// The paragraphs of an edition without white space, in reading order.
     func paragraphs(of id: String) throws -> [String] {
         let edition = try EditionReader.read(id, of: Project(root: path)).edition

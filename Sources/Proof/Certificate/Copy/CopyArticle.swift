@@ -66,7 +66,7 @@ struct CopyArticle {
     }
 
     private static func section(_ section: Section, number: Int, on pages: PrintedPages) -> CopyArticle {
-        let numeral = number <= pages.numerals.count ? pages.numerals[number - 1] : ""
+        let numeral = pages.numeral(of: number)
         let chain = pages.chain(of: number)
         let heading = CopyPiece("heading", [CopyPart(numeral, at: section.heading.position), CopyPart(section.heading)])
         func line(_ name: String, _ text: Text?) -> [CopyPiece] { text.map { [CopyPiece(name, [CopyPart($0)])] } ?? [] }

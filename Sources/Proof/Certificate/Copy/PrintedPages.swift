@@ -8,6 +8,8 @@ public struct PrintedPages: Sendable {
     let numbers: [Int]
     let chains: [StoryChain]
     let turns: TurnWords
+    /// Sections without a numeral.
+    let unnumbered: Set<Int>
 
     /// The pages of a layout.
     /// - Parameter number: the first page's 版次.
@@ -17,6 +19,7 @@ public struct PrintedPages: Sendable {
         numbers = pages.map { $0.pageNumber ?? number }
         chains = pages[0].chains
         turns = layout.house.turns
+        unnumbered = layout.verticalSections
     }
 
     /// One page without a chain.
@@ -25,6 +28,12 @@ public struct PrintedPages: Sendable {
         numbers = [number]
         chains = []
         turns = TurnWords()
+        unnumbered = []
+    }
+
+    /// What stands before the heading of a section.
+    func numeral(of section: Int) -> String {
+        section <= numerals.count && !unnumbered.contains(section) ? numerals[section - 1] : ""
     }
 
     func chain(of section: Int) -> StoryChain? { chains.first { $0.section == section } }
