@@ -20,7 +20,7 @@ struct Fonts: ParsableCommand {
             let pages = desk.makeUpPages(job)
             let texts = pages.reduce(into: [:]) { $0.merge($1.page.textByFont, uniquingKeysWith: +) }
             print(FontReport(job.book, texts: texts), terminator: "")
-            return job.findings + pages.flatMap(\.diagnostics)
+            return desk.findings(on: pages, of: job)
         }
     }
 }
