@@ -48,20 +48,24 @@ struct EditionsMadeTests {
         #expect(dump == recorded, "\(Self.firstDifference(dump, recorded))")
     }
 
-    /// All paragraphs, in reading order, in the text of the PDF, white space apart; and one P of its structure for each, in the same order.
+    /// All paragraphs, in reading order, in the text of the PDFs, white space apart; and one P of their structure for each, in the same order.
+    /// Where a story turns to a second page others stand between its parts: there each story is looked for by itself.
     private func holdsItsCopy(_ edition: String, _ copy: ProjectCopy) throws {
         let pdfs = copy.pdfs.map { copy.path + "/Output/" + $0 }
-        let paragraphs = try copy.paragraphs(of: edition)
-        #expect(!paragraphs.isEmpty)
-        var text = try pdfs.map { try Tool.output(of: "pdftotext", ["-raw", $0, "-"]).withoutBlanks }.joined()[...]
+        let text = try pdfs.map { try Tool.output(of: "pdftotext", ["-raw", $0, "-"]).withoutBlanks }.joined()
+        let parts = try pdfs.flatMap { try Tool.output(of: "pdfinfo", ["-struct-text", $0]).structureParagraphs }
+        let stories = try copy.stories(of: edition)
+        #expect(!stories.joined().isEmpty)
+        for paragraphs in pdfs.count > 1 ? stories : [Array(stories.joined())] { holds(paragraphs, text: text[...], parts: parts[...]) }
+    }
+
+    private func holds(_ paragraphs: [String], text: Substring, parts: ArraySlice<String>) {
+        var (text, parts) = (text, parts)
         for paragraph in paragraphs {
             let end = text.end(of: paragraph)
             #expect(end != nil, "the PDF does not hold, at its place: \(paragraph.prefix(40))…")
             if let end { text = text[end...] }
-        }
-        // This reader ends a paragraph at the first pair of marks that has ActualText: what it shows is the beginning.
-        var parts = try pdfs.flatMap { try Tool.output(of: "pdfinfo", ["-struct-text", $0]).structureParagraphs }[...]
-        for paragraph in paragraphs {
+            // This reader ends a paragraph at the first pair of marks that has ActualText: what it shows is the beginning.
             let place = parts.firstIndex { !$0.isEmpty && paragraph.hasPrefix($0) }
             #expect(place != nil, "the structure does not hold, at its place: \(paragraph.prefix(40))…")
             if let place { parts = parts[(place + 1)...] }

@@ -44,11 +44,11 @@ final class ProjectCopy: Sendable {
             .sorted { ($0.count, $0) < ($1.count, $1) }
     }
 
-    /// The paragraphs of an edition without white space, in reading order.
-    func paragraphs(of id: String) throws -> [String] {
+    /// The paragraphs of an edition without white space, in reading order, story by story.
+    func stories(of id: String) throws -> [[String]] {
         let edition = try EditionReader.read(id, of: Project(root: path)).edition
-        let whole = (edition.note?.paragraphs ?? []) + edition.lead + edition.sections.flatMap(\.story) + edition.closing
-        return whole.map(\.plain.withoutBlanks)
+        let stories = [edition.note?.paragraphs ?? [], edition.lead] + edition.sections.map(\.story) + [edition.closing]
+        return stories.map { $0.map(\.plain.withoutBlanks) }
     }
 }
 
