@@ -16,44 +16,58 @@ extension Desk {
         var certificate: Certificate
     }
 
-    /// Reads a finished page's bytes back, once, and holds them against the press rules and against the copy.
-    func prove(_ bytes: [UInt8], from origin: PDFFile.Origin, of made: MadeUpPage, of job: Job, hint: String? = nil) throws -> ProvenPage {
-        let file = "Output/\(job.edition.id).pdf"
-        let rules = preflightRules(of: job)
-        let ((plate, findings), origins) = try Concurrently.both(
+    /// Reads the bytes of an edition's finished pages back, once, and holds them against the press rules and against the copy, which has to stand
+    /// in order over all of them.
+    /// - Parameter pages: at least one; the first bears the edition's own name.
+    func prove(_ pages: [FinishedPage], from origin: PDFFile.Origin, of job: Job, hint: String? = nil) throws -> ProvenPage {
+        let ((plates, findings), read) = try Concurrently.both(
             {
-                let plate = try reading(bytes, from: origin, file: file)
-                return (plate, Preflight(rules: rules).check(plate))
-            }, and: { Result { try madeOf(bytes, made.page, job) } })
-        let digests = try origins.get()
-        let numerals = job.layout.house.numerals
-        let proof = hint.map { CopyProof(job.edition, numerals: numerals, hint: $0) } ?? CopyProof(job.edition, numerals: numerals)
+                let plates = try pages.map { try reading(of: $0, from: origin) }
+                return (plates, zip(pages, plates).map { page, plate in Preflight(rules: preflightRules(of: page.job)).check(plate) })
+            }, and: { Result { try origins(of: pages, of: job) } })
+        let digests = try read.get()
+        let printed = PrintedPages(job.layout, from: job.edition.folio.page)
+        let proof = hint.map { CopyProof(job.edition, on: printed, hint: $0) } ?? CopyProof(job.edition, on: printed)
         let certificate = Certificate(
             engine: Version.producer, edition: job.edition.id, date: job.edition.folio.date.iso8601,
-            page: ("\(job.edition.id).pdf", bytes, digests.page), layout: job.layout.name, layoutFiles: digests.layout, fonts: digests.fonts,
-            profile: digests.profile, proof: proof, levers: made.levers, findings: findings)
-        return ProvenPage(diagnostics: findings.map { $0.diagnostic(file: file) } + proof.check(plate), certificate: certificate)
+            page: (pages[0].job.pdfName, pages[0].bytes, digests.pages[0]),
+            nextPages: zip(pages, digests.pages).dropFirst().map { Certificate.Page(file: $0.job.pdfName, bytes: $0.bytes.count, digest: $1) },
+            layout: job.layout.name, layoutFiles: digests.layout, fonts: digests.fonts, profile: digests.profile, proof: proof,
+            levers: pages.flatMap(levers), findings: findings.flatMap { $0 })
+        let told = zip(pages, findings).flatMap { page, findings in findings.map { $0.diagnostic(file: page.file) } }
+        return ProvenPage(diagnostics: told + proof.check(plates), certificate: certificate)
     }
 
-    private func reading(_ bytes: [UInt8], from origin: PDFFile.Origin, file: String) throws -> PlateReading {
+    private func reading(of page: FinishedPage, from origin: PDFFile.Origin) throws -> PlateReading {
         do throws(PDFFile.Unreadable) {
-            return try PlateReading(bytes, from: origin)
+            return try PlateReading(page.bytes, from: origin)
         } catch {
-            throw Refusal("proof.unreadable", at: SourcePosition(file: file), "not a readable PDF: \(error.reason)", hint: "make the page again")
+            throw Refusal("proof.unreadable", at: SourcePosition(file: page.file), "not a readable PDF: \(error.reason)", hint: "make the page again")
         }
     }
 
-    /// The digests of a page and of what it is made of.
+    /// What was changed to fill a page; of a page that another turns to by its number.
+    private func levers(_ page: FinishedPage) -> [Lever] {
+        guard page.job.layout.continuesAnother else { return page.made.levers }
+        return page.made.levers.map { lever in
+            var lever = lever
+            lever.name = "page \(page.job.edition.folio.page), \(lever.name)"
+            return lever
+        }
+    }
+
+    /// The digests of pages and of what they are made of.
     private struct Digests {
-        var page: String
+        var pages: [String]
         var layout: [Certificate.File]
         var fonts: [Certificate.File]
         var profile: Certificate.File
     }
 
-    private func madeOf(_ bytes: [UInt8], _ page: Page, _ job: Job) throws -> Digests {
+    private func origins(of pages: [FinishedPage], of job: Job) throws -> Digests {
         Digests(
-            page: SHA256.hex(of: bytes), layout: try layoutFiles(of: job), fonts: fontFiles(of: page, in: job.book), profile: try profileFile(of: job))
+            pages: pages.map { SHA256.hex(of: $0.bytes) }, layout: try layoutFiles(of: job), fonts: fontFiles(of: pages.map(\.made.page), in: job.book),
+            profile: try profileFile(of: job))
     }
 
     private func layoutFiles(of job: Job) throws -> [Certificate.File] {
@@ -67,10 +81,10 @@ extension Desk {
         return Certificate.File(name: press.condition, file: press.profile.path, digest: SHA256.hex(of: try pressProfile(of: job)))
     }
 
-    private func fontFiles(of page: Page, in book: FontBook) -> [Certificate.File] {
+    private func fontFiles(of pages: [Page], in book: FontBook) -> [Certificate.File] {
         var digests = FontDigests(cachedIn: cachePath + "/fonts")
         defer { digests.keep() }
-        return Set(page.glyphRuns.map(\.font)).sorted().compactMap { name in
+        return Set(pages.flatMap(\.glyphRuns).map(\.font)).sorted().compactMap { name in
             book[name].map { face in
                 let number = face.index == 0 ? "" : ", face \(face.index)"
                 return Certificate.File(
@@ -78,6 +92,11 @@ extension Desk {
             }
         }
     }
+}
+
+extension Desk.FinishedPage {
+    /// Where the page lies, to its findings.
+    fileprivate var file: String { "Output/\(job.pdfName)" }
 }
 
 extension String {
