@@ -12,7 +12,7 @@ public enum StyleName: String, Hashable, Sendable, CaseIterable {
     case sectionHead = "section-head"
     case sectionKicker = "section-kicker"
     case sectionDeck = "section-deck"
-    case byline
+    case byline, jump
     case body
     case heroQualifier = "hero-qualifier"
     case heroNumber = "hero-number"
