@@ -32,7 +32,7 @@ struct VerticalSection: Block {
     }
 
     private static func sizes(_ composer: Composer) -> [TextRole] {
-        composer.house[style: .sectionHead].sizes(within: composer.house.headings.section)
+        composer.house[style: .verticalHead].sizes(within: composer.house.headings.vertical)
     }
 
     private static func heading(_ section: Section, sizes: [TextRole], width: Length, height: Length, _ composer: Composer) -> VerticalHeading {

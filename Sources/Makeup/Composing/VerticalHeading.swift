@@ -19,7 +19,10 @@ struct VerticalHeading {
     /// The heading in one size, in as many lines as the height asks for.
     init(_ text: Text, deck: Text?, headRole: TextRole, deckRole: TextRole, height: Length, composer: Composer) {
         head = VerticalLines(role: headRole, lines: composer.verticalHeading(text, headRole, measure: height), pitch: headRole.size * 1.2)
-        self.deck = deck.map { text in
+        var deckRole = deckRole
+        // The deck stands to its heading as the heading stands in the frame.
+        deckRole.alignment = headRole.alignment
+        self.deck = deck.map { [deckRole] text in
             VerticalLines(role: deckRole, lines: composer.verticalHeading(text, deckRole, measure: height), pitch: deckRole.size * 1.4)
         }
         between = headRole.size * 0.4
