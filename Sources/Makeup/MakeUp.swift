@@ -18,11 +18,20 @@ public struct MakeUp {
         self.words = words
     }
 
-    /// The page of an edition in a layout; where nothing finer fills it, after the first of the house's steps that does.
+    /// Every page of an edition in a layout, one or two.
+    public func pages(_ edition: Edition, in layout: PageLayout, pictures: PictureShapes) -> [MadeUpPage] {
+        layout.pages(from: edition.folio.page).map { page(edition, in: $0, pictures: pictures) }
+    }
+
+    /// The page of an edition in a layout; the first, where the layout names a second. Where nothing finer fills it, it is made after the first of
+    /// the house's steps that does; but a story that runs over several pages must be set alike on all, and bars them.
     /// - Parameter pictures: width over height of each picture file of the edition.
-    public func page(_ edition: Edition, in layout: PageLayout, pictures: PictureShapes) -> MadeUpPage {
+    public func page(_ edition: Edition, in whole: PageLayout, pictures: PictureShapes) -> MadeUpPage {
+        let layout = whole.pages(from: edition.folio.page)[0]
+        var edition = edition
+        if let number = layout.pageNumber { edition.folio.page = number }
         let page = plainPage(edition, in: layout, pictures: pictures)
-        if page.account.isExact { return page }
+        if page.account.isExact || !layout.chains.isEmpty { return page }
         for step in layout.house.fitting.steps {
             guard let changed = layout.taking(step) else { continue }
             var other = plainPage(edition, in: changed, pictures: pictures)
@@ -50,7 +59,7 @@ public struct MakeUp {
             }
         }
         let page = Page(
-            title: edition.headline.plain, language: layout.house.language, trim: layout.sheet.trim, bleed: layout.sheet.bleed,
+            title: edition.headline.oneLine, language: layout.house.language, trim: layout.sheet.trim, bleed: layout.sheet.bleed,
             items: blocks.flatMap(\.items))
         let misfits = blocks.compactMap(\.overset).map(\.diagnostic) + blocks.compactMap(\.underset).map { $0.diagnostic(layout.house.fitting.underset.severity) }
         return MadeUpPage(

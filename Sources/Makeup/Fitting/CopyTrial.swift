@@ -4,12 +4,14 @@ import Copy
 /// so that it is as wide as they are. A paragraph's last mark stays.
 struct CopyTrial {
     var texts: [Text]
+    /// The first that may be changed: one that began elsewhere stays as it is.
+    var first = 0
 
     /// The texts with so many 字 less, from the end of one of them backwards; texts that are used up go.
     func cut(_ characters: Int, fromEndOf last: Int) -> [Text] {
         var left = characters
         var kept = texts
-        for index in (0...last).reversed() where left > 0 {
+        for index in (first...last).reversed() where left > 0 {
             let count = kept[index].plain.count
             if left + 1 < count {
                 kept[index] = kept[index].replacingEnd(dropping: left, adding: "")

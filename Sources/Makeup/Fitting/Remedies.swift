@@ -6,7 +6,9 @@ import Copy
 struct Remedies {
     let fitting: ModuleFitting
     let lines: Int
-    let texts: [Text]
+    let copy: CopyTrial
+    /// The number of the first paragraph, as an editor counts them.
+    var firstNumber = 1
     /// 字 in a line of the text.
     let measure: Int
     /// Sets texts on trial.
@@ -26,8 +28,8 @@ struct Remedies {
 
     /// The change of the copy, and all changes in words, the copy's first.
     func found() -> (copy: CopyChange?, words: [String]) {
-        let copy = copyChange
-        return (copy, (copy.map { [words($0)] } ?? []) + heights + others().filter { ModuleFitting($0.demand).fit(lines: lines).isExact }.map(\.words) + moduleLines)
+        let change = copyChange
+        return (change, (change.map { [words($0)] } ?? []) + heights + others().filter { ModuleFitting($0.demand).fit(lines: lines).isExact }.map(\.words) + moduleLines)
     }
 
     private var fit: ModuleFit { fitting.fit(lines: lines) }
@@ -74,16 +76,17 @@ struct Remedies {
     // MARK: Copy
 
     private func words(_ change: CopyChange) -> String {
-        let paragraph = "paragraph \(change.paragraph + 1)"
+        let paragraph = "paragraph \(change.paragraph + firstNumber)"
         if !isOver { return "add \(change.characters) 字 to \(paragraph)" }
-        let isWithin = change.characters < texts[change.paragraph].plain.count
+        let isWithin = change.characters < copy.texts[change.paragraph].plain.count
         return "cut \(change.characters) 字 " + (isWithin ? "from \(paragraph)" : "from the end of \(paragraph) backwards")
     }
 
     /// The paragraph in which the fewest 字 make the difference; the last one, where that is so many lines that it matters little.
     private var copyChange: CopyChange? {
         let isSmall = max(fit.overset, fit.empty) <= Self.fewLines
-        let changes = (isSmall ? texts.indices : texts.indices.suffix(1)).compactMap { paragraph in
+        let all = copy.texts.indices.dropFirst(copy.first)
+        let changes = (isSmall ? all : all.suffix(1)).compactMap { paragraph in
             characters(paragraph).map { CopyChange(characters: $0, paragraph: paragraph) }
         }
         return changes.min { ($0.characters, -$0.paragraph) < ($1.characters, -$1.paragraph) }
@@ -91,7 +94,7 @@ struct Remedies {
 
     /// The fewest 字 to be cut from the end of a paragraph backwards, or added there, after which the module is full.
     private func characters(_ paragraph: Int) -> Int? {
-        let most = isOver ? texts[...paragraph].reduce(0) { $0 + $1.plain.count } : (fit.empty + 2) * measure
+        let most = isOver ? copy.texts[copy.first...paragraph].reduce(0) { $0 + $1.plain.count } : (fit.empty + 2) * measure
         guard most > 0, var count = fewest(upTo: most, where: { !isStillOff(paragraph, $0) }) else { return nil }
         // A line more or less may come of a 字 more where a mark does not break: exactness is asked for, not only room.
         for _ in 0...measure where count <= most {
@@ -107,8 +110,7 @@ struct Remedies {
     }
 
     private func change(_ paragraph: Int, _ count: Int) -> ModuleFit {
-        let trial = CopyTrial(texts: texts)
-        let texts = isOver ? trial.cut(count, fromEndOf: paragraph) : trial.grown(by: count, atEndOf: paragraph)
+        let texts = isOver ? copy.cut(count, fromEndOf: paragraph) : copy.grown(by: count, atEndOf: paragraph)
         return fitting.with(set(texts)).fit(lines: lines)
     }
 

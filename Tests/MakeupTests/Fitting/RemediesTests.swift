@@ -10,7 +10,7 @@ struct RemediesTests {
     private let picture = Obstacle("picture", columns: 0..<2, natural: 6, range: 5...8, price: 1)
 
     private func words(_ demand: ModuleDemand, _ lines: Int) -> [String] {
-        Remedies(fitting: ModuleFitting(demand), lines: lines, texts: [], measure: 12) { _ in [] } others: { [] }.found().words
+        Remedies(fitting: ModuleFitting(demand), lines: lines, copy: CopyTrial(texts: []), measure: 12) { _ in [] } others: { [] }.found().words
     }
 
     @Test func aPictureBelowItsLeastHeight() {
@@ -34,7 +34,7 @@ struct RemediesTests {
 
     @Test func anotherFormOfThePanel() {
         let demand = ModuleDemand([10, 10])
-        let remedies = Remedies(fitting: ModuleFitting(demand), lines: 9, texts: [], measure: 12) { _ in [] } others: {
+        let remedies = Remedies(fitting: ModuleFitting(demand), lines: 9, copy: CopyTrial(texts: []), measure: 12) { _ in [] } others: {
             [("leave out its callout", ModuleDemand([8, 10])), ("leave out two", ModuleDemand([8, 9]))]
         }
         #expect(remedies.found().words.first == "leave out its callout")

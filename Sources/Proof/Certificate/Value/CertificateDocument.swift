@@ -7,19 +7,21 @@ extension Certificate {
 
     /// In the order in which a person asks: which page, is it whole, what is it made of.
     var document: OrderedJSON {
-        .fields([
+        let next = nextPages.isEmpty ? [] : [OrderedJSON.Field("nextPages", .list(nextPages.map(Self.record)))]
+        return .fields([
             .init("certificate", .text("broadsheet-copy-certificate/1")),
             .init("engine", .text(engine)),
             .init("edition", .text(edition)),
             .init("date", .text(date)),
             .init("page", .fields([.init("file", .text(page.file)), .init("bytes", .number(pageBytes)), .init("sha256", .text(page.digest))])),
+        ] + next + [
             .init("copy", .fields([.init("articles", .number(articles.count)), .init("characters", .number(characters)), .init("sha256", .text(copyDigest))])),
             .init("articles", .list(articles.map(Self.record))),
             .init("layout", .text(layout)),
             .init("layoutFiles", .list(layoutFiles.map(Self.record))),
             .init("fonts", .list(fonts.map(Self.record))),
             .init("profile", Self.record(profile)),
-            .init("fill", Self.record(fill)),
+            .init("fill", .list(fill.enumerated().map { Self.record($1, page: $0 + 1) })),
             .init("levers", .list(levers.map(Self.record))),
             .init("preflight", .list(findings.map(Self.record))),
         ])
@@ -31,14 +33,18 @@ extension Certificate {
         ])
     }
 
+    private static func record(_ page: Page) -> OrderedJSON {
+        .fields([.init("file", .text(page.file)), .init("bytes", .number(page.bytes)), .init("sha256", .text(page.digest))])
+    }
+
     private static func record(_ file: File) -> OrderedJSON {
         .fields([.init("name", .text(file.name)), .init("file", .text(file.file)), .init("sha256", .text(file.digest))])
     }
 
     /// Every line of the type area by its use; they add up to columns x lines.
-    private static func record(_ account: FillAccount) -> OrderedJSON {
+    private static func record(_ account: FillAccount, page: Int) -> OrderedJSON {
         .fields(
-            [.init("columns", .number(account.columns)), .init("lines", .number(account.lines))]
+            [.init("page", .number(page)), .init("columns", .number(account.columns)), .init("lines", .number(account.lines))]
                 + LineUse.allCases.map { .init($0.rawValue, .number(account[$0])) })
     }
 
