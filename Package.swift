@@ -15,6 +15,8 @@ let package = Package(
     name: "Broadsheet",
     products: [
         .executable(name: "broadsheet", targets: ["broadsheet"]),
+        .library(name: "BroadsheetMakeup", targets: ["Measure", "Source", "Copy", "Layout", "Typesetting", "Makeup"]),
+        .library(name: "BroadsheetTrials", targets: ["PageTrials"]),
         .library(name: "BroadsheetTypesetting", targets: ["Measure", "Typesetting"]),
         .library(name: "BroadsheetDrawing", targets: ["Measure", "Source", "Typesetting", "Makeup", "Drawing"]),
     ],
@@ -41,11 +43,12 @@ let package = Package(
         + room("Copy", imports: ["Measure", "Source"], documents: ["INLINE-MARKS.md"])
         + room("Layout", imports: ["Measure", "Source"])
         + room("Typesetting", imports: ["Measure"], goldens: ["Goldens/Lines"])
-        + room("Makeup", imports: ["Measure", "Source", "Copy", "Layout", "Typesetting"])
+        + room("Makeup", imports: ["Measure", "Source", "Copy", "Layout", "Typesetting"], fixtures: ["PageTrials"])
         + room("Drawing", imports: ["Measure", "Source", "Typesetting", "Makeup", "CPangoCairo", "CICU"])
         + room("Press", imports: ["Measure", "Source", "CPress"], documents: ["PDFX4.md"], fixtures: ["PDFFixtures"])
         + room("Proof", imports: ["Measure", "Source", "Copy", "Layout", "Typesetting", "Makeup", "Press"], fixtures: ["PDFFixtures"])
         + [
+            .target(name: "PageTrials", dependencies: ["Measure", "Source", "Copy", "Layout", "Typesetting", "Makeup"], path: "Tests/PageTrials", swiftSettings: swift6),
             .target(name: "PDFFixtures", path: "Tests/PDFFixtures", swiftSettings: swift6),
             .executableTarget(
                 name: "broadsheet",

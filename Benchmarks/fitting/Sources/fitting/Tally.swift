@@ -1,0 +1,54 @@
+import Glibc
+import PageTrials
+
+/// The answers of many trials, and how long they took.
+struct Tally {
+    let name: String
+    private var count = 0
+    private var exact = 0
+    private var leastChange = 0
+    private var refused: [String: Int] = [:]
+    private var faulty: [String] = []
+    private var times: [Double] = []
+
+    init(_ name: String) { self.name = name }
+
+    mutating func add(_ trial: PageTrial, of edition: String, milliseconds: Double) {
+        count += 1
+        times.append(milliseconds)
+        switch trial.answer {
+        case .exact: exact += 1
+        case .leastChange: leastChange += 1
+        case .refused(let why): refused[why.joined(separator: ", "), default: 0] += 1
+        }
+        faulty += trial.faults.prefix(1).map { "\(name), \(edition): \($0)" }
+    }
+
+    static let head = """
+        | | editions | exact | least change | refused | faulty | ms median | ms worst |
+        |---|---|---|---|---|---|---|---|
+        """
+
+    var row: String {
+        let sorted = times.sorted()
+        let refusals = refused.values.reduce(0, +)
+        return "| \(name) | \(count) | \(exact) | \(leastChange) | \(refusals) | \(faulty.count) | \(text(sorted[sorted.count / 2])) | \(text(sorted[sorted.count - 1])) |"
+    }
+
+    /// What was wrong, the first of each edition, and why pages were refused.
+    var notes: [String] { refused.sorted { $0.key < $1.key }.map { "\(name): \($0.value) refused: \($0.key)" } + faulty }
+
+    private func text(_ time: Double) -> String { "\(Double(Int(time * 10)) / 10)" }
+}
+
+/// Time of the process on its processors: what others do on the machine does not count.
+func milliseconds(_ work: () -> Void) -> Double {
+    func now() -> Double {
+        var time = timespec()
+        clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time)
+        return Double(time.tv_sec) * 1e3 + Double(time.tv_nsec) * 1e-6
+    }
+    let start = now()
+    work()
+    return now() - start
+}

@@ -1,0 +1,96 @@
+import Copy
+import Layout
+import Makeup
+
+/// Holds the text of made-up pages against the copy: what stands there and what is said to be over is the copy, character for character.
+///
+/// White space is left out, as lines drop it at their ends.
+struct TextOnPage {
+    let edition: Edition
+    let layout: PageLayout
+    let pages: [MadeUpPage]
+
+    private var blocks: [PlacedBlock] { pages.flatMap(\.blocks) }
+
+    var faults: [String] {
+        flowFaults("lead", edition.lead, in: blocks(.lead))
+            + flowFaults("closing", edition.closing, in: blocks(.closing))
+            + flowFaults("note", edition.note?.paragraphs ?? [], in: blocks(.note))
+            + pieceFaults("kicker", [edition.kicker?.plain], in: blocks(.kicker))
+            + pieceFaults("headline", [edition.headline.plain, edition.deck?.plain], in: blocks(.headline))
+            + pieceFaults("figures", edition.figures.flatMap(\.pieces), in: blocks(.figures))
+            + edition.pictures.indices.flatMap { index in
+                pieceFaults("picture \(index + 1)", edition.pictures[index].pieces, in: blocks(.picture, index + 1))
+            }
+            + edition.sections.indices.flatMap { faults(ofSection: $0) }
+    }
+
+    private func faults(ofSection index: Int) -> [String] {
+        let section = edition.sections[index]
+        let own = blocks(.section, index + 1)
+        let leftOut = own.flatMap(\.leftOut)
+        let texts = [section.kicker, section.heading, section.deck, section.byline].map { $0?.plain } + section.pictures.flatMap(\.pieces)
+        let figures = section.statistics.filter { !leftOut.contains($0) } + section.charts.flatMap(\.figures)
+        return pieceFaults("section \(index + 1)", texts + figures.flatMap(\.pieces), in: own)
+            + flowFaults("section \(index + 1)", section.story, label: section.id, in: own)
+    }
+
+    private func blocks(_ kind: BlockPlan.Kind, _ number: Int? = nil) -> [PlacedBlock] {
+        blocks.filter { $0.plan.kind == kind && (number == nil || $0.plan.number == number) }
+    }
+
+    /// True where the page says that some of the copy has no place on it.
+    private var refuses: Bool { pages.flatMap(\.diagnostics).contains { $0.id == "makeup.no-place" } }
+
+    // MARK: Comparing
+
+    private func flowFaults(_ name: String, _ texts: [Text], label: String? = nil, in blocks: [PlacedBlock]) -> [String] {
+        guard !texts.isEmpty, !isElsewhere(blocks) else { return [] }
+        guard !blocks.isEmpty else { return ["\(name) is lost"] }
+        let copy = texts.map(\.plain).joined().solid
+        let placed = blocks.flatMap(\.items).map { $0.paragraphText("\(label ?? name) paragraph ") }.joined().solid
+        guard copy.hasPrefix(placed) else { return ["\(name) stands otherwise than it was written: '\(placed.suffix(20))' of \(placed.count) 字"] }
+        let over = blocks.compactMap(\.overset).reduce(0) { $0 + $1.characters }
+        return placed.count + over == copy.count ? [] : ["\(name): \(placed.count) 字 placed and \(over) over are not the copy's \(copy.count)"]
+    }
+
+    private func pieceFaults(_ name: String, _ pieces: [String?], in blocks: [PlacedBlock]) -> [String] {
+        let pieces = pieces.compactMap { $0?.solid }.filter { !$0.isEmpty }
+        guard !pieces.isEmpty, !isElsewhere(blocks) else { return [] }
+        guard !blocks.isEmpty else { return ["\(name) is lost"] }
+        let text = blocks.flatMap(\.items).map(\.allText).joined().solid
+        return pieces.filter { !text.contains($0) }.map { "\(name) lacks '\($0)'" }
+    }
+
+    /// True for what stands on no block, and is told to or is left out by the layout.
+    private func isElsewhere(_ blocks: [PlacedBlock]) -> Bool { blocks.isEmpty && refuses }
+}
+
+extension Picture {
+    fileprivate var pieces: [String?] { [caption?.plain, credit?.plain] }
+}
+
+extension Statistic {
+    fileprivate var pieces: [String?] { [qualifier, number, unit, label] }
+}
+
+extension String {
+    /// Without white space.
+    fileprivate var solid: String { filter { !$0.isWhitespace } }
+}
+
+extension PlacedItem {
+    fileprivate var allText: String {
+        switch self {
+        case .glyphs(let run): run.text
+        case .group(let group): group.items.map(\.allText).joined()
+        default: ""
+        }
+    }
+
+    /// The text of the groups with this label, in order.
+    fileprivate func paragraphText(_ label: String) -> String {
+        guard case .group(let group) = self else { return "" }
+        return group.label.hasPrefix(label) ? allText : group.items.map { $0.paragraphText(label) }.joined()
+    }
+}
