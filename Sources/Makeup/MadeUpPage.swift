@@ -31,13 +31,17 @@ public struct Overset: Hashable, Sendable {
     public var characters: Int
     /// The first words that fall off.
     public var sentence: String
+    /// All that falls off, a paragraph a line.
+    public var text: String
     public var position: SourcePosition
 
-    public init(label: String, lines: Int, characters: Int, sentence: String, position: SourcePosition) {
+    /// - Parameter text: all that falls off; the sentence where it is no more than that.
+    public init(label: String, lines: Int, characters: Int, sentence: String, text: String? = nil, position: SourcePosition) {
         self.label = label
         self.lines = lines
         self.characters = characters
         self.sentence = sentence
+        self.text = text ?? sentence
         self.position = position
     }
 

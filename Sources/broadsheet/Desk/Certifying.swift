@@ -31,7 +31,8 @@ extension Desk {
         let certificate = Certificate(
             engine: Version.producer, edition: job.edition.id, date: job.edition.folio.date.iso8601,
             page: ("\(job.edition.id).pdf", bytes, digest), layout: job.layout.name, layoutFiles: try layoutFiles(of: job),
-            fonts: fontFiles(of: made.page, in: job.book), profile: try profileFile(of: job), proof: proof, levers: made.levers, findings: findings)
+            fonts: fontFiles(of: made.page, in: job.book), profile: try profileFile(of: job), proof: proof, levers: made.levers, findings: findings,
+            record: try record(of: made, of: job))
         return ProvenPage(diagnostics: findings.map { $0.diagnostic(file: file) } + proof.check(plate), certificate: certificate)
     }
 

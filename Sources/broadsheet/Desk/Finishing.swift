@@ -54,7 +54,8 @@ extension Desk {
         return pictures
     }
 
-    private func outputCondition(_ job: Job) throws -> OutputCondition {
+    /// The printing condition that a job's house prints in.
+    func outputCondition(_ job: Job) throws -> OutputCondition {
         let press = job.layout.house.press
         let profile = try project.read(press.profile.path, upTo: Limits.profileBytes, within: "Layouts", namedAt: press.profile.position)
         return OutputCondition(

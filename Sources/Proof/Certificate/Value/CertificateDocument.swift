@@ -8,7 +8,7 @@ extension Certificate {
     /// In the order in which a person asks: which page, is it whole, what is it made of.
     var document: OrderedJSON {
         .fields([
-            .init("certificate", .text("broadsheet-copy-certificate/1")),
+            .init("certificate", .text("broadsheet-copy-certificate/2")),
             .init("engine", .text(engine)),
             .init("edition", .text(edition)),
             .init("date", .text(date)),
@@ -21,7 +21,7 @@ extension Certificate {
             .init("profile", Self.record(profile)),
             .init("levers", .list(levers.map(Self.record))),
             .init("preflight", .list(findings.map(Self.record))),
-        ])
+        ] + record.fields)
     }
 
     private static func record(_ article: Article) -> OrderedJSON {
