@@ -32,7 +32,7 @@ extension Desk {
     /// Marks up a page and draws the proof. Pictures that cannot be drawn are told and left out: the page is proofed all the same.
     func proof(_ made: MadeUpPage, of job: Job, _ settings: ProofSettings) throws -> DrawnProof {
         var subject = ProofSubject(
-            edition: job.edition, layout: job.layout, made: made, findings: job.findings + made.diagnostics, pictures: job.pictures,
+            edition: job.edition, layout: job.layout, made: made, findings: findings(on: made, of: job), pictures: job.pictures,
             redline: try settings.earlier.map { try redline(made, of: job, against: $0) })
         let stamp = try stamp(of: job, settings)
         let drawing = try ProofDrawing(settings, of: job, condition: outputCondition(job))
