@@ -11,7 +11,7 @@ extension PageRecord {
     public init(_ made: MadeUpPage, of edition: Edition, pictures: [String: PictureFile], layout: [(name: String, tree: SourceTree)]) {
         let names = Self.names(of: made.blocks)
         stories = StoryTexts(made.blocks, edition: edition).stories.map { Story(id: $0.id, texts: $0.elements.map(\.string)) }
-        blocks = zip(names, made.blocks).map { Block($0, $1) }
+        blocks = zip(names, made.blocks).map { Block($0, $1, story: $1.story(in: edition)) }
         self.pictures = zip(names, made.blocks).flatMap { Picture.all(in: $1, named: $0, files: pictures) }
         values = layout.flatMap { name, tree in tree.root.values(named: name + " ") }
     }
@@ -28,21 +28,20 @@ extension PageRecord {
 }
 
 extension PageRecord.Block {
-    fileprivate init(_ name: String, _ block: PlacedBlock) {
+    fileprivate init(_ name: String, _ block: PlacedBlock, story: String) {
         let frame = block.frame
         let corner = Point.zero - block.box.origin
         let items = block.items.map { $0.translated(by: corner) }
         let dump = PageDump.text(of: Page(title: name, language: "", trim: block.box.size, bleed: .zero, items: items))
         self.init(
-            name: name, column: frame.column, columns: frame.columns, line: frame.line, lines: frame.lines,
+            name: name, story: story, column: frame.column, columns: frame.columns, line: frame.line, lines: frame.lines,
             setting: SHA256.hex(of: Array(dump.utf8)))
     }
 }
 
 extension PageRecord.Picture {
     fileprivate static func all(in block: PlacedBlock, named name: String, files: [String: PictureFile]) -> [PageRecord.Picture] {
-        let placed = Page(title: "", language: "", trim: block.box.size, bleed: .zero, items: block.items).pictures
-        return placed.enumerated().map { index, picture in
+        block.pictures.enumerated().map { index, picture in
             PageRecord.Picture(
                 place: "\(name), picture \(index + 1)", file: picture.file.lastPart, digest: files[picture.file].map { SHA256.hex(of: $0.bytes) } ?? "",
                 alternative: picture.alternative)

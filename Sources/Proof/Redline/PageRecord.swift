@@ -18,6 +18,8 @@ public struct PageRecord: Hashable, Sendable {
     public struct Block: Hashable, Sendable {
         /// Unique on the page: `section 2`.
         public var name: String
+        /// The id of the story that it shows.
+        public var story: String
         public var column: Int
         public var columns: Int
         public var line: Int

@@ -13,15 +13,15 @@ extension PageRecord {
 
     private static func document(_ block: Block) -> OrderedJSON {
         .fields([
-            .init("name", .text(block.name)), .init("column", .number(block.column)), .init("columns", .number(block.columns)),
+            .init("name", .text(block.name)), .init("story", .text(block.story)), .init("column", .number(block.column)), .init("columns", .number(block.columns)),
             .init("line", .number(block.line)), .init("lines", .number(block.lines)), .init("sha256", .text(block.setting)),
         ])
     }
 
     private static func document(_ picture: Picture) -> OrderedJSON {
         .fields([
-            .init("place", .text(picture.place)), .init("file", .text(picture.file)), .init("sha256", .text(picture.digest)),
-            .init("alternative", .text(picture.alternative)),
+            .init("place", .text(picture.place)), .init("file", .text(picture.file)), .init("alternative", .text(picture.alternative)),
+            .init("sha256", .text(picture.digest)),
         ])
     }
 }

@@ -39,13 +39,18 @@ extension Redline {
         for (before, after) in pairs(old.blocks, new.blocks, by: \.name) {
             if before == after {
                 unchanged.blocks += 1
-            } else if let kind = kind(before, after) {
+                continue
+            }
+            let kind = kind(before, after)
+            if kind == .reset, let after, texts.contains(where: { $0.story == after.story }) {
+                reflowed.append(after.name)
+            } else {
                 blocks.append(BlockChange(kind: kind, name: (after ?? before)?.name ?? "", before: before, after: after))
             }
         }
     }
 
-    private func kind(_ before: PageRecord.Block?, _ after: PageRecord.Block?) -> BlockChange.Kind? {
+    private func kind(_ before: PageRecord.Block?, _ after: PageRecord.Block?) -> BlockChange.Kind {
         guard let before else { return .new }
         guard let after else { return .gone }
         if before.columns != after.columns || before.lines != after.lines { return .resized }

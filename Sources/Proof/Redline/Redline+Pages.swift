@@ -88,7 +88,7 @@ extension PageRecord.Block {
                 .map { "\(Int(($0.bounded * 10).rounded()))" }.joined(separator: " ")
         }.joined(separator: "\n")
         self.init(
-            name: name, column: column(whole.left), columns: column(whole.right) - column(whole.left) + 1, line: line(whole.top),
+            name: name, story: name, column: column(whole.left), columns: column(whole.right) - column(whole.left) + 1, line: line(whole.top),
             lines: line(whole.bottom) - line(whole.top) + 1, setting: SHA256.hex(of: Array(setting.utf8)))
     }
 }

@@ -12,7 +12,7 @@ public struct Redline: Hashable, Sendable {
         public var characters: Range<Int>
     }
 
-    /// A block that is new, gone, moved, resized, or set otherwise with the same text.
+    /// A block that is new, gone, moved, resized, or set otherwise with the same words.
     public struct BlockChange: Hashable, Sendable {
         public enum Kind: Hashable, Sendable { case new, gone, moved, resized, reset }
 
@@ -50,6 +50,8 @@ public struct Redline: Hashable, Sendable {
     public var earlier: String
     public var texts: [TextChange] = []
     public var blocks: [BlockChange] = []
+    /// Blocks that were set anew because their words have changed, and stand where they stood: by name.
+    public var reflowed: [String] = []
     public var pictures: [PictureChange] = []
     public var values: [ValueChange] = []
     public var unchanged = Unchanged()

@@ -5,7 +5,7 @@ enum ChangeNotes {
     static func lines(of draft: ProofDraft, _ writer: MarginWriter) -> [MarginLine] {
         guard let redline = draft.subject.redline else { return [] }
         let count = redline.texts.count + redline.blocks.count + redline.pictures.count + redline.values.count
-        return writer.heading("改动", count == 0 ? "与前样相同" : "\(count) 处") + texts(redline, draft, writer) + others(redline, writer) + statement(redline, writer)
+        return writer.heading("改动", count == 0 ? "与前样相同" : "\(count) 处") + texts(redline, draft, writer) + others(redline, draft, writer) + statement(redline, draft, writer)
     }
 
     private static func texts(_ redline: Redline, _ draft: ProofDraft, _ writer: MarginWriter) -> [MarginLine] {
@@ -24,9 +24,13 @@ enum ChangeNotes {
         draft.blocks.first { $0.story(in: draft.subject.edition) == story }.map(draft.title) ?? story
     }
 
-    private static func others(_ redline: Redline, _ writer: MarginWriter) -> [MarginLine] {
+    private static func title(ofBlock name: String, _ draft: ProofDraft) -> String {
+        zip(PageRecord.names(of: draft.blocks), draft.blocks).first { $0.0 == name }.map { draft.title(of: $0.1) } ?? name
+    }
+
+    private static func others(_ redline: Redline, _ draft: ProofDraft, _ writer: MarginWriter) -> [MarginLine] {
         let told =
-            redline.blocks.map { "\($0.name)　" + words(for: $0) }
+            redline.blocks.map { title(ofBlock: $0.name, draft) + "　" + words(for: $0) }
             + redline.pictures.map { "\($0.place)　\($0.before?.file ?? "无") → \($0.after?.file ?? "无")" + ($0.before?.file == $0.after?.file ? "（内容已换）" : "") }
             + redline.values.map { "\($0.name)　\($0.before ?? "无") → \($0.after ?? "无")" }
         return told.enumerated().flatMap { index, text in
@@ -49,10 +53,11 @@ enum ChangeNotes {
         return "栏 \(block.column + 1)–\(block.column + block.columns) 行 \(block.line + 1)–\(block.line + block.lines)"
     }
 
-    private static func statement(_ redline: Redline, _ writer: MarginWriter) -> [MarginLine] {
+    private static func statement(_ redline: Redline, _ draft: ProofDraft, _ writer: MarginWriter) -> [MarginLine] {
         let same = redline.unchanged
         let text = "其余未变：逐一比对 \(same.characters) 字、\(same.blocks) 个栏块、\(same.pictures) 幅图、\(same.values) 项版式数值，均与前样相同。"
         let left = redline.notCompared.isEmpty ? "" : "前样未载、不能比对：\(redline.notCompared.joined(separator: "、"))。"
-        return [.space(.pt(4))] + writer.entry(text + left, .strong, inset: .zero)
+        let reflowed = redline.reflowed.map { title(ofBlock: $0, draft) }.joined(separator: "、")
+        return [.space(.pt(4))] + (reflowed.isEmpty ? [] : writer.entry("因文字改动而重排：\(reflowed)", inset: .zero)) + writer.entry(text + left, .strong, inset: .zero)
     }
 }

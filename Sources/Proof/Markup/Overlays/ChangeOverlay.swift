@@ -82,7 +82,7 @@ struct ChangeOverlay: Overlay {
 
     private func box(of change: Redline.PictureChange, _ names: [String], _ draft: ProofDraft) -> Box? {
         for (name, block) in zip(names, draft.blocks) where change.place.hasPrefix(name + ", picture ") {
-            let placed = Page(title: "", language: "", trim: draft.trim, bleed: .zero, items: block.items).pictures
+            let placed = block.pictures
             let index = (Int(change.place.dropFirst((name + ", picture ").count)) ?? 0) - 1
             return placed.indices.contains(index) ? placed[index].box : block.box
         }

@@ -10,10 +10,10 @@ struct StyleOverlay: Overlay {
     func items(of draft: ProofDraft) -> [PlacedItem] {
         draft.blocks.flatMap { block -> [PlacedItem] in
             var last: String?
-            return Page(title: "", language: "", trim: draft.trim, bleed: .zero, items: block.items).glyphRuns.flatMap { run -> [PlacedItem] in
-                guard let style = draft.subject.layout.house.style(of: run), style.name != last, let origin = run.glyphs.first?.origin else { return [] }
-                last = style.name
-                return label("\(style.name) \(run.size.shortPoints)", at: Point(x: origin.x, y: origin.y - run.size * 0.9), draft)
+            return block.glyphRuns.flatMap { run -> [PlacedItem] in
+                guard let style = draft.subject.layout.house.style(of: run), style != last, let origin = run.glyphs.first?.origin else { return [] }
+                last = style
+                return label("\(style) \(run.size.shortPoints)", at: Point(x: origin.x, y: origin.y - run.size * 0.9), draft)
             }
         }
     }
@@ -27,12 +27,16 @@ struct StyleOverlay: Overlay {
 }
 
 extension House {
-    /// The style that a run is set in; where only its size differs, as in a headline that was set smaller, that one.
-    fileprivate func style(of run: GlyphRun) -> TextRole? {
+    /// The name of the style that a run is set in; of several that look the same all of them. Where only its size differs, as in a headline that was
+    /// set smaller, the nearest larger one.
+    fileprivate func style(of run: GlyphRun) -> String? {
         let all = styles.values.sorted { $0.name < $1.name }
         let alike = all.filter { ($0.font == run.font.text || $0.latinFont == run.font.text) && $0.ink == run.ink }
         let strong = all.filter { $0.strongFont == run.font.text && $0.strongInk == run.ink && $0.size == run.size }
-        return alike.first { $0.size == run.size } ?? strong.first ?? alike.filter { $0.size > run.size }.min { $0.size < $1.size }
+        let equal = alike.filter { $0.size == run.size }
+        let larger = alike.filter { $0.size > run.size }.min { $0.size < $1.size }
+        let found = equal.isEmpty ? (strong.isEmpty ? larger.map { [$0] } ?? [] : strong) : equal
+        return found.isEmpty ? nil : found.map(\.name).joined(separator: "/")
     }
 }
 

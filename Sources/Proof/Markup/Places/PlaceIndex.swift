@@ -7,7 +7,7 @@ import Source
 /// Where on the page stands what was written at a place of the edition or of the layout.
 ///
 /// A place in the copy is found character by character, by matching the copy with the page; one in the layout, or one that names a section or
-/// a picture as a whole, stands for its block.
+/// a picture as a whole, stands for its block; one in a picture's file for that picture.
 struct PlaceIndex {
     /// A place of the page: a character, or a whole block.
     struct Place {
@@ -20,15 +20,18 @@ struct PlaceIndex {
     /// By rising position; each stands for what is written from there to the next one on its line.
     private let characters: [(position: SourcePosition, place: Place)]
     private let wholes: [SourcePosition: Place]
+    /// By the path of the file.
+    private let pictures: [String: Place]
 
     init(_ page: PageCharacters, of made: MadeUpPage, edition: Edition, numerals: [String]) {
         characters = Self.characters(of: page, edition, numerals).sorted { $0.position < $1.position }
         wholes = Self.blocks(of: made, edition)
+        pictures = Self.pictures(of: made)
     }
 
     /// Where it stands; nil for what no one place on the page stands for.
     func place(of position: SourcePosition) -> Place? {
-        if let whole = wholes[position] { return whole }
+        if let whole = wholes[position] ?? pictures[position.file] { return whole }
         guard position.line > 0 else { return nil }
         var (low, high) = (0, characters.count)
         while low < high {
@@ -60,6 +63,11 @@ struct PlaceIndex {
                 (part.position(at: index), Place(box: element.boxes[place], block: element.block, isBlock: false))
             }
         }
+    }
+
+    private static func pictures(of made: MadeUpPage) -> [String: Place] {
+        let all = made.blocks.enumerated().flatMap { index, block in block.pictures.map { ($0.file, Place(box: $0.box, block: index, isBlock: true)) } }
+        return Dictionary(all, uniquingKeysWith: { first, _ in first })
     }
 
     private static func blocks(of made: MadeUpPage, _ edition: Edition) -> [SourcePosition: Place] {
