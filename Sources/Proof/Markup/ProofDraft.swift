@@ -9,18 +9,27 @@ public struct ProofDraft {
     let subject: ProofSubject
     let stamp: ProofStamp
     let lettering: ProofLettering
+    /// The characters of all pages, so that a story can be followed.
     let characters: PageCharacters
-    /// The findings with their numbers and, where they have one, their place on the page.
+    /// The blocks of all pages, and which of them are this page's.
+    let allBlocks: [PlacedBlock]
+    let ownBlocks: Range<Int>
+    /// The findings with their numbers and, where they have one, their place on this page.
     let findings: [NumberedFinding]
 
     public init(_ subject: ProofSubject, stamp: ProofStamp, shaper: any Shaper) {
         self.subject = subject
         self.stamp = stamp
         lettering = ProofLettering(house: subject.layout.house, shaper: shaper)
-        characters = PageCharacters(subject.made.blocks)
-        let places = PlaceIndex(characters, of: subject.made, edition: subject.edition, numerals: subject.layout.house.numerals)
+        let blocks = subject.pages.flatMap(\.blocks)
+        let first = subject.pages[..<subject.page].reduce(0) { $0 + $1.blocks.count }
+        let own = first..<(first + subject.made.blocks.count)
+        (allBlocks, ownBlocks) = (blocks, own)
+        characters = PageCharacters(blocks)
+        let places = PlaceIndex(characters, of: blocks, edition: subject.edition, on: PrintedPages(subject.layout, from: subject.edition.folio.page))
         findings = subject.findings.enumerated().map { index, finding in
-            NumberedFinding(number: index + 1, finding: finding, place: finding.position.flatMap(places.place))
+            let place = finding.position.flatMap(places.place)
+            return NumberedFinding(number: index + 1, finding: finding, place: place.flatMap { own.contains($0.block) ? $0 : nil })
         }
     }
 
@@ -46,7 +55,7 @@ public struct ProofDraft {
 struct NumberedFinding {
     var number: Int
     var finding: Diagnostic
-    /// Nil for what concerns no one place.
+    /// Nil for what concerns no one place of the page.
     var place: PlaceIndex.Place?
 }
 

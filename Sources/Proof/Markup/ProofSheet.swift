@@ -31,7 +31,7 @@ public struct ProofSheet {
         let items = head.items.map { $0.translated(by: Point(x: Self.margin, y: Self.margin)) } + body
         let size = Size(width: width, height: corner.y + draft.trim.height + Self.margin)
         let page = draft.subject.made.page
-        return Page(title: "大样 \(page.title)", language: page.language, trim: size, bleed: .zero, items: ProofSubstitutes(damagedPictures: draft.subject.damagedPictures).items(for: items))
+        return Page(title: "大样 \(page.title)", language: page.language, trim: size, bleed: .zero, items: ProofSubstitutes(damagedPictures: draft.subject.damagedPictures, sheet: size).items(for: items))
     }
 
     /// The page between the overlays, and the edge of its trim.

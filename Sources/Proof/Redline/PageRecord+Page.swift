@@ -4,15 +4,17 @@ import Measure
 import Source
 
 extension PageRecord {
-    /// The record of a page as it was made up.
+    /// The record of the pages of an edition as they were made up.
     /// - Parameters:
     ///   - pictures: the picture files, by path.
     ///   - layout: the files that lay the page out, as trees, by the names that they are told by.
-    public init(_ made: MadeUpPage, of edition: Edition, pictures: [String: PictureFile], layout: [(name: String, tree: SourceTree)]) {
-        let names = Self.names(of: made.blocks)
-        stories = StoryTexts(made.blocks, edition: edition).stories.map { Story(id: $0.id, texts: $0.elements.map(\.string)) }
-        blocks = zip(names, made.blocks).map { Block($0, $1, story: $1.story(in: edition)) }
-        self.pictures = zip(names, made.blocks).flatMap { Picture.all(in: $1, named: $0, files: pictures) }
+    public init(_ pages: [MadeUpPage], of edition: Edition, pictures: [String: PictureFile], layout: [(name: String, tree: SourceTree)]) {
+        let placed = pages.flatMap(\.blocks)
+        let numbers = pages.enumerated().flatMap { index, page in page.blocks.map { _ in index + 1 } }
+        let names = Self.names(of: placed)
+        stories = StoryTexts(placed, edition: edition).stories.map { Story(id: $0.id, texts: $0.elements.map(\.string)) }
+        blocks = zip(zip(names, numbers), placed).map { Block($0.0, $1, page: $0.1, story: $1.story(in: edition)) }
+        self.pictures = zip(names, placed).flatMap { Picture.all(in: $1, named: $0, files: pictures) }
         values = layout.flatMap { name, tree in tree.root.values(named: name + " ") }
     }
 
@@ -28,13 +30,13 @@ extension PageRecord {
 }
 
 extension PageRecord.Block {
-    fileprivate init(_ name: String, _ block: PlacedBlock, story: String) {
+    fileprivate init(_ name: String, _ block: PlacedBlock, page: Int, story: String) {
         let frame = block.frame
         let corner = Point.zero - block.box.origin
         let items = block.items.map { $0.translated(by: corner) }
         let dump = PageDump.text(of: Page(title: name, language: "", trim: block.box.size, bleed: .zero, items: items))
         self.init(
-            name: name, story: story, column: frame.column, columns: frame.columns, line: frame.line, lines: frame.lines,
+            name: name, story: story, page: page, column: frame.column, columns: frame.columns, line: frame.line, lines: frame.lines,
             setting: SHA256.hex(of: Array(dump.utf8)))
     }
 }

@@ -2,7 +2,7 @@ import Makeup
 import Measure
 import Source
 
-/// What stands on a page and what made it so, as far as a later proof is held against it. It is kept in the certificate.
+/// What stands on the pages of an edition and what made them so, as far as a later proof is held against it. It is kept in the certificate.
 ///
 /// Texts are without white space, in reading order. Lines and columns are the lattice's, counted from 0.
 public struct PageRecord: Hashable, Sendable {
@@ -16,10 +16,12 @@ public struct PageRecord: Hashable, Sendable {
 
     /// A block, and how it was set.
     public struct Block: Hashable, Sendable {
-        /// Unique on the page: `section 2`.
+        /// Unique in the edition: `section 2`.
         public var name: String
         /// The id of the story that it shows.
         public var story: String
+        /// Counted from 1.
+        public var page: Int
         public var column: Int
         public var columns: Int
         public var line: Int

@@ -13,8 +13,8 @@ extension PageRecord {
 
     private static func document(_ block: Block) -> OrderedJSON {
         .fields([
-            .init("name", .text(block.name)), .init("story", .text(block.story)), .init("column", .number(block.column)), .init("columns", .number(block.columns)),
-            .init("line", .number(block.line)), .init("lines", .number(block.lines)), .init("sha256", .text(block.setting)),
+            .init("name", .text(block.name)), .init("story", .text(block.story)), .init("page", .number(block.page)),
+            .init("column", .number(block.column)), .init("columns", .number(block.columns)), .init("line", .number(block.line)), .init("lines", .number(block.lines)), .init("sha256", .text(block.setting)),
         ])
     }
 

@@ -22,7 +22,7 @@ extension PageRecord {
             },
             blocks: blocks.records("a block") { fields in
                 Block(
-                    name: fields.string("name"), story: fields.string("story"), column: fields.number("column"), columns: fields.number("columns"),
+                    name: fields.string("name"), story: fields.string("story"), page: fields.number("page"), column: fields.number("column"), columns: fields.number("columns"),
                     line: fields.number("line"), lines: fields.number("lines"), setting: fields.string("sha256"))
             },
             pictures: pictures.records("a picture") { fields in

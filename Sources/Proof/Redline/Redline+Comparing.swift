@@ -54,7 +54,7 @@ extension Redline {
         guard let before else { return .new }
         guard let after else { return .gone }
         if before.columns != after.columns || before.lines != after.lines { return .resized }
-        if before.column != after.column || before.line != after.line { return .moved }
+        if before.page != after.page || before.column != after.column || before.line != after.line { return .moved }
         return .reset
     }
 

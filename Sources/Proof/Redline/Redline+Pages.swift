@@ -4,11 +4,11 @@ import Press
 import Source
 
 extension Redline {
-    /// Compares two finished pages by what their PDFs say: the texts in the order of their structure, and where each stands.
+    /// Compares the finished pages of an edition by what their PDFs say: the texts in the order of their structure, and where each stands.
     ///
     /// - Parameters:
     ///   - stories: the stories of the page as it is now; the earlier page's texts are dealt out to them.
-    public init(fromPage old: [UInt8], toPage new: [UInt8], stories: [PageRecord.Story], lattice: Lattice, earlier: String) throws(Refusal) {
+    public init(fromPages old: [[UInt8]], toPages new: [[UInt8]], stories: [PageRecord.Story], lattice: Lattice, earlier: String) throws(Refusal) {
         let before = try PageTexts(old, file: earlier)
         let after = try PageTexts(new, file: "the page as it is now")
         let owners = after.owners(stories)
@@ -18,11 +18,21 @@ extension Redline {
     }
 }
 
-/// The texts of a finished page, read back, each with its place.
+/// The texts of finished pages, read back, each with its page and its place.
 private struct PageTexts {
-    var elements: [TextElement]
+    var elements: [TextElement] = []
+    /// Counted from 1.
+    private var numbers: [Int] = []
 
-    init(_ bytes: [UInt8], file: String) throws(Refusal) {
+    init(_ files: [[UInt8]], file: String) throws(Refusal) {
+        for (index, bytes) in files.enumerated() {
+            let own = try Self.elements(of: bytes, file: file)
+            elements += own
+            numbers += own.map { _ in index + 1 }
+        }
+    }
+
+    private static func elements(of bytes: [UInt8], file: String) throws(Refusal) -> [TextElement] {
         let plate: PlateReading
         do throws(PDFFile.Unreadable) {
             plate = try PlateReading(bytes)
@@ -32,7 +42,7 @@ private struct PageTexts {
         guard let page = plate.pages.first else {
             throw Refusal("proof.unreadable", at: SourcePosition(file: file), "the PDF has no page", hint: "name a PDF that make wrote")
         }
-        elements = TextElement.all(on: page)
+        return TextElement.all(on: page)
     }
 
     private var texts: [String] { elements.map { String(String.UnicodeScalarView($0.scalars)) } }
@@ -64,18 +74,20 @@ private struct PageTexts {
     func record(_ owners: [Int], _ stories: [PageRecord.Story], _ lattice: Lattice) -> PageRecord {
         var record = PageRecord(stories: [], blocks: [], pictures: [], values: [])
         for (index, story) in stories.enumerated() {
-            let own = zip(owners, elements).filter { $0.0 == index }.map(\.1)
+            let own = elements.indices.filter { owners[$0] == index }
             if own.isEmpty { continue }
-            record.stories.append(PageRecord.Story(id: story.id, texts: own.map { String(String.UnicodeScalarView($0.scalars)) }))
-            record.blocks.append(PageRecord.Block(story.id, own, lattice))
+            record.stories.append(PageRecord.Story(id: story.id, texts: own.map { String(String.UnicodeScalarView(elements[$0].scalars)) }))
+            for page in Set(own.map { numbers[$0] }).sorted() {
+                record.blocks.append(PageRecord.Block(story.id, page: page, own.filter { numbers[$0] == page }.map { elements[$0] }, lattice))
+            }
         }
         return record
     }
 }
 
 extension PageRecord.Block {
-    /// The lines and columns that a story's texts reach into.
-    fileprivate init(_ name: String, _ elements: [TextElement], _ lattice: Lattice) {
+    /// The lines and columns that a story's texts reach into on a page.
+    fileprivate init(_ story: String, page: Int, _ elements: [TextElement], _ lattice: Lattice) {
         let whole = elements.reduce(into: Extent()) { whole, element in
             whole.add(element.extent.left, element.extent.top)
             whole.add(element.extent.right, element.extent.bottom)
@@ -88,7 +100,7 @@ extension PageRecord.Block {
                 .map { "\(Int(($0.bounded * 10).rounded()))" }.joined(separator: " ")
         }.joined(separator: "\n")
         self.init(
-            name: name, story: name, column: column(whole.left), columns: column(whole.right) - column(whole.left) + 1, line: line(whole.top),
+            name: page == 1 ? story : "\(story) (\(page))", story: story, page: page, column: column(whole.left), columns: column(whole.right) - column(whole.left) + 1, line: line(whole.top),
             lines: line(whole.bottom) - line(whole.top) + 1, setting: SHA256.hex(of: Array(setting.utf8)))
     }
 }

@@ -5,7 +5,7 @@ import Source
 /// `broadsheet proof EDITION`: 大样, the page with its lattice, counts and findings, for the desk to read, correct and sign.
 struct ProofCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "proof", abstract: "Makes a marked-up proof of the page: Output/<edition>.proof.pdf, or .png.",
+        commandName: "proof", abstract: "Makes a marked-up proof of each page: Output/<edition>.proof.pdf, or .png.",
         discussion: """
             The proof shows the lattice, line numbers, lines and characters of each story, what is over or empty, the levers used, \
             the resolution of pictures, and every finding by its number. It is made of faulty pages too: exit code 1 then says that the page \
@@ -40,11 +40,16 @@ struct ProofCommand: ParsableCommand {
         try common.run { desk in
             let folder = try OutputFolder(desk.outputPath)
             let job = try desk.open(edition)
-            let made = desk.makeUp(job)
-            let proof = try desk.proof(made, of: job, settings)
-            try folder.publish([(name: "\(output ?? "\(job.edition.id).proof").\(settings.isPicture ? "png" : "pdf")", bytes: proof.bytes)])
+            let proof = try desk.proof(desk.makeUpPages(job), of: job, settings)
+            try folder.publish(zip(job.pages, proof.files).map { (name: name(of: $0), bytes: $1) })
             return proof.findings
         }
+    }
+
+    /// `xiashi.proof.pdf`; of the picture of a page that another turns to `market.proof-4.png`.
+    private func name(of page: Desk.Job) -> String {
+        let stem = output ?? "\(page.edition.id).proof"
+        return (page.layout.continuesAnother ? "\(stem)-\(page.edition.folio.page)" : stem) + (settings.isPicture ? ".png" : ".pdf")
     }
 
     private var settings: Desk.ProofSettings {

@@ -73,8 +73,16 @@ struct Desk {
     }
 
     /// Makes up the page.
-    func makeUp(_ job: Job) -> MadeUpPage {
+    func makeUp(_ job: Job) -> MadeUpPage { makeUp(job, shaper: shaper(of: job)) }
+
+    /// What shapes the text of a job; it serves every job of the same font book.
+    func shaper(of job: Job) -> PangoShaper {
         guard let shaper = PangoShaper(job.book) else { preconditionFailure("no shaper over fonts that were found") }
+        return shaper
+    }
+
+    /// Makes up the page with a shaper over the job's font book.
+    func makeUp(_ job: Job, shaper: PangoShaper) -> MadeUpPage {
         let words = ICUWordBoundaries(houseWords: job.layout.house.words)
         return MakeUp(shaper: shaper, words: words).page(job.edition, in: job.layout, pictures: job.pictures.mapValues { Double($0.width) / Double(max(1, $0.height)) })
     }

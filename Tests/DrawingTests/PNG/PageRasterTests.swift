@@ -18,7 +18,7 @@ import Typesetting
     }
 
     @Test func drawsTheTrimAreaAtTheScaleAskedFor() throws {
-        let image = try image { _ in PixelImage(width: 1, height: 1, rgb: [200, 30, 40]) }
+        let image = try image { _ in PixelImage(width: 8, height: 8, rgb: (0..<64).flatMap { _ in [200, 30, 40] }) }
         // 100 mm are 283 pixels; the picture stands from 10 to 30 mm.
         #expect(image.width == 283 && image.height == 283)
         func pixel(_ x: Int, _ y: Int) -> [UInt8] { Array(image.rgb[(3 * (y * image.width + x))...].prefix(3)) }

@@ -8,12 +8,12 @@ import Typesetting
 
 @Suite struct PlaceIndexTests {
     /// Every character of every paragraph is found at its own box, line feeds of the page and bold words among them.
-    @Test(arguments: ["xiashi", "county-brief"])
+    @Test(arguments: ["xiashi", "county-brief", "bailu"])
     func eachCharacterOfTheCopyHasItsPlace(id: String) throws {
         let sample = try RedlineTests.Sample(id)
-        let made = sample.made
-        let page = PageCharacters(made.blocks)
-        let index = PlaceIndex(page, of: made, edition: sample.edition, numerals: sample.layout.house.numerals)
+        let blocks = sample.made.flatMap(\.blocks)
+        let page = PageCharacters(blocks)
+        let index = PlaceIndex(page, of: blocks, edition: sample.edition, on: PrintedPages(sample.layout, from: sample.edition.folio.page))
         let known = Dictionary(grouping: page.elements.flatMap { zip($0.boxes, $0.scalars) }, by: \.0)
         var count = 0
         for text in sample.edition.sections.flatMap(\.paragraphs) + sample.edition.lead {
@@ -28,9 +28,9 @@ import Typesetting
 
     @Test func aPlanOfTheLayoutStandsForItsBlockAndAStrangePlaceForNothing() throws {
         let sample = try RedlineTests.Sample("county-brief")
-        let made = sample.made
-        let index = PlaceIndex(PageCharacters(made.blocks), of: made, edition: sample.edition, numerals: sample.layout.house.numerals)
-        for block in made.blocks {
+        let blocks = sample.made.flatMap(\.blocks)
+        let index = PlaceIndex(PageCharacters(blocks), of: blocks, edition: sample.edition, on: PrintedPages(sample.layout, from: sample.edition.folio.page))
+        for block in blocks {
             let place = try #require(index.place(of: block.plan.position))
             #expect(place.box == block.box && place.isBlock)
         }

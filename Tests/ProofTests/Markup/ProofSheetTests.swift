@@ -9,10 +9,12 @@ import Typesetting
 @Suite struct ProofSheetTests {
     private func sheet(_ findings: [Diagnostic], showing overlays: Set<String> = OverlayCatalogue.usual) throws -> Page {
         let sample = try RedlineTests.Sample("county-brief")
-        let subject = ProofSubject(edition: sample.edition, layout: sample.layout, made: sample.made, findings: findings, pictures: sample.pictures)
+        let subject = ProofSubject(edition: sample.edition, layout: sample.layout, pages: sample.made, findings: findings, pictures: sample.pictures)
         let stamp = ProofStamp(edition: "0123", layout: "4567")
         return ProofSheet(ProofDraft(subject, stamp: stamp, shaper: BoxShaper()), showing: overlays).page
     }
+
+    private let sheetSize = Size(width: .pt(100), height: .pt(100))
 
     private func groups(_ page: Page) -> Set<String> {
         Set(page.items.compactMap { if case .group(let group) = $0 { group.label } else { nil } })
@@ -39,18 +41,29 @@ import Typesetting
     @Test func aCharacterWithoutAGlyphIsDrawnAsASortThatIsWanting() {
         let run = GlyphRun(
             font: "song", size: .pt(10), ink: .black, text: "山水",
-            glyphs: [PlacedGlyph(id: 0, origin: .zero), PlacedGlyph(id: 7, origin: Point(x: .pt(10), y: .zero))],
+            glyphs: [PlacedGlyph(id: 0, origin: Point(x: .pt(5), y: .pt(50))), PlacedGlyph(id: 7, origin: Point(x: .pt(15), y: .pt(50)))],
             clusters: [GlyphCluster(bytes: 3, glyphs: 1), GlyphCluster(bytes: 3, glyphs: 1)])
-        let items = ProofSubstitutes(damagedPictures: []).items(for: [.glyphs(run)])
+        let items = ProofSubstitutes(damagedPictures: [], sheet: sheetSize).items(for: [.glyphs(run)])
         #expect(items.count == 3)
         guard case .glyphs(let kept) = items[0] else { return #expect(Bool(false)) }
         #expect(kept.text == "山水" && kept.glyphs.map(\.id) == [7] && kept.clusters.map(\.glyphs) == [0, 1])
     }
 
+    @Test func whatStandsOffTheSheetIsLeftOutAndTheRestStays() {
+        let run = GlyphRun(
+            font: "song", size: .pt(10), ink: .black, text: "山水",
+            glyphs: [PlacedGlyph(id: 6, origin: Point(x: .pt(95), y: .pt(50))), PlacedGlyph(id: 7, origin: Point(x: .pt(105), y: .pt(50)))],
+            clusters: [GlyphCluster(bytes: 3, glyphs: 1), GlyphCluster(bytes: 3, glyphs: 1)])
+        let flat = PlacedItem.panel(Panel(box: Box(x: .zero, y: .zero, width: .pt(10), height: .zero), ink: .black))
+        let items = ProofSubstitutes(damagedPictures: [], sheet: sheetSize).items(for: [.glyphs(run), flat])
+        guard case .glyphs(let kept)? = items.first, items.count == 1 else { return #expect(Bool(false)) }
+        #expect(kept.text == "山水" && kept.glyphs.map(\.id) == [6])
+    }
+
     @Test func aDamagedPictureIsACrossedFrame() {
         let box = Box(x: .zero, y: .zero, width: .pt(20), height: .pt(10))
         let picture = PlacedItem.picture(PlacedPicture(file: "a.png", box: box, alternative: ""))
-        #expect(ProofSubstitutes(damagedPictures: []).items(for: [picture]) == [picture])
-        #expect(ProofSubstitutes(damagedPictures: ["a.png"]).items(for: [picture]).count == 3)
+        #expect(ProofSubstitutes(damagedPictures: [], sheet: sheetSize).items(for: [picture]) == [picture])
+        #expect(ProofSubstitutes(damagedPictures: ["a.png"], sheet: sheetSize).items(for: [picture]).count == 3)
     }
 }

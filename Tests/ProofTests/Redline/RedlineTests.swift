@@ -11,7 +11,7 @@ import Typesetting
 
 /// Changes that are known are made in the sample editions; the redline must tell each at its place, and nothing else.
 @Suite struct RedlineTests {
-    /// A page as it was made up, and its record.
+    /// An edition and what its pages are made of.
     struct Sample {
         var edition: Edition
         var layout: PageLayout
@@ -23,6 +23,8 @@ import Typesetting
                 .deletingLastPathComponent()
             let project = try Project(root: root.path)
             edition = try EditionReader.read(id, of: project).edition
+            // The boxes of the test shaper are wider than the house's fonts: a paragraph less, and all copy stands on the page.
+            for index in edition.sections.indices where edition.sections[index].paragraphs.count > 2 { edition.sections[index].paragraphs.removeLast() }
             layout = try LayoutReader(project: project).read(edition.layout.value, namedAt: edition.layout.position)
             pictures = [:]
             for picture in edition.pictures + edition.sections.flatMap(\.pictures) {
@@ -34,11 +36,11 @@ import Typesetting
             }
         }
 
-        var made: MadeUpPage { MakeUp(shaper: BoxShaper()).page(edition, in: layout, pictures: pictures.mapValues { _ in 1.5 }) }
-        func record(_ made: MadeUpPage) -> PageRecord { PageRecord(made, of: edition, pictures: pictures, layout: trees) }
+        var made: [MadeUpPage] { MakeUp(shaper: BoxShaper()).pages(edition, in: layout, pictures: pictures.mapValues { _ in 1.5 }) }
+        func record(_ made: [MadeUpPage]) -> PageRecord { PageRecord(made, of: edition, pictures: pictures, layout: trees) }
     }
 
-    @Test(arguments: ["xiashi", "county-brief"])
+    @Test(arguments: ["xiashi", "county-brief", "bailu"])
     func aPageIsEqualToItself(id: String) throws {
         let sample = try Sample(id)
         let record = sample.record(sample.made)
@@ -48,8 +50,8 @@ import Typesetting
         #expect(redline.unchanged.blocks == record.blocks.count && redline.unchanged.values == record.values.count)
     }
 
-    /// 25 trials a sample, each with a change of words in up to three sections, of a picture and of a value: 200 and more in all.
-    @Test(arguments: ["xiashi", "county-brief"])
+    /// 25 trials a sample, each with a change of words in up to three sections, of a picture and of a value: 300 and more in all.
+    @Test(arguments: ["xiashi", "county-brief", "bailu"])
     func everySeededEditIsFoundAndPlacedAndNoOther(id: String) throws {
         let sample = try Sample(id)
         let made = sample.made
@@ -66,6 +68,7 @@ import Typesetting
             let picture = changed.changePicture(&seed)
             let value = changed.changeValue(&seed)
             let page = changed.made
+            #expect(page.flatMap(\.overset).isEmpty, "trial \(trial)")
             let redline = Redline(from: record, to: changed.record(page), earlier: "the sample")
             check(redline, edits, changed, page, trial)
             #expect(Set(redline.pictures.compactMap(\.after?.file)) == Set([picture].compactMap { $0?.lastPart }), "trial \(trial)")
@@ -77,11 +80,11 @@ import Typesetting
     }
 
     /// Each edit of words once, at its characters; no story tells anything that was not done to it.
-    private func check(_ redline: Redline, _ edits: [SeededEdit], _ sample: Sample, _ page: MadeUpPage, _ trial: Int) {
+    private func check(_ redline: Redline, _ edits: [SeededEdit], _ sample: Sample, _ page: [MadeUpPage], _ trial: Int) {
         let told = redline.texts.map { "\($0.story): \($0.before)>\($0.after)" }.sorted()
         let done = edits.map { "\(sample.edition.sections[$0.section].id): \($0.before)>\($0.after)" }.sorted()
         #expect(told == done, "trial \(trial)")
-        let stories = StoryTexts(page.blocks, edition: sample.edition).stories
+        let stories = StoryTexts(page.flatMap(\.blocks), edition: sample.edition).stories
         for change in redline.texts {
             let scalars = stories.first { $0.id == change.story }?.elements.flatMap(\.scalars) ?? []
             let marked = scalars[change.characters.clamped(to: scalars.indices)]
@@ -90,14 +93,15 @@ import Typesetting
     }
 
     /// A block is told where its frame, its items or a picture's place differ, seen without the record.
-    private func checkBlocks(_ redline: Redline, _ before: MadeUpPage, _ after: MadeUpPage, _ trial: Int) {
-        let differing = zip(before.blocks, after.blocks).filter { old, new in
+    private func checkBlocks(_ redline: Redline, _ before: [MadeUpPage], _ after: [MadeUpPage], _ trial: Int) {
+        let differing = zip(before.flatMap(\.blocks), after.flatMap(\.blocks)).filter { old, new in
             let corner = old.box.origin - new.box.origin
             return old.frame != new.frame || old.items != new.items.map { $0.translated(by: corner) }
         }
-        #expect((redline.blocks.map(\.name) + redline.reflowed).sorted() == differing.map(\.1.name).sorted(), "trial \(trial)")
+        func plain(_ name: String) -> String { name.components(separatedBy: " (")[0] }
+        #expect((redline.blocks.map(\.name) + redline.reflowed).map(plain).sorted() == differing.map(\.1.name).sorted(), "trial \(trial)")
         let moved = differing.filter { $0.0.frame != $0.1.frame }.map(\.1.name)
-        #expect(Set(redline.blocks.filter { $0.kind == .moved || $0.kind == .resized }.map(\.name)) == Set(moved), "trial \(trial)")
+        #expect(Set(redline.blocks.filter { $0.kind == .moved || $0.kind == .resized }.map { plain($0.name) }) == Set(moved), "trial \(trial)")
     }
 
     @Test func theRecordOfACertificateIsReadAsItWasWritten() throws {

@@ -21,11 +21,11 @@ enum ChangeNotes {
     }
 
     private static func title(of story: String, _ draft: ProofDraft) -> String {
-        draft.blocks.first { $0.story(in: draft.subject.edition) == story }.map(draft.title) ?? story
+        draft.allBlocks.first { $0.story(in: draft.subject.edition) == story }.map(draft.title) ?? story
     }
 
     private static func title(ofBlock name: String, _ draft: ProofDraft) -> String {
-        zip(PageRecord.names(of: draft.blocks), draft.blocks).first { $0.0 == name }.map { draft.title(of: $0.1) } ?? name
+        zip(PageRecord.names(of: draft.allBlocks), draft.allBlocks).first { $0.0 == name }.map { draft.title(of: $0.1) } ?? name
     }
 
     private static func others(_ redline: Redline, _ draft: ProofDraft, _ writer: MarginWriter) -> [MarginLine] {

@@ -12,7 +12,7 @@ enum FindingNotes {
         let finding = numbered.finding
         let badge = ProofBadge(number: numbered.number, form: .init(finding.severity))
         let place = [finding.id, finding.position.map { $0.inFolder }].compactMap { $0 }.joined(separator: "　")
-        return writer.entry(place + (numbered.place == nil ? "　（版面外）" : ""), .tag, ProofInks.grey, badge: badge) + writer.entry(finding.message)
+        return writer.entry(place + (numbered.place == nil ? "　（本版外）" : ""), .tag, ProofInks.grey, badge: badge) + writer.entry(finding.message)
             + (finding.hint.map { writer.entry("→ " + $0, .quote) } ?? []) + [.space(.pt(2.5))]
     }
 }

@@ -20,7 +20,8 @@ struct Masthead {
 
     private var title: [PlacedItem] {
         let folio = draft.subject.edition.folio
-        let page = folio.page < 10 ? "0\(folio.page)" : "\(folio.page)"
+        let number = draft.subject.number
+        let page = number < 10 ? "0\(number)" : "\(number)"
         let headline = draft.subject.edition.headline.plain.split(whereSeparator: \.isNewline).joined(separator: " ")
         let words = draft.lettering.line("大样", .title)
         let left = words.width + .mm(6)

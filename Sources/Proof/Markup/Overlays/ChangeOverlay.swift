@@ -8,8 +8,8 @@ struct ChangeOverlay: Overlay {
 
     func items(of draft: ProofDraft) -> [PlacedItem] {
         guard let redline = draft.subject.redline else { return [] }
-        let stories = StoryTexts(draft.characters, draft.blocks, draft.subject.edition).stories
-        let names = PageRecord.names(of: draft.blocks)
+        let stories = StoryTexts(draft.characters, draft.allBlocks, draft.subject.edition).stories
+        let names = Array(PageRecord.names(of: draft.allBlocks)[draft.ownBlocks])
         let texts = redline.texts.enumerated().flatMap { index, change -> [PlacedItem] in
             guard let story = stories.first(where: { $0.id == change.story }) else { return [] }
             return items(of: change, in: story, number: index + 1, draft)
@@ -30,10 +30,12 @@ struct ChangeOverlay: Overlay {
     private func items(of change: Redline.TextChange, in story: StoryTexts.Story, number: Int, _ draft: ProofDraft) -> [PlacedItem] {
         let boxes = story.elements.flatMap { element in element.boxes.map { (box: $0, block: element.block) } }
         guard let first = boxes.indices.contains(change.characters.lowerBound) ? boxes[change.characters.lowerBound] : boxes.last else { return [] }
-        let marked = boxes[change.characters.clamped(to: boxes.indices)]
+        // Of a story that turns to another page only what stands on this one.
+        guard draft.ownBlocks.contains(first.block) else { return [] }
+        let marked = boxes[change.characters.clamped(to: boxes.indices)].filter { draft.ownBlocks.contains($0.block) }
         let marks = marked.isEmpty ? caret(before: first.box, isEnd: change.characters.lowerBound >= boxes.count) : Self.stretches(marked.map(\.box)).flatMap(inserted)
         let taken = change.before.isEmpty || marked.isEmpty ? [] : caret(before: first.box, isEnd: false)
-        return marks + taken + badge(number, beside: column(of: first.box, in: draft.blocks[first.block], draft), at: first.box.centre.y, draft)
+        return marks + taken + badge(number, beside: column(of: first.box, in: draft.allBlocks[first.block], draft), at: first.box.centre.y, draft)
     }
 
     /// Boxes that stand side by side on a line, as one.
@@ -72,7 +74,8 @@ struct ChangeOverlay: Overlay {
     // MARK: Blocks
 
     private func items(of change: Redline.BlockChange, block: PlacedBlock?, number: Int, _ draft: ProofDraft) -> [PlacedItem] {
-        let earlier = change.before.map { draft.lattice.box(column: $0.column, columns: $0.columns, line: $0.line, lines: $0.lines) }
+        let isHere = change.before?.page == draft.subject.page + 1
+        let earlier = change.before.flatMap { isHere ? $0 : nil }.map { draft.lattice.box(column: $0.column, columns: $0.columns, line: $0.line, lines: $0.lines) }
         let isMoved = change.kind == .moved || change.kind == .resized || change.kind == .gone
         let dashes = isMoved ? earlier.map { ProofStrokes.dashedFrame($0.outset(by: .pt(3)), .pt(1), ProofInks.red) } ?? [] : []
         guard let block else { return dashes + (earlier.map { badge(number, beside: $0, draft) } ?? []) }

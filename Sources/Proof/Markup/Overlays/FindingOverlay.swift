@@ -10,7 +10,7 @@ struct FindingOverlay: Overlay {
         return draft.findings.flatMap { numbered -> [PlacedItem] in
             guard let place = numbered.place else { return [] }
             let badge = ProofBadge(number: numbered.number, form: .init(numbered.finding.severity))
-            let block = draft.blocks[place.block]
+            let block = draft.allBlocks[place.block]
             let edge = place.isBlock ? place.box.left : draft.columnEdge(of: place.box, in: block)
             let height = place.isBlock ? place.box.top + ProofBadge.side / 2 : place.box.centre.y
             // Those of one line stand side by side.

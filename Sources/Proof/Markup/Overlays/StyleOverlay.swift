@@ -27,7 +27,7 @@ struct StyleOverlay: Overlay {
 }
 
 extension House {
-    /// The name of the style that a run is set in; of several that look the same all of them. Where only its size differs, as in a headline that was
+    /// The name of the style that a run is set in; of several that look the same the first two and how many more there are. Where only its size differs, as in a headline that was
     /// set smaller, the nearest larger one.
     fileprivate func style(of run: GlyphRun) -> String? {
         let all = styles.values.sorted { $0.name < $1.name }
@@ -36,7 +36,8 @@ extension House {
         let equal = alike.filter { $0.size == run.size }
         let larger = alike.filter { $0.size > run.size }.min { $0.size < $1.size }
         let found = equal.isEmpty ? (strong.isEmpty ? larger.map { [$0] } ?? [] : strong) : equal
-        return found.isEmpty ? nil : found.map(\.name).joined(separator: "/")
+        if found.isEmpty { return nil }
+        return found.prefix(2).map(\.name).joined(separator: "/") + (found.count > 2 ? " +\(found.count - 2)" : "")
     }
 }
 

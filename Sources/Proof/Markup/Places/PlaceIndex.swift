@@ -4,7 +4,7 @@ import Makeup
 import Measure
 import Source
 
-/// Where on the page stands what was written at a place of the edition or of the layout.
+/// Where on the pages stands what was written at a place of the edition or of the layout.
 ///
 /// A place in the copy is found character by character, by matching the copy with the page; one in the layout, or one that names a section or
 /// a picture as a whole, stands for its block; one in a picture's file for that picture.
@@ -12,7 +12,7 @@ struct PlaceIndex {
     /// A place of the page: a character, or a whole block.
     struct Place {
         var box: Box
-        /// The number of the block among the page's.
+        /// The number of the block among those of all pages.
         var block: Int
         var isBlock: Bool
     }
@@ -23,10 +23,11 @@ struct PlaceIndex {
     /// By the path of the file.
     private let pictures: [String: Place]
 
-    init(_ page: PageCharacters, of made: MadeUpPage, edition: Edition, numerals: [String]) {
-        characters = Self.characters(of: page, edition, numerals).sorted { $0.position < $1.position }
-        wholes = Self.blocks(of: made, edition)
-        pictures = Self.pictures(of: made)
+    /// - Parameter blocks: those of all pages.
+    init(_ page: PageCharacters, of blocks: [PlacedBlock], edition: Edition, on pages: PrintedPages) {
+        characters = Self.characters(of: page, CopyArticle.all(of: edition, on: pages)).sorted { $0.position < $1.position }
+        wholes = Self.places(of: blocks, edition)
+        pictures = Self.pictures(in: blocks)
     }
 
     /// Where it stands; nil for what no one place on the page stands for.
@@ -43,36 +44,36 @@ struct PlaceIndex {
         return near.first { $0.position.file == position.file && $0.position.line == position.line }?.place
     }
 
-    private static func characters(of page: PageCharacters, _ edition: Edition, _ numerals: [String]) -> [(position: SourcePosition, place: Place)] {
+    private static func characters(of page: PageCharacters, _ articles: [CopyArticle]) -> [(position: SourcePosition, place: Place)] {
         let elements = page.elements.filter { !$0.isArtifact }
-        let match = CopyMatch(CopyArticle.all(of: edition, numerals: numerals), elements.map { TextElement($0.scalars) })
+        let match = CopyMatch(articles, elements.map { TextElement($0.scalars) })
         var found: [(position: SourcePosition, place: Place)] = []
         for (article, places) in zip(match.articles, match.places) {
-            for (piece, element) in zip(article.pieces, places) {
-                guard let element else { continue }
-                found += positions(of: piece, in: elements[element])
-            }
+            for (piece, own) in zip(article.pieces, places) { found += positions(of: piece, in: own.map { elements[$0] }) }
         }
         return found
     }
 
-    private static func positions(of piece: CopyPiece, in element: PageCharacters.Element) -> [(position: SourcePosition, place: Place)] {
-        let places = piece.places(in: element.scalars) ?? piece.parts.first.map { [$0.places(in: element.scalars, from: 0)] } ?? []
+    /// In one element, or in several where the piece runs on in another block.
+    private static func positions(of piece: CopyPiece, in elements: [PageCharacters.Element]) -> [(position: SourcePosition, place: Place)] {
+        let text = elements.flatMap(\.scalars)
+        let spots = elements.flatMap { element in element.boxes.map { Place(box: $0, block: element.block, isBlock: false) } }
+        let places = piece.places(in: text) ?? piece.parts.first.map { [$0.places(in: text, from: 0)] } ?? []
         return zip(piece.parts, places).flatMap { part, places in
             places.enumerated().map { index, place in
-                (part.position(at: index), Place(box: element.boxes[place], block: element.block, isBlock: false))
+                (part.position(at: index), spots[place])
             }
         }
     }
 
-    private static func pictures(of made: MadeUpPage) -> [String: Place] {
-        let all = made.blocks.enumerated().flatMap { index, block in block.pictures.map { ($0.file, Place(box: $0.box, block: index, isBlock: true)) } }
+    private static func pictures(in blocks: [PlacedBlock]) -> [String: Place] {
+        let all = blocks.enumerated().flatMap { index, block in block.pictures.map { ($0.file, Place(box: $0.box, block: index, isBlock: true)) } }
         return Dictionary(all, uniquingKeysWith: { first, _ in first })
     }
 
-    private static func blocks(of made: MadeUpPage, _ edition: Edition) -> [SourcePosition: Place] {
+    private static func places(of blocks: [PlacedBlock], _ edition: Edition) -> [SourcePosition: Place] {
         var places: [SourcePosition: Place] = [:]
-        for (index, block) in made.blocks.enumerated() {
+        for (index, block) in blocks.enumerated() {
             let place = Place(box: block.box, block: index, isBlock: true)
             for position in [block.plan.position] + block.subjects(in: edition) where places[position] == nil { places[position] = place }
         }
