@@ -19,14 +19,13 @@ struct Make: ParsableCommand {
             var findings = desk.findings(on: made.map(\.made), of: job)
             if common.refuses(findings) { return findings }
             let pages = try made.map { page in
-                let plate = try desk.plate(page.made.page, of: page.job)
-                return Desk.FinishedPage(job: page.job, made: page.made, bytes: plate.bytes, digest: plate.digest)
+                Desk.FinishedPage(job: page.job, made: page.made, bytes: try desk.plate(page.made.page, of: page.job).bytes)
             }
-            let proven = try desk.prove(pages, of: job)
-            findings += proven.diagnostics
-            if common.refuses(findings) { return findings }
-            let plates = pages.map { (name: $0.job.pdfName, bytes: $0.bytes) }
-            try folder.publish(plates + [(name: "\(job.edition.id).certificate.json", bytes: proven.certificate.json)])
+            try folder.publish(pages.map { (name: $0.job.pdfName, bytes: $0.bytes) }) {
+                let proven = try desk.prove(pages, from: .drawing, of: job)
+                findings += proven.diagnostics
+                return common.refuses(findings) ? nil : [(name: "\(job.edition.id).certificate.json", bytes: proven.certificate.json)]
+            }
             return findings
         }
     }

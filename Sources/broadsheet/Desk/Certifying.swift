@@ -16,32 +16,31 @@ extension Desk {
         var certificate: Certificate
     }
 
-    /// Reads a finished page's bytes back, once, and holds them against the press rules and against the copy.
-    func prove(_ bytes: [UInt8], digest: String, of made: MadeUpPage, of job: Job, hint: String? = nil) throws -> ProvenPage {
-        try prove([FinishedPage(job: job, made: made, bytes: bytes, digest: digest)], of: job, hint: hint)
-    }
-
-    /// The same for all pages of an edition, over which its copy has to stand in order.
+    /// Reads the bytes of an edition's finished pages back, once, and holds them against the press rules and against the copy, which has to stand
+    /// in order over all of them.
     /// - Parameter pages: at least one; the first bears the edition's own name.
-    func prove(_ pages: [FinishedPage], of job: Job, hint: String? = nil) throws -> ProvenPage {
-        let plates = try pages.map { try reading(of: $0) }
-        let findings = zip(pages, plates).map { page, plate in Preflight(rules: preflightRules(of: page.job)).check(plate) }
+    func prove(_ pages: [FinishedPage], from origin: PDFFile.Origin, of job: Job, hint: String? = nil) throws -> ProvenPage {
+        let ((plates, findings), read) = try Concurrently.both(
+            {
+                let plates = try pages.map { try reading(of: $0, from: origin) }
+                return (plates, zip(pages, plates).map { page, plate in Preflight(rules: preflightRules(of: page.job)).check(plate) })
+            }, and: { Result { try origins(of: pages, of: job) } })
+        let digests = try read.get()
         let printed = PrintedPages(job.layout, from: job.edition.folio.page)
         let proof = hint.map { CopyProof(job.edition, on: printed, hint: $0) } ?? CopyProof(job.edition, on: printed)
         let certificate = Certificate(
             engine: Version.producer, edition: job.edition.id, date: job.edition.folio.date.iso8601,
-            page: (pages[0].job.pdfName, pages[0].bytes, pages[0].digest),
-            nextPages: pages.dropFirst().map { Certificate.Page(file: $0.job.pdfName, bytes: $0.bytes.count, digest: $0.digest) },
-            layout: job.layout.name, layoutFiles: try layoutFiles(of: job), fonts: fontFiles(of: pages.map(\.made.page), in: job.book),
-            profile: try profileFile(of: job), proof: proof, levers: pages.flatMap(levers), findings: findings.flatMap { $0 },
-            record: try record(of: pages.map(\.made), of: job))
+            page: (pages[0].job.pdfName, pages[0].bytes, digests.pages[0]),
+            nextPages: zip(pages, digests.pages).dropFirst().map { Certificate.Page(file: $0.job.pdfName, bytes: $0.bytes.count, digest: $1) },
+            layout: job.layout.name, layoutFiles: digests.layout, fonts: digests.fonts, profile: digests.profile, proof: proof,
+            levers: pages.flatMap(levers), findings: findings.flatMap { $0 }, record: digests.record)
         let told = zip(pages, findings).flatMap { page, findings in findings.map { $0.diagnostic(file: page.file) } }
         return ProvenPage(diagnostics: told + proof.check(plates), certificate: certificate)
     }
 
-    private func reading(of page: FinishedPage) throws -> PlateReading {
+    private func reading(of page: FinishedPage, from origin: PDFFile.Origin) throws -> PlateReading {
         do throws(PDFFile.Unreadable) {
-            return try PlateReading(page.bytes)
+            return try PlateReading(page.bytes, from: origin)
         } catch {
             throw Refusal("proof.unreadable", at: SourcePosition(file: page.file), "not a readable PDF: \(error.reason)", hint: "make the page again")
         }
@@ -55,6 +54,21 @@ extension Desk {
             lever.name = "page \(page.job.edition.folio.page), \(lever.name)"
             return lever
         }
+    }
+
+    /// The digests of pages and of what they are made of, and the record of what stands on them.
+    private struct Digests {
+        var pages: [String]
+        var layout: [Certificate.File]
+        var fonts: [Certificate.File]
+        var profile: Certificate.File
+        var record: PageRecord
+    }
+
+    private func origins(of pages: [FinishedPage], of job: Job) throws -> Digests {
+        Digests(
+            pages: pages.map { SHA256.hex(of: $0.bytes) }, layout: try layoutFiles(of: job), fonts: fontFiles(of: pages.map(\.made.page), in: job.book),
+            profile: try profileFile(of: job), record: try record(of: pages.map(\.made), of: job))
     }
 
     private func layoutFiles(of job: Job) throws -> [Certificate.File] {

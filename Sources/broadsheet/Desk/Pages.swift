@@ -23,7 +23,6 @@ extension Desk {
         var job: Job
         var made: MadeUpPage
         var bytes: [UInt8]
-        var digest: String
     }
 
     /// Makes up every page of an edition.
