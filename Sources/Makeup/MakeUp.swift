@@ -23,12 +23,27 @@ public struct MakeUp {
         layout.pages(from: edition.folio.page).map { page(edition, in: $0, pictures: pictures) }
     }
 
-    /// The page of an edition in a layout; the first, where the layout names a second.
+    /// The page of an edition in a layout; the first, where the layout names a second. Where nothing finer fills it, it is made after the first of
+    /// the house's steps that does; but a story that runs over several pages must be set alike on all, and bars them.
     /// - Parameter pictures: width over height of each picture file of the edition.
     public func page(_ edition: Edition, in whole: PageLayout, pictures: PictureShapes) -> MadeUpPage {
         let layout = whole.pages(from: edition.folio.page)[0]
         var edition = edition
         if let number = layout.pageNumber { edition.folio.page = number }
+        let page = plainPage(edition, in: layout, pictures: pictures)
+        if page.account.isExact || !layout.chains.isEmpty { return page }
+        for step in layout.house.fitting.steps {
+            guard let changed = layout.taking(step) else { continue }
+            var other = plainPage(edition, in: changed, pictures: pictures)
+            guard other.account.isExact else { continue }
+            other.levers.insert(Lever(step, from: layout, to: changed), at: 0)
+            return other
+        }
+        return page
+    }
+
+    /// The page in the layout as it stands, whether that fills it or not.
+    private func plainPage(_ edition: Edition, in layout: PageLayout, pictures: PictureShapes) -> MadeUpPage {
         let composer = Composer(house: layout.house, lattice: layout.sheet.lattice, shaper: shaper, words: words)
         let catalogue = BlockCatalogue(edition: edition, layout: layout, pictures: pictures, composer: composer)
         catalogue.reportUnplaced()
@@ -43,14 +58,13 @@ public struct MakeUp {
                 levers += placed.flatMap(\.levers)
             }
         }
-        for block in blocks where block.emptyLines > 0 { reportWhite(block, composer: composer) }
         let page = Page(
             title: edition.headline.oneLine, language: layout.house.language, trim: layout.sheet.trim, bleed: layout.sheet.bleed,
             items: blocks.flatMap(\.items))
-        let overset = blocks.compactMap(\.overset)
+        let misfits = blocks.compactMap(\.overset).map(\.diagnostic) + blocks.compactMap(\.underset).map { $0.diagnostic(layout.house.fitting.underset.severity) }
         return MadeUpPage(
             page: page, blocks: blocks,
-            diagnostics: composer.diagnostics + overset.map(\.diagnostic) + blocks.flatMap(\.lines).flatMap(\.diagnostics), levers: levers,
+            diagnostics: composer.diagnostics + misfits + blocks.flatMap(\.lines).flatMap(\.diagnostics), levers: levers,
             account: FillAccount(blocks, columns: layout.sheet.lattice.columns, lines: layout.sheet.lattice.lines))
     }
 
@@ -73,11 +87,8 @@ public struct MakeUp {
             return PlacedBlock(filled.plan, in: frame, filled.block.place(in: frame))
         }
     }
+}
 
-    private func reportWhite(_ block: PlacedBlock, composer: Composer) {
-        composer.report(
-            .warning(
-                "makeup.underset", at: block.plan.position, "\(block.name) leaves \(block.emptyLines) lines empty",
-                hint: "add copy, a picture or a figure, or give the block fewer lines"))
-    }
+extension FittingRules.Underset {
+    fileprivate var severity: Diagnostic.Severity { self == .refuse ? .error : .warning }
 }

@@ -58,6 +58,8 @@ public struct Certificate: Hashable, Sendable {
     public var articles: [Article]
     /// Digest of the whole copy.
     public var copyDigest: String
+    /// What every line of each page's type area is used for.
+    public var fill: [FillAccount]
     public var levers: [Lever]
     /// What preflight remarked.
     public var findings: [Finding]
@@ -67,7 +69,7 @@ public struct Certificate: Hashable, Sendable {
     /// The certificate of a page whose copy has been proven.
     public init(
         engine: String, edition: String, date: String, page: (name: String, bytes: [UInt8], digest: String), nextPages: [Page] = [], layout: String, layoutFiles: [File], fonts: [File],
-        profile: File, proof: CopyProof, levers: [Lever], findings: [Finding], record: PageRecord
+        profile: File, proof: CopyProof, fill: [FillAccount], levers: [Lever], findings: [Finding], record: PageRecord
     ) {
         self.engine = engine
         self.edition = edition
@@ -79,6 +81,7 @@ public struct Certificate: Hashable, Sendable {
         self.layoutFiles = layoutFiles
         self.fonts = fonts
         self.profile = profile
+        self.fill = fill
         self.levers = levers
         self.findings = findings
         self.record = record

@@ -62,7 +62,7 @@ public struct CertificateCheck {
         switch name.prefix(while: { $0 != "," }) {
         case "articles", "copy", "date", "edition", "stories": "the copy of the edition or the certificate was changed after the page was made; make it again"
         case "page", "nextPages": "the PDF or the certificate was changed after the page was made; make it again"
-        case "fonts", "profile", "layout", "layoutFiles", "levers", "blocks", "pictures", "values":
+        case "fonts", "profile", "layout", "layoutFiles", "fill", "levers", "blocks", "pictures", "values":
             "the page was made with other files, or the certificate was changed; make it again"
         default: "the certificate or what it speaks of was changed; make the page again"
         }

@@ -6,10 +6,11 @@ enum LeverNotes {
         let levers = draft.subject.made.levers
         if levers.isEmpty { return [] }
         return writer.heading("拼版调整", "自选 → 实用，行")
-            + levers.map { lever in
-                writer.row([
-                    (lever.name, .zero, false), (lever.natural.map { "\($0) → \(lever.lines)" } ?? "\(lever.lines)", writer.width, true),
-                ])
-            }
+            + levers.map { lever in writer.row([(lever.name, .zero, false), (change(lever), writer.width, true)]) }
+    }
+
+    private static func change(_ lever: Lever) -> String {
+        let unit = lever.unit == .lines ? "" : "‰"
+        return (lever.natural.map { "\($0)\(unit) → " } ?? "") + "\(lever.value)\(unit)"
     }
 }
