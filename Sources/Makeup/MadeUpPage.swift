@@ -45,16 +45,23 @@ public struct Overset: Hashable, Sendable {
     public var cut: Int?
     /// The first words that fall off.
     public var sentence: String
+    /// All that falls off, a paragraph a line.
+    public var text: String
     /// Changes after which it fits, in an editor's words.
     public var remedies: [String]
     public var position: SourcePosition
 
-    public init(label: String, lines: Int, characters: Int, cut: Int? = nil, sentence: String, remedies: [String] = [], position: SourcePosition) {
+    /// - Parameter text: all that falls off; the sentence where it is no more than that.
+    public init(
+        label: String, lines: Int, characters: Int, cut: Int? = nil, sentence: String, text: String? = nil, remedies: [String] = [],
+        position: SourcePosition
+    ) {
         self.label = label
         self.lines = lines
         self.characters = characters
         self.cut = cut
         self.sentence = sentence
+        self.text = text ?? sentence
         self.remedies = remedies
         self.position = position
     }

@@ -63,11 +63,13 @@ public struct Certificate: Hashable, Sendable {
     public var levers: [Lever]
     /// What preflight remarked.
     public var findings: [Finding]
+    /// What stands on the page and where: what a later proof is held against.
+    public var record: PageRecord
 
     /// The certificate of a page whose copy has been proven.
     public init(
         engine: String, edition: String, date: String, page: (name: String, bytes: [UInt8], digest: String), nextPages: [Page] = [], layout: String, layoutFiles: [File], fonts: [File],
-        profile: File, proof: CopyProof, fill: [FillAccount], levers: [Lever], findings: [Finding]
+        profile: File, proof: CopyProof, fill: [FillAccount], levers: [Lever], findings: [Finding], record: PageRecord
     ) {
         self.engine = engine
         self.edition = edition
@@ -82,6 +84,7 @@ public struct Certificate: Hashable, Sendable {
         self.fill = fill
         self.levers = levers
         self.findings = findings
+        self.record = record
         articles = proof.articles.map { article in
             Article(id: article.id, heading: article.heading, characters: article.characters, digest: SHA256.hex(of: Array(article.copy.utf8)))
         }

@@ -9,7 +9,7 @@ extension Certificate {
     var document: OrderedJSON {
         let next = nextPages.isEmpty ? [] : [OrderedJSON.Field("nextPages", .list(nextPages.map(Self.record)))]
         return .fields([
-            .init("certificate", .text("broadsheet-copy-certificate/1")),
+            .init("certificate", .text("broadsheet-copy-certificate/2")),
             .init("engine", .text(engine)),
             .init("edition", .text(edition)),
             .init("date", .text(date)),
@@ -24,7 +24,7 @@ extension Certificate {
             .init("fill", .list(fill.enumerated().map { Self.record($1, page: $0 + 1) })),
             .init("levers", .list(levers.map(Self.record))),
             .init("preflight", .list(findings.map(Self.record))),
-        ])
+        ] + record.fields)
     }
 
     private static func record(_ article: Article) -> OrderedJSON {

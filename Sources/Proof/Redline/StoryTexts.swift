@@ -1,0 +1,35 @@
+import Copy
+import Makeup
+
+/// The texts of a page by story, each character with its place: what is compared, and where a difference is shown.
+struct StoryTexts {
+    struct Story {
+        var id: String
+        var elements: [PageCharacters.Element]
+    }
+
+    private(set) var stories: [Story] = []
+
+    init(_ blocks: [PlacedBlock], edition: Edition) { self.init(PageCharacters(blocks), blocks, edition) }
+
+    init(_ characters: PageCharacters, _ blocks: [PlacedBlock], _ edition: Edition) {
+        var index: [String: Int] = [:]
+        for element in characters.elements {
+            let id = blocks[element.block].story(in: edition)
+            if let known = index[id] {
+                stories[known].elements.append(element)
+            } else {
+                index[id] = stories.count
+                stories.append(Story(id: id, elements: [element]))
+            }
+        }
+    }
+}
+
+extension PlacedBlock {
+    /// The id of the section it shows; else its name.
+    func story(in edition: Edition) -> String {
+        let index = plan.number - 1
+        return plan.kind == .section && edition.sections.indices.contains(index) ? edition.sections[index].id : name
+    }
+}
