@@ -19,12 +19,12 @@ public struct PageTrial: Sendable {
     public let faults: [String]
     public let pages: [MadeUpPage]
 
-    private static let misfits: Set<String> = ["makeup.overset", "makeup.underset"]
+    private static let misfits: Set<String> = ["makeup.overset", "makeup.underset", "makeup.too-low"]
 
     public init(_ edition: Edition, in layout: PageLayout, pictures: [String: Double], by makeUp: MakeUp) {
         pages = makeUp.pages(edition, in: layout, pictures: pictures)
         answer = Self.answer(of: pages)
-        faults = TextOnPage(edition: edition, layout: layout, pages: pages).faults
+        faults = TextOnPage(edition: edition, pages: pages).faults
             + pages.flatMap { page in page.lattice.map { RoomOnPage(page: page, lattice: $0, gap: layout.widestGap).faults } ?? ["an empty page"] }
     }
 

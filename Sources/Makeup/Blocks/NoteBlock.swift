@@ -34,9 +34,9 @@ struct NoteBlock: Block {
         let left = box.left + (box.width - measure) / 2
         let titleRole = house[style: .noteTitle]
         let upper = frame.rows(0..<titleLines).box
-        let titleItems = title.placed(at: Point(x: left, y: composer.baseline(of: titleRole, centredIn: upper)))
-        let text = TextColumn(frame: frame, left: left, firstLine: titleLines, composer: composer)
-            .place(paragraphs, label: "note")
+        let titleItems = frame.lines < titleLines ? [] : title.placed(at: Point(x: left, y: composer.baseline(of: titleRole, centredIn: upper)))
+        let (fitting, overset) = paragraphs.cut(after: max(0, frame.lines - titleLines - 1), texts: note.paragraphs, label: "note")
+        let text = TextColumn(frame: frame, left: left, firstLine: titleLines, composer: composer).place(fitting, label: "note")
         var furniture: [PlacedItem] = []
         if let ground { furniture.append(.panel(Panel(box: box, ink: ground))) }
         let accent = house[rule: .accent]
@@ -46,6 +46,6 @@ struct NoteBlock: Block {
                 .group(Group(.artifact, label: "note box", items: furniture)),
                 .group(Group(.note, label: "note", items: [.group(Group(.heading(2), label: "note title", items: titleItems))] + text)),
             ],
-            lines: paragraphs.reports(in: "note"), emptyLines: frame.columns * max(0, frame.lines - naturalLines))
+            overset: overset, lines: fitting.reports(in: "note"), emptyLines: frame.columns * max(0, frame.lines - naturalLines))
     }
 }

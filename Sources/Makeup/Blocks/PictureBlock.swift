@@ -2,7 +2,8 @@ import Copy
 import Layout
 import Measure
 
-/// A picture that fills its frame, cropped about its focal point, with caption and credit on a line under it; under text it keeps clear of it.
+/// A picture that fills its frame, cropped about its focal point, with caption and credit under it: on one line where both have room. Under text
+/// it keeps clear of it.
 struct PictureBlock: Block {
     private let composer: Composer
     private let picture: Picture
@@ -10,6 +11,8 @@ struct PictureBlock: Block {
     private let proportion: Double
     private let lattice: Lattice
     private let width: Length
+    private let caption: [SetLine]
+    private let credit: SetLine?
 
     init(_ picture: Picture, proportion: Double, width: Length, lattice: Lattice, composer: Composer) {
         self.picture = picture
@@ -17,9 +20,23 @@ struct PictureBlock: Block {
         self.width = width
         self.lattice = lattice
         self.composer = composer
+        caption = picture.caption.map { Self.lines($0, composer.house[style: .caption], width: width, composer) } ?? []
+        credit = picture.credit.map { composer.displayLine($0, composer.house[style: .credit]) }
     }
 
-    private var captionLines: Int { picture.caption == nil && picture.credit == nil ? 0 : 1 }
+    /// A caption on one line at its natural width; broken where the picture is too narrow for that.
+    private static func lines(_ text: Text, _ role: TextRole, width: Length, _ composer: Composer) -> [SetLine] {
+        let line = composer.displayLine(text, role)
+        return line.width <= width ? [line] : composer.paragraphs([text], role, measure: width).flatMap { $0 }
+    }
+
+    /// True where the credit ends the caption's last line: a 字 of white is kept between them.
+    private var creditEndsCaption: Bool {
+        guard let credit, let last = caption.last else { return false }
+        return last.width + lattice.size + credit.width <= width
+    }
+
+    private var captionLines: Int { caption.count + (credit == nil || creditEndsCaption ? 0 : 1) }
     private var rules: FittingRules.Height { composer.house.fitting.picture }
     /// The lines of the picture itself at which nothing is cropped.
     private var pictureLines: Int { max(1, Int((Double(width.units) / proportion / Double(lattice.pitch.units)).rounded())) }
@@ -38,30 +55,27 @@ struct PictureBlock: Block {
     }
 
     func place(in frame: Frame) -> Placement {
+        guard frame.lines > captionLines else { return Placement(emptyLines: frame.columns * frame.lines) }
         let filled = frame.rows(0..<min(frame.lines, mostLines))
         let box = filled.box.inset(top: picture.stand == .foot ? lattice.pitch - lattice.size : .zero)
-        let house = composer.house
-        let captionRole = house[style: .caption]
-        let captionHeight = lattice.pitch * captionLines
-        let area = Box(x: box.left, y: box.top, width: box.width, height: box.height - captionHeight)
+        let area = box.inset(bottom: lattice.pitch * captionLines)
         var items: [PlacedItem] = [
             .group(
                 Group(
                     .figure(alternative: picture.alternative), label: picture.file.value,
                     items: [.picture(PlacedPicture(file: picture.file.value, box: area, crop: crop(for: area), alternative: picture.alternative))]))
         ]
-        let slot = Box(x: box.left, y: area.bottom, width: box.width, height: captionHeight)
-        let base = composer.baseline(of: captionRole, centredIn: slot)
-        var caption: [PlacedItem] = []
-        if let text = picture.caption {
-            caption += composer.displayLine(text, captionRole).placed(at: Point(x: box.left, y: base))
-        }
-        if let text = picture.credit {
-            let line = composer.displayLine(text, house[style: .credit])
-            caption += line.placed(at: Point(x: box.right - line.width, y: base))
-        }
-        if !caption.isEmpty { items.append(.group(Group(.caption, label: "caption", items: caption))) }
+        if captionLines > 0 { items.append(.group(Group(.caption, label: "caption", items: captionItems(under: area)))) }
         return Placement(items: items, emptyLines: frame.columns * (frame.lines - filled.lines))
+    }
+
+    private func captionItems(under area: Box) -> [PlacedItem] {
+        func baseline(_ line: Int) -> Length {
+            let slot = Box(x: area.left, y: area.bottom + lattice.pitch * line, width: area.width, height: lattice.pitch)
+            return composer.baseline(of: composer.house[style: .caption], centredIn: slot)
+        }
+        let lines = caption.enumerated().flatMap { $1.placed(at: Point(x: area.left, y: baseline($0))) }
+        return lines + (credit.map { $0.placed(at: Point(x: area.right - $0.width, y: baseline(captionLines - 1))) } ?? [])
     }
 
     /// The largest part of the picture with the frame's proportion that keeps the focal point as near its middle as the edges allow.

@@ -55,7 +55,8 @@ struct SectionModule: Block {
         let set = zip(story.paragraphs, fit.paragraphs).map { $0.lines($1) }
         let (fitting, rest) = set.cut(after: fit.legs.reduce(0, +), texts: story.texts, label: label)
         let flow = ModuleText(frame: frame, obstacles: parts.map(\.obstacle), fit: fit, composer: composer)
-        let others = zip(parts, fit.heights).enumerated().map { index, part in
+        // Where the frame is too low for all that stands beside the text, nothing of it stands there.
+        let others = zip(parts, fit.heights).enumerated().filter { $1.1.lines > 0 }.map { index, part in
             (part.0.precedesText, part.0.place(part.1, line: flow.firstLine(ofObstacle: index), in: frame))
         }
         let items =
@@ -70,6 +71,7 @@ struct SectionModule: Block {
     private func uses(of fit: ModuleFit, in frame: Frame) -> [LineUse: Int] {
         var uses: [LineUse: Int] = [.white: fit.empty, .text: fit.legs.reduce(0, +) - fit.empty]
         for (part, height) in zip(parts, fit.heights) { uses[part.use, default: 0] += part.obstacle.columns.count * height.lines }
+        if fit.overset > 0 { uses[.white] = frame.columns * frame.lines - uses.values.reduce(0, +) }
         return uses
     }
 

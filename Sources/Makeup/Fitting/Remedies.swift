@@ -59,7 +59,7 @@ struct Remedies {
     }
 
     private func isExact(_ index: Int, height: Int) -> Bool {
-        guard (1...lines).contains(height) else { return false }
+        guard height >= 1, height <= lines else { return false }
         var changed = demand
         let obstacle = changed.obstacles[index]
         changed.obstacles[index] = Obstacle(

@@ -27,6 +27,10 @@ struct RemediesTests {
             ])
     }
 
+    @Test func aModuleWithoutAnyLine() {
+        #expect(words(ModuleDemand([10, 10], obstacles: [picture]), 0) == ["give the block 15 lines more in the layout"])
+    }
+
     @Test func nothingThatIsNotTrue() {
         // Twenty lines over a picture of two columns: an odd line stays, whatever height it is given.
         #expect(words(ModuleDemand([10, 11], obstacles: [picture]), 14) == [])

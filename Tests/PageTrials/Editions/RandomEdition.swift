@@ -2,7 +2,8 @@ import Copy
 import Source
 
 /// An edition out of a seed: 3 to 9 sections, 200 to 6,000 字 in them, 0 to 5 pictures, 0 to 8 figures; with or without kicker, note, lead and closing.
-/// Half of the time the first picture and three or more figures are the page's own; all others are their sections'.
+/// Half of the time the first picture and three or more figures are the page's own; all others are their sections',
+/// two pictures a section at most.
 public struct RandomEdition: Sendable {
     public private(set) var edition: Edition
     /// Width over height of each picture.
@@ -58,7 +59,8 @@ public struct RandomEdition: Sendable {
             if number == 0 && isFirstThePages {
                 edition.pictures.append(picture)
             } else {
-                edition.sections[steps.next(0...edition.sections.count - 1)].pictures.append(picture)
+                let few = edition.sections.indices.filter { edition.sections[$0].pictures.count < 2 }
+                edition.sections[steps.any(of: few)].pictures.append(picture)
             }
         }
     }

@@ -11,7 +11,7 @@ struct RoomOnPage {
     /// The widest gap that the layout asks for.
     let gap: Int
 
-    var faults: [String] { frameFaults + page.blocks.filter { $0.overset == nil || !$0.legs.isEmpty }.flatMap(faults) + whiteFaults }
+    var faults: [String] { frameFaults + page.blocks.filter { $0.plan.kind != .headline || $0.overset == nil }.flatMap(faults) + whiteFaults }
 
     // MARK: Blocks
 
@@ -24,11 +24,11 @@ struct RoomOnPage {
             + pairs.filter { $0.frame.meets($1.frame) }.map { "\($0.name) stands on \($1.name)" }
     }
 
-    /// Half a point is allowed: marks that hang, and rounding.
+    /// Half a point is allowed: marks that hang, and rounding; a folio may rise two points over the type area.
     private func faults(in block: PlacedBlock) -> [String] {
         let contents = block.items.flatMap(\.contents)
-        let room = block.box.outset(by: .pt(0.5))
-        let outside = contents.filter { !room.contains($0.box) }
+        let room = block.box.outset(by: .pt(block.plan.kind == .folio ? 2 : 0.5))
+        let outside = contents.filter { !room.contains($0.core) }
         let sorted = contents.sorted { ($0.box.top, $0.box.left) < ($1.box.top, $1.box.left) }
         var overlaps: [String] = []
         for (index, first) in sorted.enumerated() {
@@ -37,13 +37,16 @@ struct RoomOnPage {
                 if first.core.intersects(second.core) { overlaps.append("\(block.name): '\(first.name)' stands on '\(second.name)'") }
             }
         }
-        return outside.prefix(1).map { "\(block.name): '\($0.name)' stands outside it" } + overlaps.prefix(1)
+        return outside.prefix(1).map { "\(block.name) (\(block.box)): '\($0.name)' (\($0.core)) stands outside it" } + overlaps.prefix(1)
     }
 
     // MARK: White
 
+    /// What tells of lines that stay empty.
+    private static let white: Set<String> = ["makeup.overset", "makeup.underset", "makeup.too-low", "makeup.empty-lines", "makeup.nothing-for-block"]
+
     private var whiteFaults: [String] {
-        let told = page.diagnostics.contains { $0.id == "makeup.underset" || $0.id == "makeup.empty-lines" || $0.id == "makeup.nothing-for-block" }
+        let told = !Self.white.isDisjoint(with: page.diagnostics.map(\.id))
         var faults: [String] = []
         if !page.account.addsUp { faults.append("the account of the lines does not add up") }
         if page.account[.white] > 0 && !told { faults.append("\(page.account[.white]) lines are white, and nobody is told") }
@@ -96,10 +99,14 @@ extension PlacedItem {
 }
 
 extension GlyphRun {
-    /// The ems of a horizontal run, from its first glyph to half an em behind its last one's origin.
+    private static let openingMarks: Set<Character> = ["“", "‘", "《", "〈", "（", "「", "『", "【", "〔"]
+
+    /// The ems of a horizontal run, from its first glyph to half an em behind its last one's origin. The first half of an opening mark is white,
+    /// and may hang out.
     fileprivate var content: Content? {
         guard !isTurned, let first = glyphs.first?.origin, let last = glyphs.last?.origin else { return nil }
-        let box = Box(x: first.x, y: first.y - size * 0.88, width: max(.zero, last.x - first.x) + size / 2, height: size)
-        return Content(name: text, box: box, core: box.inset(top: size * 0.2, right: size * 0.3, bottom: size * 0.15, left: size * 0.1))
+        let white = text.first.map(Self.openingMarks.contains) ?? false ? size / 2 : .zero
+        let box = Box(x: first.x + white, y: first.y - size * 0.88, width: max(.zero, last.x - first.x - white) + size / 2, height: size)
+        return Content(name: text, box: box, core: box.inset(top: size * 0.15, right: size * 0.1, bottom: size * 0.1, left: size * 0.1))
     }
 }

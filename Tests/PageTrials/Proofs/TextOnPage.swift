@@ -7,7 +7,6 @@ import Makeup
 /// White space is left out, as lines drop it at their ends.
 struct TextOnPage {
     let edition: Edition
-    let layout: PageLayout
     let pages: [MadeUpPage]
 
     private var blocks: [PlacedBlock] { pages.flatMap(\.blocks) }
@@ -47,6 +46,7 @@ struct TextOnPage {
     private func flowFaults(_ name: String, _ texts: [Text], label: String? = nil, in blocks: [PlacedBlock]) -> [String] {
         guard !texts.isEmpty, !isElsewhere(blocks) else { return [] }
         guard !blocks.isEmpty else { return ["\(name) is lost"] }
+        if blocks.contains(where: isTooLow) { return [] }
         let copy = texts.map(\.plain).joined().solid
         let placed = blocks.flatMap(\.items).map { $0.paragraphText("\(label ?? name) paragraph ") }.joined().solid
         guard copy.hasPrefix(placed) else { return ["\(name) stands otherwise than it was written: '\(placed.suffix(20))' of \(placed.count) 字"] }
@@ -56,10 +56,17 @@ struct TextOnPage {
 
     private func pieceFaults(_ name: String, _ pieces: [String?], in blocks: [PlacedBlock]) -> [String] {
         let pieces = pieces.compactMap { $0?.solid }.filter { !$0.isEmpty }
+        // What has no room even for its head says that all of it is over.
+        if blocks.contains(where: { $0.overset != nil && $0.legs.allSatisfy { $0.lines == 0 } || isTooLow($0) }) { return [] }
         guard !pieces.isEmpty, !isElsewhere(blocks) else { return [] }
         guard !blocks.isEmpty else { return ["\(name) is lost"] }
         let text = blocks.flatMap(\.items).map(\.allText).joined().solid
         return pieces.filter { !text.contains($0) }.map { "\(name) lacks '\($0)'" }
+    }
+
+    /// True where the page says that a block has fewer lines than it needs.
+    private func isTooLow(_ block: PlacedBlock) -> Bool {
+        pages.flatMap(\.diagnostics).contains { $0.id == "makeup.too-low" && $0.message.hasPrefix(block.name + " ") }
     }
 
     /// True for what stands on no block, and is told to or is left out by the layout.
