@@ -18,11 +18,12 @@ extension EditionReader {
         let statistics = statistics(fields.optional("stats"))
         let charts = fields.optional("charts")?.items()?.compactMap(chart) ?? []
         let pictures = pictures(fields.optional("pictures"))
+        let isAdvertisement = fields.optional("advertisement")?.boolean() ?? false
         if let id { refuseTwice(id, &places) }
         guard let id, let heading, let paragraphs else { return nil }
         return Section(
             id: id.string, position: field.position, heading: heading, paragraphs: paragraphs,
-            statistics: statistics, charts: charts, pictures: pictures)
+            statistics: statistics, charts: charts, pictures: pictures, isAdvertisement: isAdvertisement)
     }
 
     private func refuseTwice(_ id: SourceText, _ places: inout [String: SourcePosition]) {

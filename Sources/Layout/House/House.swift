@@ -19,12 +19,16 @@ public struct House: Hashable, Sendable {
     public var press: PressSettings
     /// The signs that number the sections, in order: 壹 贰 叁 …
     public var numerals: [String]
+    /// The stylebook's name in the house's folder; nil where the house has none.
+    public var stylebookFile: SourceText?
+    /// What that file says; empty where there is none.
+    public var stylebook = Stylebook()
     public var position: SourcePosition
 
     public init(
         paper: String, language: String, sheets: [String: Sheet], palette: InkLedger, styles: [StyleName: TextRole],
         rules: [RuleName: RuleStyle], colours: [ColourRole: InkName], fonts: [FontRole], composition: Composition, words: [String] = [], press: PressSettings,
-        numerals: [String], position: SourcePosition
+        numerals: [String], stylebookFile: SourceText? = nil, position: SourcePosition
     ) {
         self.paper = paper
         self.language = language
@@ -38,6 +42,7 @@ public struct House: Hashable, Sendable {
         self.words = words
         self.press = press
         self.numerals = numerals
+        self.stylebookFile = stylebookFile
         self.position = position
     }
 

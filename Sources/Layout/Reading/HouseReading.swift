@@ -30,12 +30,14 @@ struct HouseReading {
         let numerals = fields.optional("numerals")?.items()?.compactMap { $0.text()?.string } ?? []
         let composition = composition(fields.optional("composition"))
         let words = fields.optional("words")?.items()?.compactMap { $0.text()?.string } ?? []
+        let stylebook = fields.optional("stylebook")?.text()
         guard let paper, let language, let sheets, let palette, let colours, let rules, let styles, let composition, let press,
             let fonts
         else { return nil }
         return House(
             paper: paper, language: language, sheets: sheets, palette: palette, styles: styles, rules: rules, colours: colours,
-            fonts: fonts, composition: composition, words: words, press: press, numerals: numerals, position: root.position)
+            fonts: fonts, composition: composition, words: words, press: press, numerals: numerals, stylebookFile: stylebook,
+            position: root.position)
     }
 
     /// A table in which every name of a closed set must stand; nil where one is missing or at fault.

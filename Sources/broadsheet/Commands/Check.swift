@@ -1,10 +1,11 @@
 import ArgumentParser
 import Proof
 
-/// `broadsheet check EDITION` or `broadsheet check FILE.pdf`: everything that make or the press would refuse, without making anything.
+/// `broadsheet check EDITION` or `broadsheet check FILE.pdf`: everything that make or the press would refuse, and what an editor should
+/// look at, without making anything.
 struct Check: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Tells everything that make would refuse: copy, layout, fonts, pictures, overset. Of a PDF: what the press would.")
+        abstract: "Tells everything that make would refuse, and what an editor should look at. Of a PDF: what the press would refuse.")
 
     @OptionGroup var common: CommonOptions
 
@@ -24,7 +25,7 @@ struct Check: ParsableCommand {
             let job = try desk.open(subject)
             let made = desk.makeUp(job)
             if lines { print(LineTable(made.lines, looseGap: job.layout.house.composition.looseGap).text, terminator: "") }
-            return job.findings + made.diagnostics
+            return job.findings + desk.meaning(of: job) + made.diagnostics
         }
     }
 }

@@ -16,7 +16,8 @@ struct Make: ParsableCommand {
             let folder = try OutputFolder(desk.outputPath)
             let job = try desk.open(edition)
             let made = desk.makeUp(job)
-            var findings = job.findings + made.diagnostics
+            // What the desk has looked at is told by check, not again with each page.
+            var findings = job.findings + desk.meaning(of: job).filter { $0.severity > .note } + made.diagnostics
             if common.refuses(findings) { return findings }
             let plate = try desk.plate(made.page, of: job)
             let proven = try desk.prove(plate.bytes, digest: plate.digest, of: made, of: job)

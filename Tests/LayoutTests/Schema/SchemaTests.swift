@@ -20,6 +20,7 @@ struct SchemaTests {
 
         """
     private static let layout = "zzzzzzzz: 1\nrows: [{ zzzzzzzz: 1, cells: [{ zzzzzzzz: 1, blocks: [{ zzzzzzzz: 1 }] }] }]\n"
+    private static let stylebook = "zzzzzzzz: 1\nseverities: { zzzzzzzz: 1 }\nphrases: [{ zzzzzzzz: 1 }]\n"
     private static let fonts = "zzzzzzzz: 1\nroles: { a: [{ zzzzzzzz: 1 }] }\n"
 
     private func findings(_ file: String) throws -> [Diagnostic] {
@@ -27,6 +28,7 @@ struct SchemaTests {
         func tree(_ text: String) throws -> SourceNode { try YAMLReader.read(Array(text.utf8), file: "f.yaml").root }
         switch file {
         case "house": _ = HouseReading(findings, folder: "Layouts/a", fonts: []).house(try tree(Self.house))
+        case "stylebook": _ = StylebookReading(findings).stylebook(try tree(Self.stylebook))
         case "layout": _ = PageReading(findings, name: "a/b", house: nil).layout(try tree(Self.layout))
         default: _ = FontReading(findings).roles(try tree(Self.fonts))
         }
@@ -47,6 +49,9 @@ struct SchemaTests {
         ("house", "a style", "$defs/style", []),
         ("house", "the composition", "properties/composition", []),
         ("house", "the press settings", "properties/press", []),
+        ("stylebook", "the stylebook", "", []),
+        ("stylebook", "the severities", "properties/severities", []),
+        ("stylebook", "a phrase", "$defs/phrase", []),
         ("layout", "the layout", "", ["rows"]),
         ("layout", "a row", "$defs/row", ["cells"]),
         ("layout", "a cell", "$defs/cell", ["blocks"]),
@@ -80,6 +85,9 @@ struct SchemaTests {
         #expect(try house.words("properties/composition/properties/prohibition") == words(Composition.Prohibition.self))
         #expect(try house.words("properties/composition/properties/scheme") == words(Composition.Scheme.self))
         #expect(try house.words("$defs/style/properties/align") == words(TextRole.Alignment.self))
+        let stylebook = try Schema("stylebook")
+        #expect(try stylebook.fields("properties/severities") == words(CheckName.self))
+        #expect(try stylebook.words("$defs/phrase/properties/severity") == words(Stylebook.Grade.self))
         let layout = try Schema("layout")
         #expect(try layout.words("$defs/block/properties/kind") == words(BlockPlan.Kind.self))
         #expect(try layout.words("$defs/block/properties/figures") == words(BlockPlan.Figures.self))
@@ -100,7 +108,7 @@ struct SchemaTests {
         }
     }
 
-    @Test(arguments: ["house", "layout", "fonts"])
+    @Test(arguments: ["house", "stylebook", "layout", "fonts"])
     func describesEveryField(file: String) throws {
         #expect(try Schema(file).silentParts() == [])
     }
