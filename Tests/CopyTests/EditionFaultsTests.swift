@@ -47,6 +47,8 @@ struct EditionFaultsTests {
         ("copy.stat-bound", folio + section + "      就业3700余人。\n    stats:\n      - { number: ▲3700, unit: 人, label: 就业, from: 就业3700余人 }\n"),
         ("copy.stat-differs", folio + section + "      耕地10163.17亩。\n    stats:\n      - { number: ▲163.17, unit: 亩, label: 耕地, from: 耕地10163.17亩 }\n"),
         ("copy.stat-differs", folio + section + "      由2平方公里扩至6平方公里。\n    stats:\n      - { number: ▲6→2, unit: 平方公里, label: 规划, from: 由2平方公里扩至6平方公里 }\n"),
+        ("copy.stat-bound", folio + section + "      连续22年平安。\n    stats:\n      - { number: ▲22, unit: 年, label: 平安, from: 连续22年平安 }\n"),
+        ("copy.stat-order", folio + section + "      由2平方公里扩至6平方公里。\n    charts:\n      - kind: before-after\n        title: 规划\n        figures:\n          - { number: 6, unit: 平方公里, label: 前, from: 由2平方公里扩至6平方公里 }\n          - { number: ▲2, unit: 平方公里, label: 后, from: 由2平方公里扩至6平方公里 }\n"),
         ("copy.stat-number", folio + section + "      1,000亩\n    stats:\n      - { number: ▲\"1,000\", unit: 亩, label: 地, from: \"1,000亩\" }\n"),
         ("copy.chart", folio + section + "      率达100%。\n    charts:\n      - ▲kind: bar\n        title: 率\n        figures:\n          - { number: 100, unit: \"%\", label: 率, from: 率达100% }\n"),
         ("file.outside", folio + section + "      文\n    pictures:\n      - { file: ▲../a.svg, kind: photo, alt: 图 }\n"),

@@ -34,9 +34,6 @@ public struct Amount: Hashable, Sendable {
     /// The nearest floating-point number, for ratios.
     public var value: Double { Double(digits) / Self.tens(decimals) }
 
-    /// Half of the last digit that is written: how far the true amount may lie from this one by rounding alone.
-    public var rounding: Double { decimals == 0 ? 0.5 : 0.5 / Self.tens(decimals) }
-
     /// Digits that an `Int` holds whatever they are.
     private static let most = 15
 

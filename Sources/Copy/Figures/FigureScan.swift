@@ -15,6 +15,8 @@ struct FigureScan {
                 let (amount, end) = digits(from: start)
                 index = end
                 if let amount, !isLatin(start - 1), !isLatinWord(end) { return figure(start..<end, amount, isHan: false) }
+            } else if text[start...].starts(with: Self.percent) {
+                index += Self.percent.count
             } else if HanNumerals.isNumeral(text[start]) {
                 let (digits, amount) = numerals(from: start)
                 index = digits.upperBound
@@ -54,19 +56,27 @@ struct FigureScan {
         return text[at] == "," && isDigit(1) && isDigit(2) && isDigit(3) && !isDigit(4) && !written.contains(".")
     }
 
-    /// Numerals with 万 and 亿 between them: `三万二千`. The last 万 or 亿 is left for the figure's magnitude.
+    /// Numerals with 万 and 亿 between them: `三万二千`, `一亿二千万`. A single 万 or 亿 at the end is left for the figure's magnitude.
     private func numerals(from start: Int) -> (Range<Int>, Amount?) {
         var end = start
-        while end < text.count, HanNumerals.isNumeral(text[end]) { end += 1 }
-        var total = HanNumerals.value(of: text[start..<end])
-        while let whole = total, end + 1 < text.count, let power = HanNumerals.magnitudes[text[end]], HanNumerals.isNumeral(text[end + 1]) {
-            let from = end + 1
-            end = from
-            while end < text.count, HanNumerals.isNumeral(text[end]) { end += 1 }
-            let scale = power == 4 ? 10_000 : 100_000_000
-            total = HanNumerals.value(of: text[from..<end]).map { $0 < scale ? whole * scale + $0 : whole * scale }
+        var total = 0
+        var isPart = false
+        var section = takeSection(&end)
+        while let value = section, end < text.count, let power = HanNumerals.magnitudes[text[end]] {
+            let continues = end + 1 < text.count && HanNumerals.isNumeral(text[end + 1])
+            guard continues || isPart else { break }
+            total += value * (power == 4 ? 10_000 : 100_000_000)
+            isPart = true
+            end += 1
+            section = continues ? takeSection(&end) : 0
         }
-        return (start..<end, total.flatMap { Amount(digits: $0, decimals: 0) })
+        return (start..<end, section.flatMap { Amount(digits: total + $0, decimals: 0) })
+    }
+
+    private func takeSection(_ end: inout Int) -> Int? {
+        let start = end
+        while end < text.count, HanNumerals.isNumeral(text[end]) { end += 1 }
+        return HanNumerals.value(of: text[start..<end])
     }
 
     /// The figure around a number: the words before it, and magnitude, approximation and unit after it.
@@ -74,7 +84,7 @@ struct FigureScan {
         var end = digits.upperBound
         var amount = number
         var approximation = take(FigureWords.approximations, &end) ?? ""
-        if let (power, after) = magnitude(at: end), let scaled = number.timesTen(power: power) { (amount, end) = (scaled, after) }
+        if !isUnit(at: end), let (power, after) = magnitude(at: end), let scaled = number.timesTen(power: power) { (amount, end) = (scaled, after) }
         approximation = approximation.isEmpty ? take(FigureWords.approximations, &end) ?? "" : approximation
         let percent = isPercent(digits.lowerBound)
         let unitStart = end
@@ -88,8 +98,14 @@ struct FigureScan {
         let start = percent ? digits.lowerBound - Self.percent.count : digits.lowerBound
         let bound = FigureWords.bounds.word(before: start, in: text)
         return WrittenFigure(
-            range: (bound?.start ?? start)..<end, digits: digits, amount: amount, bound: bound?.form ?? "", approximation: approximation,
+            range: (bound?.start ?? start)..<end, digits: digits, amount: amount, rounding: rounding(digits, number, amount), bound: bound?.form ?? "", approximation: approximation,
             unit: unit, unitRange: unitRange, isHan: isHan)
+    }
+
+    private func rounding(_ digits: Range<Int>, _ number: Amount, _ amount: Amount) -> Double {
+        let decimals = text[digits].lastIndex(of: ".").map { digits.upperBound - $0 - 1 } ?? 0
+        let scale = number.value == 0 ? 1 : amount.value / number.value
+        return decimals == 0 && scale == 1 ? 0 : (0..<decimals).reduce(0.5 * scale) { half, _ in half / 10 }
     }
 
     private func take(_ words: WordTable, _ end: inout Int) -> String? {
@@ -97,6 +113,9 @@ struct FigureScan {
         end = word.end
         return word.form
     }
+
+    /// 千 and 百 begin units of their own: 5千克.
+    private func isUnit(at start: Int) -> Bool { FigureWords.units.word(at: start, in: text).map { $0.end > start + 1 } ?? false }
 
     private func magnitude(at start: Int) -> (power: Int, end: Int)? {
         FigureWords.magnitudes.first { start + $0.word.count <= text.count && text[start..<start + $0.word.count].elementsEqual($0.word) }

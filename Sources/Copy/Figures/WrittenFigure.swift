@@ -5,6 +5,9 @@ public struct WrittenFigure: Hashable, Sendable {
     /// The digits or numerals alone.
     public var digits: Range<Int>
     public var amount: Amount
+    /// How far the true amount may lie from this one by rounding alone: half of the last digit of a decimal, or of a number of 万 or 亿.
+    /// Nothing for a plain whole number, which is counted.
+    public var rounding: Double
     /// 超, 近, 约, 连续 … in its one form; empty where nothing bounds the number.
     public var bound: String
     /// 余, 多, 以上 … in its one form, wherever it stands.

@@ -57,10 +57,12 @@ struct GrowthClaim {
     /// False only where no numbers that round to the written ones make the claim true.
     func holds(from earlier: WrittenFigure, to later: WrittenFigure) -> Bool {
         guard earlier.isExact, later.isExact, earlier.amount.value > 0, isComparable(to: earlier) else { return true }
-        let low = result(earlier.amount.value + earlier.amount.rounding, later.amount.value - later.amount.rounding)
-        let high = result(max(1e-9, earlier.amount.value - earlier.amount.rounding), later.amount.value + later.amount.rounding)
+        let low = result(earlier.amount.value + earlier.rounding, later.amount.value - later.rounding)
+        let high = result(max(1e-9, earlier.amount.value - earlier.rounding), later.amount.value + later.rounding)
         let claimed = isLoss ? -figure.amount.value : figure.amount.value
-        return claimed + figure.amount.rounding >= low - 1e-9 && claimed - figure.amount.rounding <= high + 1e-9
+        // A claim in whole numbers is rounded to them.
+        let rounding = figure.rounding == 0 ? 0.5 : figure.rounding
+        return claimed + rounding >= low - 1e-9 && claimed - rounding <= high + 1e-9
     }
 
     /// What the two figures make, as it should stand.

@@ -30,7 +30,7 @@ struct PairedMarkCheck: MeaningCheck {
                     slips.add(index..<index + 1, of: text, "a \(mark) stands inside another \(mark)", "close the first one, or write \(inner) inside it")
                 }
                 open.append(index)
-            } else if let opener = Self.openers[mark], !isApostrophe(mark, index, text), !isNumbering(mark, index, text) {
+            } else if let opener = Self.openers[mark], !isApostrophe(mark, index, text) {
                 close(mark, opener, index, &open, text, &slips)
             }
         }
@@ -51,7 +51,7 @@ struct PairedMarkCheck: MeaningCheck {
                 slips.add(inner..<inner + 1, of: text, "this \(text.scalars[inner]) is not closed before the \(mark) around it", "close it, or put the marks in order")
             }
             open.removeSubrange(place...)
-        } else {
+        } else if !isNumbering(mark, index, text) {
             slips.add(index..<index + 1, of: text, "this \(mark) closes nothing", "add \(opener) where it begins, or take it out")
         }
     }

@@ -15,12 +15,13 @@ struct RatioCheck: MeaningCheck {
         }
     }
 
-    /// 由A增至B，增长X%: the two figures and what is claimed of them, in one sentence.
+    /// 由A增至B，增长X%: the two figures and what is claimed of them, in one sentence. Years may stand before either: 从2020年的A.
     private func lookAtGrowth(_ text: CheckedText, _ slips: inout SlipList) {
-        for (index, after) in text.figures.enumerated() where ["至", "到", "为"].contains(where: { text.has($0, before: after.range.lowerBound) }) {
+        let figures = text.figures.filter(\.isTold)
+        for (index, after) in figures.enumerated() where ["至", "到", "为", "年的"].contains(where: { text.has($0, before: after.range.lowerBound) }) {
             let start = text.start(before: after.range.lowerBound, after: .sentenceEnds)
             let end = text.end(after: after.range.upperBound, before: .sentenceEnds)
-            let earlier = text.figures[..<index].last { $0.range.lowerBound >= start && $0.unit == after.unit && !$0.unit.isEmpty }
+            let earlier = figures[..<index].last { $0.range.lowerBound >= start && $0.unit == after.unit && !$0.unit.isEmpty }
             guard let earlier, ["由", "从", "年的"].contains(where: { text.words(start..<earlier.range.lowerBound).hasSuffix($0) }) else { continue }
             for claim in GrowthClaim.all(in: text, after.range.upperBound..<end) where !claim.holds(from: earlier, to: after) {
                 slips.add(
@@ -47,7 +48,7 @@ struct RatioCheck: MeaningCheck {
         guard chart.kind == .bar, figures.allSatisfy({ $0.unit == "%" && $0.isExact }), ["占比", "构成", "比重", "结构"].contains(where: chart.title.plain.contains)
         else { return }
         let sum = figures.reduce(0) { $0 + $1.amount.value }
-        let rounding = figures.reduce(0) { $0 + $1.amount.rounding }
+        let rounding = figures.reduce(0) { $0 + ($1.rounding == 0 ? 0.5 : $1.rounding) }
         guard abs(sum - 100) > rounding + 1e-9 else { return }
         slips.add(
             chart.title.plain, at: chart.title.position, "the shares of this chart make \(sum.shown)%, not 100%", "correct the shares, or name the rest (其他)")
@@ -60,7 +61,7 @@ struct RatioCheck: MeaningCheck {
         guard figures.count == chart.figures.count, figures.count > 2, figures.allSatisfy(\.isExact) else { return }
         let parts = figures.indices.filter { $0 != total }
         let sum = parts.reduce(0) { $0 + figures[$1].amount.value }
-        let rounding = figures.reduce(0) { $0 + $1.amount.rounding }
+        let rounding = figures.reduce(0) { $0 + $1.rounding }
         guard abs(sum - figures[total].amount.value) > rounding + 1e-9 else { return }
         slips.add(
             chart.figures[total].shown, at: chart.figures[total].numberPosition,

@@ -4,9 +4,9 @@ import Testing
 
 struct FigureTwiceCheckTests {
     @Test(arguments: [
-        "累计征地3500亩。\n去冬以来累计完成征地▲3600亩。",
+        "累计征地3500亩。\n该镇累计完成征地▲3600亩。",
         "全镇村级集体经济收入达1141.02万元。\n村级集体经济收入▲1142.02万元。",
-        "全镇共10个村。\n全镇共▲12个村。",
+        "全镇共10个行政村。\n全镇共▲12个行政村。",
         "累计征地超3500亩。\n累计征地▲3500亩。",
     ])
     func findsOneThingWithTwoFigures(_ text: String) throws {
