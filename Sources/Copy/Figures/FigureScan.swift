@@ -91,7 +91,7 @@ struct FigureScan {
         let unit = percent ? "%" : take(FigureWords.units, &end) ?? ""
         let unitRange = unitStart..<end
         // 余 and 多 stand before a unit; behind it they begin another word: 3个多边.
-        if approximation.isEmpty, let word = FigureWords.approximations.word(at: end, in: text), !["余", "多", "几"].contains(word.form) {
+        if approximation.isEmpty, let word = FigureWords.approximations.word(at: end, in: text), word.form != "余" && word.form != "多" && word.form != "几" {
             (approximation, end) = word
         }
         index = max(index, end)

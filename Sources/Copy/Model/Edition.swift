@@ -102,7 +102,15 @@ public struct Section: Hashable, Sendable {
     /// Unique in the edition: `party-building`. File names are made of it.
     public var id: String
     public var position: SourcePosition
+    /// 引题, over the heading.
+    public var kicker: Text?
     public var heading: Text
+    /// 副题, under the heading.
+    public var deck: Text?
+    /// Who wrote it, on a line of its own under the heading: `本报记者 某某`.
+    public var byline: Text?
+    /// 电头, which opens the first paragraph: `本报讯`.
+    public var dateline: Text?
     public var paragraphs: [Text]
     public var statistics: [Statistic]
     public var charts: [Chart]
@@ -111,12 +119,17 @@ public struct Section: Hashable, Sendable {
     public var isAdvertisement: Bool
 
     public init(
-        id: String, position: SourcePosition, heading: Text, paragraphs: [Text],
-        statistics: [Statistic] = [], charts: [Chart] = [], pictures: [Picture] = [], isAdvertisement: Bool = false
+        id: String, position: SourcePosition, kicker: Text? = nil, heading: Text, deck: Text? = nil, byline: Text? = nil, dateline: Text? = nil,
+        paragraphs: [Text], statistics: [Statistic] = [], charts: [Chart] = [], pictures: [Picture] = [],
+        isAdvertisement: Bool = false
     ) {
         self.id = id
         self.position = position
+        self.kicker = kicker
         self.heading = heading
+        self.deck = deck
+        self.byline = byline
+        self.dateline = dateline
         self.paragraphs = paragraphs
         self.statistics = statistics
         self.charts = charts
@@ -249,6 +262,11 @@ public struct Picture: Hashable, Sendable {
         case photo, illustration
     }
 
+    /// The end of its section's columns at which it stands.
+    public enum Stand: String, Hashable, Sendable, CaseIterable {
+        case top, foot
+    }
+
     /// The path from the project's root (`Editions/xiashi/pictures/karst.svg`), checked to lie inside the edition's folder.
     public var file: Placed<String>
     public var kind: Kind
@@ -261,6 +279,9 @@ public struct Picture: Hashable, Sendable {
     public var focus: Focus
     /// Somebody has paid for it: its caption or credit must say 广告.
     public var isAdvertisement: Bool
+    /// So many columns of its section, where the edition says it; else it shares them with the section's other pictures.
+    public var columns: Int?
+    public var stand: Stand
     public var position: SourcePosition
 
     public struct Focus: Hashable, Sendable {
@@ -277,7 +298,7 @@ public struct Picture: Hashable, Sendable {
 
     public init(
         file: Placed<String>, kind: Kind, caption: Text?, credit: Text?, alternative: String,
-        focus: Focus = .middle, isAdvertisement: Bool = false, position: SourcePosition
+        focus: Focus = .middle, columns: Int? = nil, stand: Stand = .top, isAdvertisement: Bool = false, position: SourcePosition
     ) {
         self.file = file
         self.kind = kind
@@ -286,6 +307,8 @@ public struct Picture: Hashable, Sendable {
         self.alternative = alternative
         self.focus = focus
         self.isAdvertisement = isAdvertisement
+        self.columns = columns
+        self.stand = stand
         self.position = position
     }
 }

@@ -2,14 +2,6 @@ import Source
 
 /// The house's rules of wording, `stylebook.yaml`: fixed phrases, names and posts, what may be doubled, and how grave each check's findings are.
 public struct Stylebook: Hashable, Sendable {
-    /// How a house takes the findings of a check.
-    public enum Grade: String, Hashable, Sendable, CaseIterable {
-        case off, note, warning, error
-
-        /// Nil where the findings are not wanted.
-        public var severity: Diagnostic.Severity? { Diagnostic.Severity(rawValue: rawValue) }
-    }
-
     /// A phrase that an editor must look at.
     public struct Phrase: Hashable, Sendable {
         /// Everything that its pattern stands for.

@@ -20,10 +20,10 @@ struct StylebookReading {
 
     private func words(_ field: Field?) -> [String] { field?.items()?.compactMap { $0.text()?.string } ?? [] }
 
-    private func grades(_ field: Field?) -> [CheckName: Stylebook.Grade] {
+    private func grades(_ field: Field?) -> [CheckName: Grade] {
         guard let fields = field?.fields(of: "the severities") else { return [:] }
         defer { fields.finish() }
-        var grades: [CheckName: Stylebook.Grade] = [:]
+        var grades: [CheckName: Grade] = [:]
         for check in CheckName.allCases { grades[check] = fields.optional(check.rawValue)?.choice() }
         return grades
     }
@@ -34,7 +34,7 @@ struct StylebookReading {
         let words = fields.required("pattern").flatMap(expanded)
         let write = fields.optional("write")?.text()?.string
         let why = fields.required("why")?.text()?.string
-        let grade: Stylebook.Grade? = fields.optional("severity")?.choice()
+        let grade: Grade? = fields.optional("severity")?.choice()
         let unless = self.words(fields.optional("unless"))
         guard let words, let why else { return nil }
         return Stylebook.Phrase(words: words, write: write, why: why, grade: grade, unless: unless)

@@ -9,7 +9,7 @@ struct CheckedText: Sendable {
         case head
         /// What a figure is.
         case label
-        /// Caption and credit of a picture.
+        /// Caption and credit of a picture, byline and dateline of a section.
         case caption
     }
 

@@ -10,13 +10,13 @@ struct SlipList {
         var message: String
         var remedy: String
         /// Where it differs from that of its check.
-        var grade: Stylebook.Grade?
+        var grade: Grade?
     }
 
     private(set) var slips: [Slip] = []
 
     /// A finding at some characters of a text.
-    mutating func add(_ range: Range<Int>, of text: CheckedText, _ message: String, _ remedy: String, grade: Stylebook.Grade? = nil) {
+    mutating func add(_ range: Range<Int>, of text: CheckedText, _ message: String, _ remedy: String, grade: Grade? = nil) {
         slips.append(Slip(position: text.position(at: range.lowerBound), words: text.words(range), message: message, remedy: remedy, grade: grade))
     }
 

@@ -16,8 +16,8 @@ struct Make: ParsableCommand {
             let folder = try OutputFolder(desk.outputPath)
             let job = try desk.open(edition)
             let made = desk.makeUp(job)
-            // What the desk has looked at is told by check, not again with each page.
-            var findings = job.findings + desk.meaning(of: job).filter { $0.severity > .note } + made.diagnostics
+            // Notes, such as what the desk has looked at, are told by check, not again with each page.
+            var findings = desk.findings(on: made, of: job).filter { $0.severity > .note }
             if common.refuses(findings) { return findings }
             let plate = try desk.plate(made.page, of: job)
             let proven = try desk.prove(plate.bytes, digest: plate.digest, of: made, of: job)

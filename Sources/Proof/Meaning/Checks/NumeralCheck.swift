@@ -65,7 +65,7 @@ struct NumeralCheck: MeaningCheck {
             let between = text.words(low.range.upperBound..<high.digits.lowerBound)
             guard high.digits.lowerBound - low.range.upperBound == 1, "-－–~～—".contains(between), low.approximation.isEmpty else { continue }
             let words = low.digits.lowerBound..<high.range.upperBound
-            let isAmount = !high.unit.isEmpty && !["年", "月", "日"].contains(high.unit) && text[low.digits.lowerBound - 1].map { $0 != "-" && !$0.isLatinLetter } ?? true
+            let isAmount = !high.unit.isEmpty && high.unit != "年" && high.unit != "月" && high.unit != "日" && text[low.digits.lowerBound - 1].map { $0 != "-" && !$0.isLatinLetter } ?? true
             if isAmount, "-－–".contains(between) {
                 slips.add(words, of: text, "the range '\(text.words(words))' is written with '\(between)'", "write ～ or —")
             }

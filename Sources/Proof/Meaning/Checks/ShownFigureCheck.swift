@@ -26,7 +26,7 @@ struct ShownFigureCheck: MeaningCheck {
 extension WrittenFigure {
     /// False for the numbers of dates, and for numerals that are hardly figures.
     var isTold: Bool {
-        let isDate = ["月", "日"].contains(unit) || (unit == "年" && (1900...2099).contains(amount.value))
+        let isDate = unit == "月" || unit == "日" || (unit == "年" && (1900...2099).contains(amount.value))
         return !isDate && (!isHan || (!unit.isEmpty && amount.value >= 100))
     }
 

@@ -57,10 +57,11 @@ struct WidthCheck: MeaningCheck {
 
     private static let points = Set("，、；：。".unicodeScalars)
 
-    /// `。。`, `，。`, `！。`: two points where one is meant.
+    /// `。。`, `，。`, `！。`: two points where one is meant. `！、？` names marks.
     private func lookForMarksTogether(_ text: CheckedText, _ slips: inout SlipList) {
         for range in text.runs(where: { Self.points.contains($0) || $0 == "！" || $0 == "？" }) where range.count > 1 {
-            guard text.scalars[range].contains(where: Self.points.contains) else { continue }
+            let points = text.scalars[range].filter(Self.points.contains)
+            guard points.count > 1 || points.contains(where: { $0 != "、" }) else { continue }
             slips.add(range, of: text, "'\(text.words(range))' stand together", "keep the one that is meant")
         }
     }
