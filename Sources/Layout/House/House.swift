@@ -20,6 +20,7 @@ public struct House: Hashable, Sendable {
     /// Names and terms that a headline never parts: 夏石镇.
     public var words: [String]
     public var headings: HeadingLimits
+    public var turns: TurnWords
     public var press: PressSettings
     /// The signs that number the sections, in order: 壹 贰 叁 …
     public var numerals: [String]
@@ -36,6 +37,7 @@ public struct House: Hashable, Sendable {
         lint: LintSettings = LintSettings(),
         words: [String] = [],
         headings: HeadingLimits = HeadingLimits(),
+        turns: TurnWords = TurnWords(),
         press: PressSettings,
         numerals: [String], stylebookFile: SourceText? = nil, position: SourcePosition
     ) {
@@ -52,6 +54,7 @@ public struct House: Hashable, Sendable {
         self.lint = lint
         self.words = words
         self.headings = headings
+        self.turns = turns
         self.press = press
         self.numerals = numerals
         self.stylebookFile = stylebookFile

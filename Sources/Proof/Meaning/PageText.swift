@@ -24,7 +24,7 @@ struct PageText: Sendable {
         add(edition.figures.map(\.labelText), .label)
         add(edition.pictures.flatMap { [$0.caption, $0.credit] }, .caption)
         for (number, section) in edition.sections.enumerated() {
-            add([section.kicker, section.heading, section.deck], .head, number)
+            add([section.kicker, section.heading, section.shortHeading, section.deck], .head, number)
             add([section.byline, section.dateline], .caption, number)
             addRun(section.paragraphs, number)
             add(section.statistics.map(\.labelText), .label, number)

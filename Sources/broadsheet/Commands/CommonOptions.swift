@@ -1,4 +1,5 @@
 import ArgumentParser
+import Press
 import Source
 
 /// What every command takes: the project's folder, and how findings are told.
@@ -36,14 +37,33 @@ struct CommonOptions: ParsableArguments {
 
     /// Runs a job: a refusal becomes its findings and exit code 1, a fault of the output folder its own code.
     func run(_ job: (Desk) throws -> [Diagnostic]) throws {
+        LargePages.back()
         do {
             try tell(try job(Desk(project: try Project(root: project))))
-        } catch let refusal as Refusal {
+        } catch {
+            throw told(error)
+        }
+    }
+
+    /// The same of a job that waits: a server.
+    func run(_ job: (Desk) async throws -> [Diagnostic]) async throws {
+        do {
+            try tell(try await job(Desk(project: try Project(root: project))))
+        } catch {
+            throw told(error)
+        }
+    }
+
+    /// Writes the findings that an error carries; what is left of it is an exit code.
+    private func told(_ error: any Error) -> any Error {
+        switch error {
+        case let refusal as Refusal:
             write(refusal.diagnostics)
-            throw ExitCode(1)
-        } catch let fault as OutputFault {
+            return ExitCode(1)
+        case let fault as OutputFault:
             write(fault.diagnostics)
-            throw ExitCode(fault.exitCode)
+            return ExitCode(fault.exitCode)
+        default: return error
         }
     }
 }

@@ -11,9 +11,12 @@ extension Desk {
     func plate(_ page: Page, of job: Job) throws -> Plate {
         let condition = try outputCondition(job)
         let pictures = try prepared(page.pictures, of: job, for: condition)
-        let artwork = try PageDrawer(book: job.book, ledger: job.layout.house.palette)
-            .draw(page, pictures: pictures.files, created: job.edition.folio.date.iso8601 + "T00:00:00+08:00")
-        let finisher = try Finisher(ledger: artwork.ledger, profile: pressProfile(artwork, condition, page: page, of: job))
+        let (artwork, intent) = try Concurrently.both(
+            {
+                try PageDrawer(book: job.book, ledger: job.layout.house.palette)
+                    .draw(page, pictures: pictures.files, created: job.edition.folio.date.iso8601 + "T00:00:00+08:00")
+            }, and: { OutputIntent(condition: condition) })
+        let finisher = try Finisher(ledger: artwork.ledger, profile: pressProfile(artwork, condition, page: page, of: job), intent: intent)
         return try finisher.finish(artwork.pdf, illustrations: pictures.illustrations, at: job.edition.position)
     }
 
@@ -54,12 +57,17 @@ extension Desk {
         return pictures
     }
 
+    /// The bytes of the press's ICC profile.
+    func pressProfile(of job: Job) throws -> [UInt8] {
+        let profile = job.layout.house.press.profile
+        return try project.read(profile.path, upTo: Limits.profileBytes, within: "Layouts", namedAt: profile.position)
+    }
+
     private func outputCondition(_ job: Job) throws -> OutputCondition {
         let press = job.layout.house.press
-        let profile = try project.read(press.profile.path, upTo: Limits.profileBytes, within: "Layouts", namedAt: press.profile.position)
         return OutputCondition(
             identifier: press.condition, registry: press.registry, information: press.description, profilePath: press.profile.path,
-            profile: profile)
+            profile: try pressProfile(of: job))
     }
 
     private func pressProfile(_ artwork: Artwork, _ condition: OutputCondition, page: Page, of job: Job) -> PressProfile {
