@@ -12,7 +12,7 @@ struct Broadsheet: ParsableCommand {
             75 another run holds Output.
             """,
         version: Version.text,
-        subcommands: [Make.self, Dump.self, Check.self, Verify.self, Fonts.self, GalleyCommand.self])
+        subcommands: [Make.self, Dump.self, Check.self, Plan.self, Verify.self, Fonts.self, GalleyCommand.self])
 }
 
 /// What this program calls itself in documents and certificates.

@@ -99,10 +99,14 @@ public struct Section: Hashable, Sendable {
     public var statistics: [Statistic]
     public var charts: [Chart]
     public var pictures: [Picture]
+    /// The place of the layout that it goes to, by its name; nil leaves it to the layout.
+    public var slot: Placed<String>?
+    /// What the editor wants of its module; the rest is planned.
+    public var pin: Pin
 
     public init(
         id: String, position: SourcePosition, heading: Text, paragraphs: [Text],
-        statistics: [Statistic] = [], charts: [Chart] = [], pictures: [Picture] = []
+        statistics: [Statistic] = [], charts: [Chart] = [], pictures: [Picture] = [], slot: Placed<String>? = nil, pin: Pin = Pin()
     ) {
         self.id = id
         self.position = position
@@ -111,6 +115,8 @@ public struct Section: Hashable, Sendable {
         self.statistics = statistics
         self.charts = charts
         self.pictures = pictures
+        self.slot = slot
+        self.pin = pin
     }
 }
 
@@ -238,6 +244,8 @@ public struct Picture: Hashable, Sendable {
     public var alternative: String
     /// The point that a crop keeps, in fractions of width and height from the top left corner; the middle where nothing is said.
     public var focus: Focus
+    /// The place of the layout that it goes to, by its name; nil leaves it to the layout.
+    public var slot: Placed<String>?
     public var position: SourcePosition
 
     public struct Focus: Hashable, Sendable {
@@ -254,7 +262,7 @@ public struct Picture: Hashable, Sendable {
 
     public init(
         file: Placed<String>, kind: Kind, caption: Text?, credit: Text?, alternative: String,
-        focus: Focus = .middle, position: SourcePosition
+        focus: Focus = .middle, slot: Placed<String>? = nil, position: SourcePosition
     ) {
         self.file = file
         self.kind = kind
@@ -262,6 +270,7 @@ public struct Picture: Hashable, Sendable {
         self.credit = credit
         self.alternative = alternative
         self.focus = focus
+        self.slot = slot
         self.position = position
     }
 }

@@ -13,11 +13,12 @@ extension EditionReader {
         let credit = fields.optional("credit")?.displayText()
         let alternative = fields.required("alt")?.displayText()
         let focus = fields.optional("focus").flatMap(focus)
+        let slot = fields.optional("slot")?.identifier()
         if kind == .illustration { refuseAsPhotograph(caption, credit) }
         guard let file, let kind, let alternative, isInFolder(file) else { return nil }
         return Picture(
             file: Placed(folder + "/" + file.string, at: file.position), kind: kind, caption: caption, credit: credit,
-            alternative: alternative.plain, focus: focus ?? .middle, position: field.position)
+            alternative: alternative.plain, focus: focus ?? .middle, slot: slot.map { Placed($0.string, at: $0.position) }, position: field.position)
     }
 
     private func isInFolder(_ file: SourceText) -> Bool {

@@ -14,6 +14,7 @@ public struct House: Hashable, Sendable {
     public var colours: [ColourRole: InkName]
     public var fonts: [FontRole]
     public var composition: Composition
+    public var planning: PlanningRules
     /// Names and terms that a headline never parts: 夏石镇.
     public var words: [String]
     public var press: PressSettings
@@ -23,7 +24,8 @@ public struct House: Hashable, Sendable {
 
     public init(
         paper: String, language: String, sheets: [String: Sheet], palette: InkLedger, styles: [StyleName: TextRole],
-        rules: [RuleName: RuleStyle], colours: [ColourRole: InkName], fonts: [FontRole], composition: Composition, words: [String] = [], press: PressSettings,
+        rules: [RuleName: RuleStyle], colours: [ColourRole: InkName], fonts: [FontRole], composition: Composition, planning: PlanningRules = PlanningRules(),
+        words: [String] = [], press: PressSettings,
         numerals: [String], position: SourcePosition
     ) {
         self.paper = paper
@@ -35,6 +37,7 @@ public struct House: Hashable, Sendable {
         self.colours = colours
         self.fonts = fonts
         self.composition = composition
+        self.planning = planning
         self.words = words
         self.press = press
         self.numerals = numerals

@@ -29,13 +29,14 @@ struct HouseReading {
         let styles = StyleReading(findings, hao: hao, palette: palette, fonts: fonts).styles(fields.required("styles"))
         let numerals = fields.optional("numerals")?.items()?.compactMap { $0.text()?.string } ?? []
         let composition = composition(fields.optional("composition"))
+        let planning = PlanningReading().rules(fields.optional("planning"))
         let words = fields.optional("words")?.items()?.compactMap { $0.text()?.string } ?? []
-        guard let paper, let language, let sheets, let palette, let colours, let rules, let styles, let composition, let press,
+        guard let paper, let language, let sheets, let palette, let colours, let rules, let styles, let composition, let planning, let press,
             let fonts
         else { return nil }
         return House(
             paper: paper, language: language, sheets: sheets, palette: palette, styles: styles, rules: rules, colours: colours,
-            fonts: fonts, composition: composition, words: words, press: press, numerals: numerals, position: root.position)
+            fonts: fonts, composition: composition, planning: planning, words: words, press: press, numerals: numerals, position: root.position)
     }
 
     /// A table in which every name of a closed set must stand; nil where one is missing or at fault.

@@ -1,7 +1,7 @@
 import Measure
 import Source
 
-/// Reads a page layout: its sheet, its rows, their cells and blocks.
+/// Reads a page layout: its sheet, the heights it may have, its rows; then checks what no row can know of itself.
 struct PageReading {
     private let findings: Findings
     private let name: String
@@ -18,11 +18,16 @@ struct PageReading {
         guard let fields = root.fields(of: "the layout", findings) else { return nil }
         defer { fields.finish() }
         let sheet = fields.required("sheet").flatMap(sheet)
+        let heights = fields.optional("lines").map { self.heights($0, on: sheet) } ?? []
+        let leavesOut = fields.optional("leaves-out").map(kinds) ?? []
         guard let list = fields.required("rows"), let items = list.items() else { return nil }
         if items.isEmpty { list.fault("layout.no-rows", "the layout has no rows", hint: "add a row with its cells") }
-        let rows = items.compactMap { row($0, columns: sheet?.lattice.columns) }
-        guard let house, let sheet, rows.count == items.count, checkLines(rows, of: sheet.lattice) else { return nil }
-        return PageLayout(name: name, house: house, sheet: sheet, rows: rows, position: root.position)
+        let rows = RowReading(house: house).rows(items, columns: sheet?.lattice.columns, of: "the page")
+        SlotNames.check(rows ?? [], findings)
+        guard let house, let sheet, let heights, let leavesOut, let rows else { return nil }
+        let layout = PageLayout(
+            name: name, house: house, sheet: sheet, heights: heights, leavesOut: leavesOut, rows: rows, position: root.position)
+        return LineCheck(findings).passes(layout) ? layout : nil
     }
 
     private func sheet(_ field: Field) -> Sheet? {
@@ -35,65 +40,28 @@ struct PageReading {
         return nil
     }
 
-    private func row(_ item: Field, columns: Int?) -> Row? {
-        guard let fields = item.fields(of: "a row") else { return nil }
-        defer { fields.finish() }
-        let lines = fields.optional("lines").map { $0.integer(in: 1...500) }
-        let gap = fields.optional("gap").map { $0.integer(in: 0...100) } ?? 0
-        guard let items = fields.required("cells")?.items() else { return nil }
-        let cells = items.compactMap(cell)
-        if let lines, lines == nil { return nil }
-        guard cells.count == items.count, let gap else { return nil }
-        let used = cells.reduce(0) { $0 + $1.columns }
-        if let columns, used != columns {
-            item.fault(
-                "layout.row-columns", "the cells of this row take \(used) columns, the page has \(columns)",
-                hint: used > columns ? "make a cell narrower" : "make a cell wider, or add one")
-            return nil
+    /// `58`, `[40, 60, 80]` or `{ least: 12, most: 102 }`: the numbers of lines that the page may have, none above the sheet's own.
+    private func heights(_ field: Field, on sheet: Sheet?) -> [Int]? {
+        let bounds = 1...(sheet?.lattice.lines ?? 500)
+        switch field.node.content {
+        case .list:
+            guard let items = field.items() else { return nil }
+            let heights = items.compactMap { $0.integer(in: bounds) }
+            return heights.count == items.count ? Set(heights).sorted() : nil
+        case .mapping:
+            guard let fields = field.fields(of: "the page's lines") else { return nil }
+            defer { fields.finish() }
+            let least = fields.required("least")?.integer(in: bounds)
+            let most = fields.required("most")?.integer(in: (least ?? 1)...bounds.upperBound)
+            guard let least, let most else { return nil }
+            return Array(least...most)
+        default: return field.integer(in: bounds).map { [$0] }
         }
-        return Row(height: (lines ?? nil).map { .lines($0) } ?? .solved, gap: gap, cells: cells, position: item.position)
     }
 
-    private func cell(_ item: Field) -> Cell? {
-        guard let fields = item.fields(of: "a cell") else { return nil }
-        defer { fields.finish() }
-        let columns = fields.required("columns")?.integer(in: 1...12)
-        guard let items = fields.required("blocks")?.items() else { return nil }
-        let blocks = items.compactMap(block)
-        guard let columns, blocks.count == items.count else { return nil }
-        return Cell(columns: columns, blocks: blocks, position: item.position)
-    }
-
-    private func block(_ item: Field) -> BlockPlan? {
-        guard let fields = item.fields(of: "a block") else { return nil }
-        defer { fields.finish() }
-        let kind = fields.required("kind")?.choice(of: BlockPlan.Kind.self)
-        let number = fields.optional("number").map { $0.integer(in: 1...100) } ?? 1
-        let lines = fields.optional("lines").map { $0.integer(in: 1...500) }
-        let gap = fields.optional("gap").map { $0.integer(in: 0...100) } ?? 0
-        let ground = fields.optional("ground").map { $0.ink(in: house?.palette) }
-        let figures = fields.optional("figures").map { $0.choice(of: BlockPlan.Figures.self) } ?? .panel
-        if let lines, lines == nil { return nil }
-        if let ground, ground == nil { return nil }
-        guard let kind, let number, let gap, let figures else { return nil }
-        return BlockPlan(
-            kind: kind, number: number, lines: lines ?? nil, gap: gap, ground: ground ?? nil, figures: figures,
-            position: item.position)
-    }
-
-    /// Fixed rows and gaps must leave room on the page.
-    private func checkLines(_ rows: [Row], of lattice: Lattice) -> Bool {
-        var used = 0
-        for row in rows {
-            used += row.gap
-            if case .lines(let lines) = row.height { used += lines } else { used += 1 }
-            if used > lattice.lines {
-                findings.error(
-                    "layout.too-tall", at: row.position, "the rows down to this one need \(used) lines, the page has \(lattice.lines)",
-                    hint: "give rows or gaps fewer lines")
-                return false
-            }
-        }
-        return true
+    private func kinds(_ field: Field) -> Set<BlockPlan.Kind>? {
+        guard let items = field.items() else { return nil }
+        let kinds = items.compactMap { $0.choice(of: BlockPlan.Kind.self) }
+        return kinds.count == items.count ? Set(kinds) : nil
     }
 }

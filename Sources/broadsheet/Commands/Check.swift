@@ -7,6 +7,7 @@ struct Check: ParsableCommand {
         abstract: "Tells everything that make would refuse: copy, layout, fonts, pictures, overset. Of a PDF: what the press would.")
 
     @OptionGroup var common: CommonOptions
+    @OptionGroup var choice: LayoutOption
 
     @Argument(help: "The edition, a folder of Editions/; or a PDF file, by its path from the project's folder.", completion: .file())
     var subject: String
@@ -21,7 +22,7 @@ struct Check: ParsableCommand {
     func run() throws {
         try common.run { desk in
             if subject.hasSuffix(".pdf") { return try desk.preflight(file: subject) }
-            let job = try desk.open(subject)
+            let job = try desk.open(subject, layout: choice.layout)
             let made = desk.makeUp(job)
             if lines { print(LineTable(made.lines, looseGap: job.layout.house.composition.looseGap).text, terminator: "") }
             return job.findings + made.diagnostics

@@ -6,6 +6,7 @@ struct Make: ParsableCommand {
     static let configuration = CommandConfiguration(abstract: "Makes an edition's page, Output/<edition>.pdf, and its certificate.")
 
     @OptionGroup var common: CommonOptions
+    @OptionGroup var choice: LayoutOption
 
     @Argument(help: "The edition: a folder of Editions/.", completion: .directory)
     var edition: String
@@ -14,7 +15,7 @@ struct Make: ParsableCommand {
         try common.run { desk in
             // Before all work: where the page cannot be put, or another run is putting it, nothing else need be found out.
             let folder = try OutputFolder(desk.outputPath)
-            let job = try desk.open(edition)
+            let job = try desk.open(edition, layout: choice.layout)
             let made = desk.makeUp(job)
             var findings = job.findings + made.diagnostics
             if common.refuses(findings) { return findings }
