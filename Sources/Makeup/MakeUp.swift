@@ -31,8 +31,9 @@ public struct MakeUp {
             title: edition.headline.plain, language: layout.house.language, trim: sheet.trim, bleed: sheet.bleed, items: blocks.flatMap(\.items))
         let overset = blocks.compactMap(\.overset)
         return MadeUpPage(
-            page: page, blocks: blocks, diagnostics: composer.diagnostics + overset.map(\.diagnostic) + blocks.flatMap(\.lines).flatMap(\.diagnostics),
-            levers: levers(plan) + blocks.flatMap(\.levers))
+            page: page, blocks: blocks,
+            diagnostics: composer.diagnostics + overset.map(\.diagnostic) + blocks.flatMap(\.lines).flatMap(\.diagnostics), levers: levers(plan) + blocks.flatMap(\.levers),
+            account: FillAccount(blocks, columns: sheet.lattice.columns, lines: sheet.lattice.lines))
     }
 
     /// How a layout is planned for an edition, without a page being made.

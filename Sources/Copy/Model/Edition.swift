@@ -94,7 +94,15 @@ public struct Section: Hashable, Sendable {
     /// Unique in the edition: `party-building`. File names are made of it.
     public var id: String
     public var position: SourcePosition
+    /// 引题, over the heading.
+    public var kicker: Text?
     public var heading: Text
+    /// 副题, under the heading.
+    public var deck: Text?
+    /// Who wrote it, on a line of its own under the heading: `本报记者 某某`.
+    public var byline: Text?
+    /// 电头, which opens the first paragraph: `本报讯`.
+    public var dateline: Text?
     public var paragraphs: [Text]
     public var statistics: [Statistic]
     public var charts: [Chart]
@@ -105,12 +113,16 @@ public struct Section: Hashable, Sendable {
     public var pin: Pin
 
     public init(
-        id: String, position: SourcePosition, heading: Text, paragraphs: [Text],
-        statistics: [Statistic] = [], charts: [Chart] = [], pictures: [Picture] = [], slot: Placed<String>? = nil, pin: Pin = Pin()
+        id: String, position: SourcePosition, kicker: Text? = nil, heading: Text, deck: Text? = nil, byline: Text? = nil, dateline: Text? = nil,
+        paragraphs: [Text], statistics: [Statistic] = [], charts: [Chart] = [], pictures: [Picture] = [], slot: Placed<String>? = nil, pin: Pin = Pin()
     ) {
         self.id = id
         self.position = position
+        self.kicker = kicker
         self.heading = heading
+        self.deck = deck
+        self.byline = byline
+        self.dateline = dateline
         self.paragraphs = paragraphs
         self.statistics = statistics
         self.charts = charts
@@ -234,6 +246,11 @@ public struct Picture: Hashable, Sendable {
         case photo, illustration
     }
 
+    /// The end of its section's columns at which it stands.
+    public enum Stand: String, Hashable, Sendable, CaseIterable {
+        case top, foot
+    }
+
     /// The path from the project's root (`Editions/xiashi/pictures/karst.svg`), checked to lie inside the edition's folder.
     public var file: Placed<String>
     public var kind: Kind
@@ -246,6 +263,9 @@ public struct Picture: Hashable, Sendable {
     public var focus: Focus
     /// The place of the layout that it goes to, by its name; nil leaves it to the layout.
     public var slot: Placed<String>?
+    /// So many columns of its section, where the edition says it; else it shares them with the section's other pictures.
+    public var columns: Int?
+    public var stand: Stand
     public var position: SourcePosition
 
     public struct Focus: Hashable, Sendable {
@@ -262,7 +282,7 @@ public struct Picture: Hashable, Sendable {
 
     public init(
         file: Placed<String>, kind: Kind, caption: Text?, credit: Text?, alternative: String,
-        focus: Focus = .middle, slot: Placed<String>? = nil, position: SourcePosition
+        focus: Focus = .middle, columns: Int? = nil, stand: Stand = .top, slot: Placed<String>? = nil, position: SourcePosition
     ) {
         self.file = file
         self.kind = kind
@@ -271,6 +291,8 @@ public struct Picture: Hashable, Sendable {
         self.alternative = alternative
         self.focus = focus
         self.slot = slot
+        self.columns = columns
+        self.stand = stand
         self.position = position
     }
 }

@@ -15,8 +15,10 @@ public struct House: Hashable, Sendable {
     public var fonts: [FontRole]
     public var composition: Composition
     public var planning: PlanningRules
+    public var fitting: FittingRules
     /// Names and terms that a headline never parts: 夏石镇.
     public var words: [String]
+    public var headings: HeadingLimits
     public var press: PressSettings
     /// The signs that number the sections, in order: 壹 贰 叁 …
     public var numerals: [String]
@@ -24,8 +26,8 @@ public struct House: Hashable, Sendable {
 
     public init(
         paper: String, language: String, sheets: [String: Sheet], palette: InkLedger, styles: [StyleName: TextRole],
-        rules: [RuleName: RuleStyle], colours: [ColourRole: InkName], fonts: [FontRole], composition: Composition, planning: PlanningRules = PlanningRules(),
-        words: [String] = [], press: PressSettings,
+        rules: [RuleName: RuleStyle], colours: [ColourRole: InkName], fonts: [FontRole], composition: Composition, fitting: FittingRules,
+        planning: PlanningRules = PlanningRules(), words: [String] = [], headings: HeadingLimits = HeadingLimits(), press: PressSettings,
         numerals: [String], position: SourcePosition
     ) {
         self.paper = paper
@@ -38,7 +40,9 @@ public struct House: Hashable, Sendable {
         self.fonts = fonts
         self.composition = composition
         self.planning = planning
+        self.fitting = fitting
         self.words = words
+        self.headings = headings
         self.press = press
         self.numerals = numerals
         self.position = position

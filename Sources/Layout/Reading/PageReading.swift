@@ -49,7 +49,7 @@ struct PageReading {
             let heights = items.compactMap { $0.integer(in: bounds) }
             return heights.count == items.count ? Set(heights).sorted() : nil
         case .mapping:
-            guard let fields = field.fields(of: "the page's lines") else { return nil }
+            guard let fields = field.fields(of: "the lines of the page") else { return nil }
             defer { fields.finish() }
             let least = fields.required("least")?.integer(in: bounds)
             let most = fields.required("most")?.integer(in: (least ?? 1)...bounds.upperBound)

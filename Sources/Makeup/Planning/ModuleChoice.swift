@@ -20,20 +20,18 @@ struct ModuleChoice: Hashable {
         self.section = number
         self.columns = columns
         self.figures = figures
-        opening = !section.pictures.isEmpty ? .picture : section.hasFigures && figures == .band ? .figures : .text
-        let parts = section.pictures.count + (figures == .band && section.hasFigures ? 1 : 0)
-        let pictureColumns = section.pictures.isEmpty ? 0 : (columns + parts - 1) / parts
+        opening = section.pictures.contains { $0.stand == .top } ? .picture : section.hasFigures && figures == .band ? .figures : .text
         var price = max(0, rules.liked.lowerBound - columns) * rules[.narrow]
         if !isAlone { price += max(0, columns - rules.liked.upperBound) * rules[.wide] }
         if section.hasFigures, opening == .text { price += rules[.plain] }
-        price += max(0, pictureColumns - rules.pictureColumns) * rules[.picture]
+        price += max(0, section.widestPicture(over: columns, figures: figures) - rules.pictureColumns) * rules[.picture]
         self.price = price
     }
 
     /// The places for a section's figures that so many columns allow, in the order in which they are tried.
     static func figures(of section: Section, columns: Int) -> [BlockPlan.Figures] {
         if let pinned = section.pin.figures { return [BlockPlan.Figures(pinned)] }
-        return section.hasFigures && section.pictures.count < columns ? [.panel, .band] : [.panel]
+        return section.hasFigures && section.leastColumns(.band) <= columns ? [.panel, .band] : [.panel]
     }
 
     func plan(at position: SectionRows) -> BlockPlan {
@@ -52,4 +50,20 @@ extension BlockPlan.Figures {
 
 extension Section {
     var hasFigures: Bool { !statistics.isEmpty || !charts.isEmpty }
+
+    /// The fewest columns in which its pictures, and its figures in their band, stand side by side.
+    func leastColumns(_ figures: BlockPlan.Figures) -> Int {
+        let needed = Picture.Stand.allCases.map { stand in pictures.filter { $0.stand == stand }.reduce(0) { $0 + ($1.columns ?? 1) } }
+        return max(needed.max() ?? 0, needed[0] + (figures == .band && hasFigures ? 1 : 0))
+    }
+
+    /// The columns of its widest picture; 0 without one.
+    func widestPicture(over columns: Int, figures: BlockPlan.Figures) -> Int {
+        Picture.Stand.allCases.flatMap { stand -> [Int] in
+            let band = pictures.filter { $0.stand == stand }
+            let sharers = band.count { $0.columns == nil } + (stand == .top && figures == .band && hasFigures ? 1 : 0)
+            let free = columns - band.reduce(0) { $0 + ($1.columns ?? 0) }
+            return band.map { $0.columns ?? (free + sharers - 1) / max(1, sharers) }
+        }.max() ?? 0
+    }
 }

@@ -3,6 +3,8 @@ import Layout
 /// What a height costs where it cannot be had: so much for each line that is wanting, so that the least loss is found.
 enum Price {
     static let impossible = 1_000_000
+    /// A line that stays empty because nothing can take it.
+    private static let spareLine = 10_000
 
     static func of(_ block: any Block, plan: BlockPlan, lines: Int) -> Int {
         if let fixed = plan.lines, fixed != lines { return impossible * abs(fixed - lines) }
@@ -11,6 +13,6 @@ enum Price {
 
     /// Lines that stay empty where nothing is to be solved, or below none, that are wanting.
     static func spare(_ lines: Int) -> Int {
-        lines < 0 ? impossible * -lines : lines * lines * ModuleDemand.Cost.emptyLine
+        lines < 0 ? impossible * -lines : spareLine * lines
     }
 }
