@@ -16,6 +16,8 @@ public struct House: Hashable, Sendable {
     public var composition: Composition
     public var planning: PlanningRules
     public var fitting: FittingRules
+    /// The faults of composition that a page is looked through for.
+    public var lint: LintSettings
     /// Names and terms that a headline never parts: 夏石镇.
     public var words: [String]
     public var headings: HeadingLimits
@@ -26,8 +28,13 @@ public struct House: Hashable, Sendable {
 
     public init(
         paper: String, language: String, sheets: [String: Sheet], palette: InkLedger, styles: [StyleName: TextRole],
-        rules: [RuleName: RuleStyle], colours: [ColourRole: InkName], fonts: [FontRole], composition: Composition, fitting: FittingRules,
-        planning: PlanningRules = PlanningRules(), words: [String] = [], headings: HeadingLimits = HeadingLimits(), press: PressSettings,
+        rules: [RuleName: RuleStyle], colours: [ColourRole: InkName], fonts: [FontRole], composition: Composition,
+        fitting: FittingRules,
+        planning: PlanningRules = PlanningRules(),
+        lint: LintSettings = LintSettings(),
+        words: [String] = [],
+        headings: HeadingLimits = HeadingLimits(),
+        press: PressSettings,
         numerals: [String], position: SourcePosition
     ) {
         self.paper = paper
@@ -41,6 +48,7 @@ public struct House: Hashable, Sendable {
         self.composition = composition
         self.planning = planning
         self.fitting = fitting
+        self.lint = lint
         self.words = words
         self.headings = headings
         self.press = press

@@ -14,17 +14,21 @@ public struct PageLayout: Hashable, Sendable {
     public var heights: [Int]
     /// The parts of an edition that this page leaves to other pages.
     public var leavesOut: Set<BlockPlan.Kind>
+    /// What this layout says of lint otherwise than the house; the house here has it already.
+    public var lint: LintSettings
     public var rows: [Row]
     public var position: SourcePosition
 
     public init(
-        name: String, house: House, sheet: Sheet, heights: [Int] = [], leavesOut: Set<BlockPlan.Kind> = [], rows: [Row], position: SourcePosition
+        name: String, house: House, sheet: Sheet, heights: [Int] = [], leavesOut: Set<BlockPlan.Kind> = [], lint: LintSettings = LintSettings(),
+        rows: [Row], position: SourcePosition
     ) {
         self.name = name
         self.house = house
         self.sheet = sheet
         self.heights = heights
         self.leavesOut = leavesOut
+        self.lint = lint
         self.rows = rows
         self.position = position
     }

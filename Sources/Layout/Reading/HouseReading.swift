@@ -31,15 +31,20 @@ struct HouseReading {
         let composition = composition(fields.optional("composition"))
         let planning = PlanningReading().rules(fields.optional("planning"))
         let fitting = FittingReading().fitting(fields.required("fitting"))
+        let lint = fields.optional("lint").map(LintReading.settings) ?? LintSettings()
         let headings = fields.optional("headings").map { HeadingReading(hao: hao).limits($0) } ?? HeadingLimits()
         let words = fields.optional("words")?.items()?.compactMap { $0.text()?.string } ?? []
-        guard let paper, let language, let sheets, let palette, let colours, let rules, let styles, let composition, let fitting,
+        guard let paper, let language, let sheets, let palette, let colours, let rules, let styles, let composition, let fitting, let lint,
             let planning, let headings, let press,
             let fonts
         else { return nil }
         return House(
             paper: paper, language: language, sheets: sheets, palette: palette, styles: styles, rules: rules, colours: colours,
-            fonts: fonts, composition: composition, fitting: fitting, planning: planning, words: words, headings: headings,
+            fonts: fonts, composition: composition, fitting: fitting,
+            planning: planning,
+            lint: lint,
+            words: words,
+            headings: headings,
             press: press, numerals: numerals, position: root.position)
     }
 

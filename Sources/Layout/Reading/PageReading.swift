@@ -20,13 +20,15 @@ struct PageReading {
         let sheet = fields.required("sheet").flatMap(sheet)
         let heights = fields.optional("lines").map { self.heights($0, on: sheet) } ?? []
         let leavesOut = fields.optional("leaves-out").map(kinds) ?? []
+        let lint = fields.optional("lint").map(LintReading.settings) ?? LintSettings()
         guard let list = fields.required("rows"), let items = list.items() else { return nil }
         if items.isEmpty { list.fault("layout.no-rows", "the layout has no rows", hint: "add a row with its cells") }
         let rows = RowReading(house: house).rows(items, columns: sheet?.lattice.columns, of: "the page")
         SlotNames.check(rows ?? [], findings)
-        guard let house, let sheet, let heights, let leavesOut, let rows else { return nil }
+        guard var house, let sheet, let heights, let leavesOut, let lint, let rows else { return nil }
+        house.lint = house.lint.overridden(by: lint)
         let layout = PageLayout(
-            name: name, house: house, sheet: sheet, heights: heights, leavesOut: leavesOut, rows: rows, position: root.position)
+            name: name, house: house, sheet: sheet, heights: heights, leavesOut: leavesOut, lint: lint, rows: rows, position: root.position)
         return LineCheck(findings).passes(layout) ? layout : nil
     }
 

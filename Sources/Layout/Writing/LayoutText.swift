@@ -11,7 +11,7 @@ public struct LayoutText {
 
     public var text: String {
         let head = ["# yaml-language-server: $schema=../schema/layout.schema.json"] + (notes.isEmpty ? [] : ["#"]) + notes.map { "# \($0)" }
-        return (head + ["", "sheet: \(sheetName)"] + heights + leavesOut + ["rows:"] + lines(of: layout.rows, indent: 1)).joined(separator: "\n") + "\n"
+        return (head + ["", "sheet: \(sheetName)"] + heights + leavesOut + lint + ["rows:"] + lines(of: layout.rows, indent: 1)).joined(separator: "\n") + "\n"
     }
 
     private var house: House { layout.house }
@@ -27,6 +27,11 @@ public struct LayoutText {
 
     private var leavesOut: [String] {
         layout.leavesOut.isEmpty ? [] : ["leaves-out: [\(layout.leavesOut.map(\.rawValue).sorted().joined(separator: ", "))]"]
+    }
+
+    private var lint: [String] {
+        let stated = layout.lint.stated.map { "\($0.name.rawValue): { grade: \($0.setting.grade.rawValue), limit: \($0.setting.limit) }" }
+        return stated.isEmpty ? [] : ["lint: { \(stated.joined(separator: ", ")) }"]
     }
 
     // MARK: Rows

@@ -51,7 +51,7 @@ struct ReadingTests {
         #expect(house?.styles[.body]?.tracking == .pt(-0.5))
     }
 
-    @Test(arguments: ["zuojiang-daily/feature", "zuojiang-daily/tabloid", "zuojiang-daily/section-sheet"])
+    @Test(arguments: ["zuojiang-daily/feature", "zuojiang-daily/tabloid", "zuojiang-daily/inside", "zuojiang-daily/auto", "zuojiang-daily/section-sheet"])
     func readsTheLayoutsOfTheProject(_ name: String) throws {
         let layout = try LayoutReader(project: Project(root: Self.root)).read(name, namedAt: SourcePosition(file: "e.yaml"))
         #expect(layout.name == name)
