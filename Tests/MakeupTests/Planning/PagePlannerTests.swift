@@ -118,7 +118,7 @@ struct PagePlannerTests {
             edition, in: PlanningSamples.layout([PlanningSamples.row([.folio], lines: 3), PlanningSamples.row([.section])], heights: Array(8...40), leavesOut: [.headline]), pictures: [:])
         #expect(plan.layout.sheet.lattice.lines < 40)
         #expect(made.page.trim.height == .pt(700) - .pt(15) * (40 - plan.layout.sheet.lattice.lines))
-        #expect(made.account.isExact, "\(made.diagnostics)")
+        #expect(made.account[.white] < 4 && made.overset.isEmpty)
     }
 
     @Test func aCellSplitIntoRowsIsFilled() {
