@@ -21,6 +21,7 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
         .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+        .package(url: "https://github.com/swhitty/FlyingFox", exact: "0.27.1"),
     ],
     targets: [
         .systemLibrary(
@@ -50,7 +51,9 @@ let package = Package(
                 dependencies: [
                     "Measure", "Source", "Copy", "Layout", "Typesetting", "Makeup", "Drawing", "Press", "Proof",
                     .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                    .product(name: "FlyingSocks", package: "FlyingFox"),
                 ],
+                resources: [.embedInCode("Preview/Web")],
                 swiftSettings: swift6
             ),
             .testTarget(name: "BroadsheetTests", dependencies: ["broadsheet", "Source", "Copy", "Layout"], swiftSettings: swift6),

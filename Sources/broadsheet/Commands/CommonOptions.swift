@@ -38,12 +38,30 @@ struct CommonOptions: ParsableArguments {
     func run(_ job: (Desk) throws -> [Diagnostic]) throws {
         do {
             try tell(try job(Desk(project: try Project(root: project))))
-        } catch let refusal as Refusal {
+        } catch {
+            throw told(error)
+        }
+    }
+
+    /// The same of a job that waits: a server.
+    func run(_ job: (Desk) async throws -> [Diagnostic]) async throws {
+        do {
+            try tell(try await job(Desk(project: try Project(root: project))))
+        } catch {
+            throw told(error)
+        }
+    }
+
+    /// Writes the findings that an error carries; what is left of it is an exit code.
+    private func told(_ error: any Error) -> any Error {
+        switch error {
+        case let refusal as Refusal:
             write(refusal.diagnostics)
-            throw ExitCode(1)
-        } catch let fault as OutputFault {
+            return ExitCode(1)
+        case let fault as OutputFault:
             write(fault.diagnostics)
-            throw ExitCode(fault.exitCode)
+            return ExitCode(fault.exitCode)
+        default: return error
         }
     }
 }

@@ -19,7 +19,7 @@ struct Fonts: ParsableCommand {
             let job = try desk.open(edition)
             let made = desk.makeUp(job)
             print(FontReport(job.book, texts: made.page.textByFont), terminator: "")
-            return job.findings + made.diagnostics
+            return desk.findings(on: made, of: job)
         }
     }
 }

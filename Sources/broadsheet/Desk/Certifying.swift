@@ -43,8 +43,7 @@ extension Desk {
 
     private func profileFile(of job: Job) throws -> Certificate.File {
         let press = job.layout.house.press
-        let bytes = try project.read(press.profile.path, upTo: Limits.profileBytes, within: "Layouts", namedAt: press.profile.position)
-        return Certificate.File(name: press.condition, file: press.profile.path, digest: SHA256.hex(of: bytes))
+        return Certificate.File(name: press.condition, file: press.profile.path, digest: SHA256.hex(of: try pressProfile(of: job)))
     }
 
     private func fontFiles(of page: Page, in book: FontBook) -> [Certificate.File] {

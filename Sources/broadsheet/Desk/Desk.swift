@@ -75,14 +75,24 @@ struct Desk {
     }
 
     /// Makes up the page.
-    func makeUp(_ job: Job) -> MadeUpPage { makingUp(job).page(job.edition, in: job.layout, pictures: job.pictureShapes) }
+    func makeUp(_ job: Job) -> MadeUpPage { makeUp(job, shaper: shaper(of: job)) }
+
+    /// What shapes the text of a job; it serves every job of the same font book.
+    func shaper(of job: Job) -> PangoShaper {
+        guard let shaper = PangoShaper(job.book) else { preconditionFailure("no shaper over fonts that were found") }
+        return shaper
+    }
+
+    /// Makes up the page with a shaper over the job's font book.
+    func makeUp(_ job: Job, shaper: PangoShaper) -> MadeUpPage {
+        makingUp(job, shaper).page(job.edition, in: job.layout, pictures: job.pictureShapes)
+    }
 
     /// Plans the layout for the edition.
-    func plan(_ job: Job) -> PagePlan { makingUp(job).plan(job.edition, in: job.layout, pictures: job.pictureShapes) }
+    func plan(_ job: Job) -> PagePlan { makingUp(job, shaper(of: job)).plan(job.edition, in: job.layout, pictures: job.pictureShapes) }
 
-    private func makingUp(_ job: Job) -> MakeUp {
-        guard let shaper = PangoShaper(job.book) else { preconditionFailure("no shaper over fonts that were found") }
-        return MakeUp(shaper: shaper, words: ICUWordBoundaries(houseWords: job.layout.house.words))
+    private func makingUp(_ job: Job, _ shaper: PangoShaper) -> MakeUp {
+        MakeUp(shaper: shaper, words: ICUWordBoundaries(houseWords: job.layout.house.words))
     }
 }
 

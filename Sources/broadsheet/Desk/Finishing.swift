@@ -54,12 +54,17 @@ extension Desk {
         return pictures
     }
 
+    /// The bytes of the press's ICC profile.
+    func pressProfile(of job: Job) throws -> [UInt8] {
+        let profile = job.layout.house.press.profile
+        return try project.read(profile.path, upTo: Limits.profileBytes, within: "Layouts", namedAt: profile.position)
+    }
+
     private func outputCondition(_ job: Job) throws -> OutputCondition {
         let press = job.layout.house.press
-        let profile = try project.read(press.profile.path, upTo: Limits.profileBytes, within: "Layouts", namedAt: press.profile.position)
         return OutputCondition(
             identifier: press.condition, registry: press.registry, information: press.description, profilePath: press.profile.path,
-            profile: profile)
+            profile: try pressProfile(of: job))
     }
 
     private func pressProfile(_ artwork: Artwork, _ condition: OutputCondition, page: Page, of job: Job) -> PressProfile {
