@@ -18,17 +18,24 @@ public struct MakeUp {
         self.words = words
     }
 
-    /// The page of an edition in a layout.
+    /// Every page of an edition in a layout, one or two.
+    public func pages(_ edition: Edition, in layout: PageLayout, pictures: PictureShapes) -> [MadeUpPage] {
+        layout.pages(from: edition.folio.page).map { page(edition, in: $0, pictures: pictures) }
+    }
+
+    /// The page of an edition in a layout; the first, where the layout names a second.
     /// - Parameter pictures: width over height of each picture file of the edition.
-    public func page(_ edition: Edition, in layout: PageLayout, pictures: PictureShapes) -> MadeUpPage {
+    public func page(_ edition: Edition, in whole: PageLayout, pictures: PictureShapes) -> MadeUpPage {
+        let layout = whole.pages(from: edition.folio.page)[0]
+        var edition = edition
+        if let number = layout.pageNumber { edition.folio.page = number }
         let composer = composer(for: layout)
         let plan = plan(edition, in: layout, pictures: pictures, composer: composer)
         plan.faults.forEach(composer.report)
         let sheet = plan.layout.sheet
-        let placing = Placing(lattice: sheet.lattice, composer: composer)
-        let blocks = placing.place(plan.stack, line: 0, lines: sheet.lattice.lines)
+        let blocks = Placing(lattice: sheet.lattice, composer: composer).place(plan.stack, line: 0, lines: sheet.lattice.lines)
         let page = Page(
-            title: edition.headline.plain, language: layout.house.language, trim: sheet.trim, bleed: sheet.bleed, items: blocks.flatMap(\.items))
+            title: edition.headline.oneLine, language: layout.house.language, trim: sheet.trim, bleed: sheet.bleed, items: blocks.flatMap(\.items))
         let overset = blocks.compactMap(\.overset)
         return MadeUpPage(
             page: page, blocks: blocks,
@@ -36,9 +43,12 @@ public struct MakeUp {
             account: FillAccount(blocks, columns: sheet.lattice.columns, lines: sheet.lattice.lines))
     }
 
-    /// How a layout is planned for an edition, without a page being made.
-    public func plan(_ edition: Edition, in layout: PageLayout, pictures: PictureShapes) -> PagePlan {
-        plan(edition, in: layout, pictures: pictures, composer: composer(for: layout))
+    /// How a layout is planned for an edition, without a page being made. A second page stands as the layout has it.
+    public func plan(_ edition: Edition, in whole: PageLayout, pictures: PictureShapes) -> PagePlan {
+        let layout = whole.pages(from: edition.folio.page)[0]
+        var plan = plan(edition, in: layout, pictures: pictures, composer: composer(for: layout))
+        plan.layout.next = whole.next
+        return plan
     }
 
     private func composer(for layout: PageLayout) -> Composer {

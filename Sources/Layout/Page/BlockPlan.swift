@@ -27,13 +27,17 @@ public struct BlockPlan: Hashable, Sendable {
     public var ground: InkName?
     /// Where a section's figures stand.
     public var figures: Figures
+    /// Which part of a section that stands in several places, counted from 1.
+    public var part: Int?
+    /// The direction of a headline, or of a section's heading.
+    public var direction: TextDirection
     /// True where the block vanishes in an edition that has nothing for it.
     public var isOptional: Bool
     public var position: SourcePosition
 
     public init(
         kind: Kind, number: Int = 1, lines: Int? = nil, gap: Int = 0, ground: InkName? = nil, figures: Figures = .panel,
-        isOptional: Bool = false, position: SourcePosition
+        part: Int? = nil, direction: TextDirection = .horizontal, isOptional: Bool = false, position: SourcePosition
     ) {
         self.kind = kind
         self.number = number
@@ -41,6 +45,8 @@ public struct BlockPlan: Hashable, Sendable {
         self.gap = gap
         self.ground = ground
         self.figures = figures
+        self.part = part
+        self.direction = direction
         self.isOptional = isOptional
         self.position = position
     }

@@ -39,6 +39,14 @@ public struct Cell: Hashable, Sendable {
         }
     }
 
+    /// Itself where it holds blocks, else the cells of its rows that do.
+    var blockCells: [Cell] {
+        switch content {
+        case .blocks: [self]
+        case .rows(let rows): rows.flatMap(\.blockCells)
+        }
+    }
+
     /// The least number of lines it can have, so far as the layout says.
     public var leastLines: Int {
         switch content {

@@ -17,11 +17,23 @@ public struct PageLayout: Hashable, Sendable {
     /// What this layout says of lint otherwise than the house; the house here has it already.
     public var lint: LintSettings
     public var rows: [Row]
+    /// The page that stories turn to.
+    public var next: NextPage?
+    /// Sections that stand in several places, on this page and the next.
+    public var chains: [StoryChain]
+    /// The page's 版次, where it is one of several.
+    public internal(set) var pageNumber: Int?
+    /// What stands on the other pages of the layout.
+    public internal(set) var elsewhere: [BlockPlan] = []
+    /// The names of places on the other pages.
+    public internal(set) var namesElsewhere: Set<String> = []
+    /// True for a page that another one of the layout turns to.
+    public internal(set) var continuesAnother = false
     public var position: SourcePosition
 
     public init(
         name: String, house: House, sheet: Sheet, heights: [Int] = [], leavesOut: Set<BlockPlan.Kind> = [], lint: LintSettings = LintSettings(),
-        rows: [Row], position: SourcePosition
+        rows: [Row], next: NextPage? = nil, chains: [StoryChain] = [], position: SourcePosition
     ) {
         self.name = name
         self.house = house
@@ -30,6 +42,8 @@ public struct PageLayout: Hashable, Sendable {
         self.leavesOut = leavesOut
         self.lint = lint
         self.rows = rows
+        self.next = next
+        self.chains = chains
         self.position = position
     }
 

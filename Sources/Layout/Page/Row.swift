@@ -54,6 +54,23 @@ public struct Row: Hashable, Sendable {
         }
     }
 
+    /// The cells in it that hold blocks, with those that split cells hold, in reading order; of alternatives all.
+    var blockCells: [Cell] {
+        switch content {
+        case .cells(let cells): cells.flatMap(\.blockCells)
+        case .sections: []
+        case .alternatives(let alternatives): alternatives.flatMap(\.rows).flatMap(\.blockCells)
+        }
+    }
+
+    /// True where something in it is still to be planned.
+    var isOpen: Bool {
+        guard case .cells(let cells) = content else { return true }
+        return cells.contains { cell in
+            if case .rows(let rows) = cell.content { rows.contains(where: \.isOpen) } else { false }
+        }
+    }
+
     /// The least number of lines it can have, so far as the layout says.
     public var leastLines: Int {
         switch height {

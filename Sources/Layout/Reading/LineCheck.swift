@@ -8,16 +8,17 @@ struct LineCheck {
 
     func passes(_ layout: PageLayout) -> Bool {
         let before = findings.diagnostics.count
-        checkPage(layout)
-        layout.rows.forEach(check)
+        checkPage(layout, rows: layout.rows)
+        if let next = layout.next { checkPage(layout, rows: next.rows) }
+        (layout.rows + (layout.next?.rows ?? [])).forEach(check)
         return findings.diagnostics.count == before
     }
 
     /// Rows and gaps must leave room on the page, and fill it where none is to be solved.
-    private func checkPage(_ layout: PageLayout) {
+    private func checkPage(_ layout: PageLayout, rows: [Row]) {
         let lines = layout.heights.last ?? layout.sheet.lattice.lines
         var used = 0
-        for row in layout.rows {
+        for row in rows {
             used += row.gap + max(1, row.leastLines)
             if used > lines {
                 findings.error(
@@ -26,8 +27,8 @@ struct LineCheck {
                 return
             }
         }
-        guard let fixed = layout.rows.fixedLines, let last = layout.rows.last, layout.heights.isEmpty, fixed < lines,
-            !layout.blocks.contains(where: \.isOptional)
+        guard let fixed = rows.fixedLines, let last = rows.last, layout.heights.isEmpty, fixed < lines,
+            !rows.flatMap(\.blocks).contains(where: \.isOptional)
         else { return }
         findings.error(
             "layout.too-short", at: last.position, "the rows take \(fixed) lines, the page has \(lines), and none of them is to be solved",

@@ -23,13 +23,37 @@ struct PageReading {
         let lint = fields.optional("lint").map(LintReading.settings) ?? LintSettings()
         guard let list = fields.required("rows"), let items = list.items() else { return nil }
         if items.isEmpty { list.fault("layout.no-rows", "the layout has no rows", hint: "add a row with its cells") }
-        let rows = RowReading(house: house).rows(items, columns: sheet?.lattice.columns, of: "the page")
-        SlotNames.check(rows ?? [], findings)
+        let rows = rowReading.rows(items, columns: sheet?.lattice.columns, of: "the page")
+        let next = fields.optional("next").map { nextPage($0, columns: sheet?.lattice.columns) }
+        SlotNames.check((rows ?? []) + ((next ?? nil)?.rows ?? []), findings)
+        let chains = rows.map { ChainReading(findings).chains($0, next: (next ?? nil)?.rows ?? []) } ?? []
+        if let next, next == nil { return nil }
         guard var house, let sheet, let heights, let leavesOut, let lint, let rows else { return nil }
         house.lint = house.lint.overridden(by: lint)
         let layout = PageLayout(
-            name: name, house: house, sheet: sheet, heights: heights, leavesOut: leavesOut, lint: lint, rows: rows, position: root.position)
+            name: name, house: house, sheet: sheet, heights: heights, leavesOut: leavesOut, lint: lint, rows: rows, next: next ?? nil, chains: chains,
+            position: root.position)
         return LineCheck(findings).passes(layout) ? layout : nil
+    }
+
+    private var rowReading: RowReading { RowReading(house: house) }
+
+    /// The rows of a second page name all that stands there: nothing on it is left open.
+    private func nextPage(_ field: Field, columns: Int?) -> NextPage? {
+        guard let fields = field.fields(of: "the next page") else { return nil }
+        defer { fields.finish() }
+        let number = fields.optional("page").map { $0.integer(in: 1...999) }
+        guard let list = fields.required("rows"), let items = list.items() else { return nil }
+        if items.isEmpty { list.fault("layout.no-rows", "the next page has no rows", hint: "add a row with its cells, or take 'next' out") }
+        let rows = rowReading.rows(items, columns: columns, of: "the page")
+        if let number, number == nil { return nil }
+        guard let rows else { return nil }
+        for row in rows where row.isOpen {
+            findings.error(
+                "layout.next-open", at: row.position, "on a next page nothing is left open, but this row is still to be planned",
+                hint: "write its cells, and name its sections by number")
+        }
+        return rows.contains(where: \.isOpen) ? nil : NextPage(number: number ?? nil, rows: rows, position: field.keyPosition)
     }
 
     private func sheet(_ field: Field) -> Sheet? {

@@ -11,7 +11,7 @@ public struct LayoutText {
 
     public var text: String {
         let head = ["# yaml-language-server: $schema=../schema/layout.schema.json"] + (notes.isEmpty ? [] : ["#"]) + notes.map { "# \($0)" }
-        return (head + ["", "sheet: \(sheetName)"] + heights + leavesOut + lint + ["rows:"] + lines(of: layout.rows, indent: 1)).joined(separator: "\n") + "\n"
+        return (head + ["", "sheet: \(sheetName)"] + heights + leavesOut + lint + ["rows:"] + lines(of: layout.rows, indent: 1) + next).joined(separator: "\n") + "\n"
     }
 
     private var house: House { layout.house }
@@ -32,6 +32,11 @@ public struct LayoutText {
     private var lint: [String] {
         let stated = layout.lint.stated.map { "\($0.name.rawValue): { grade: \($0.setting.grade.rawValue), limit: \($0.setting.limit) }" }
         return stated.isEmpty ? [] : ["lint: { \(stated.joined(separator: ", ")) }"]
+    }
+
+    private var next: [String] {
+        guard let next = layout.next else { return [] }
+        return ["next:"] + (next.number.map { ["  page: \($0)"] } ?? []) + ["  rows:"] + lines(of: next.rows, indent: 2)
     }
 
     // MARK: Rows
@@ -73,6 +78,8 @@ public struct LayoutText {
         if block.gap > 0 { fields.append("gap: \(block.gap)") }
         if let ground = block.ground { fields.append("ground: \(ground)") }
         if block.kind == .section, block.figures != .panel { fields.append("figures: \(block.figures.rawValue)") }
+        if let part = block.part { fields.append("part: \(part)") }
+        if block.direction != .horizontal { fields.append("direction: \(block.direction.rawValue)") }
         if block.isOptional { fields.append("optional: yes") }
         return "{ \(fields.joined(separator: ", ")) }"
     }

@@ -19,6 +19,10 @@ struct BlockCatalogue {
         case .kicker:
             return edition.kicker.map { KickerBlock($0, ground: plan.ground, composer: composer) }
         case .headline:
+            if plan.direction == .vertical {
+                return VerticalHeadlineBlock(
+                    edition.headline, deck: edition.deck, ground: plan.ground, width: width, lattice: lattice, composer: composer)
+            }
             return HeadlineBlock(edition.headline, deck: edition.deck, width: width, lattice: lattice, composer: composer)
         case .note:
             return edition.note.map { NoteBlock($0, ground: plan.ground, width: width, composer: composer) }
@@ -37,9 +41,40 @@ struct BlockCatalogue {
                 picture, proportion: pictures[picture.file.value] ?? 1.5, width: width, lattice: lattice, composer: composer)
         case .section:
             guard plan.number <= edition.sections.count else { return nil }
+            let section = edition.sections[plan.number - 1]
+            if let part = plan.part, let chain = layout.chain(ofSection: plan.number), part <= chain.parts.count {
+                return ChainedSection(
+                    section: section, chain: chain, figures: chain.parts[0].plan.figures, lattice: lattice, pictures: pictures, composer: composer
+                ).module(part - 1)
+            }
+            if plan.direction == .vertical {
+                guard columns > 1 else { return tooNarrow(plan) }
+                reportLeftOut(of: section)
+                return VerticalSection(
+                    section, number: plan.number, plan: plan, columns: columns, lattice: lattice, pictures: pictures, composer: composer)
+            }
             return SectionModule(
-                edition.sections[plan.number - 1], number: plan.number, figures: plan.figures, columns: columns, lattice: lattice, pictures: pictures,
+                section, number: plan.number, figures: plan.figures, columns: columns, lattice: lattice, pictures: pictures,
                 composer: composer)
+        }
+    }
+
+    private func tooNarrow(_ plan: BlockPlan) -> (any Block)? {
+        composer.report(
+            .error(
+                "makeup.vertical-heading", at: plan.position, "a vertical heading takes a column of its own, and section \(plan.number) has only one",
+                hint: "give its cell two columns or more, or set the heading horizontally"))
+        return nil
+    }
+
+    /// A vertical heading has its deck beside it, and no place for other lines.
+    private func reportLeftOut(of section: Section) {
+        for (name, text) in [("kicker", section.kicker), ("byline", section.byline)] {
+            guard let text else { continue }
+            composer.report(
+                .error(
+                    "makeup.vertical-heading", at: text.position, "a section with a vertical heading has no place for a \(name)",
+                    hint: "take it out, or set the heading horizontally in the layout"))
         }
     }
 }

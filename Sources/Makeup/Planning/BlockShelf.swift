@@ -15,6 +15,8 @@ final class BlockShelf {
     init(_ catalogue: BlockCatalogue) { self.catalogue = catalogue }
 
     var edition: Edition { catalogue.edition }
+    /// What stands on the layout's other pages.
+    var elsewhere: [BlockPlan] { catalogue.layout.elsewhere }
     var rules: PlanningRules { catalogue.layout.house.planning }
 
     /// The block of a plan over so many columns; nil, with a finding, where the edition has nothing for it.

@@ -28,7 +28,9 @@ struct CopyPlaces {
     }
 
     private func unplaced(_ blocks: [BlockPlan], sectionsAreTaken: Bool) -> [Diagnostic] {
-        let placed = Set(blocks.map(\.part))
+        // The page that others turn to has no copy of its own that they would not tell of.
+        if layout.continuesAnother { return [] }
+        let placed = Set((blocks + elsewhere).map(\.copy))
         let missing = parts.filter { !placed.contains($0.part) && !layout.leavesOut.contains($0.part.kind) }
         let sections = missing.filter { $0.part.kind == .section }
         let pins = sections.compactMap { edition.sections[$0.part.number - 1].pin.position }
@@ -49,11 +51,15 @@ struct CopyPlaces {
             hint: "pin other columns or another row: sections stand in reading order, and the columns of a row add up to the page's")
     }
 
-    private func doubled(_ blocks: [BlockPlan]) -> [Diagnostic] {
-        blocks.indices.compactMap { index in
+    /// What stands on the layout's other pages; each has a folio.
+    private var elsewhere: [BlockPlan] { layout.elsewhere.filter { $0.kind != .folio } }
+
+    private func doubled(_ own: [BlockPlan]) -> [Diagnostic] {
+        let blocks = own + (layout.continuesAnother ? [] : elsewhere)
+        return blocks.indices.compactMap { index in
             let block = blocks[index]
-            let same = blocks.count { $0.part == block.part }
-            guard same > 1, blocks[..<index].allSatisfy({ $0.part != block.part }) else { return nil }
+            let same = blocks.count { $0.copy == block.copy && $0.part == block.part }
+            guard same > 1, blocks[..<index].allSatisfy({ $0.copy != block.copy || $0.part != block.part }) else { return nil }
             return .error(
                 "makeup.twice", at: block.position, "the layout places \(block.kind.rawValue) \(block.number) \(same) times",
                 hint: "give each place a number of its own")
@@ -90,7 +96,7 @@ struct CopyPlaces {
 }
 
 extension BlockPlan {
-    fileprivate var part: CopyPlaces.Part { CopyPlaces.Part(kind: kind, number: kind == .section || kind == .picture ? number : 1) }
+    fileprivate var copy: CopyPlaces.Part { CopyPlaces.Part(kind: kind, number: kind == .section || kind == .picture ? number : 1) }
 
     /// `section 2`, `headline`: as an editor calls it.
     public var name: String { kind == .section || kind == .picture ? "\(kind.rawValue) \(number)" : kind.rawValue }

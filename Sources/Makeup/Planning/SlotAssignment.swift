@@ -80,6 +80,7 @@ struct SlotAssignment {
     func faults(in layout: PageLayout, placed blocks: [BlockPlan]) -> [Diagnostic] {
         let names = layout.rows.flatMap(\.names).map(\.name)
         return claims.compactMap { claim in
+            if layout.namesElsewhere.contains(claim.slot.value) || layout.continuesAnother { return nil }
             if !names.contains(claim.slot.value) { return unknown(claim, names: names, layout) }
             if blocks.contains(where: { $0.kind == claim.kind && $0.number == claim.number }) { return nil }
             return .error(

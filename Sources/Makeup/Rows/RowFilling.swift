@@ -11,7 +11,7 @@ struct RowFilling {
     init(_ shelf: BlockShelf, rows: [Row], room: Int) {
         self.shelf = shelf
         self.room = room
-        sections = SectionQueue(shelf.edition, placed: rows.flatMap(\.blocks))
+        sections = SectionQueue(shelf.edition, placed: rows.flatMap(\.blocks) + shelf.elsewhere)
     }
 
     /// The rows over some columns. Rows of sections for which no section is left vanish.

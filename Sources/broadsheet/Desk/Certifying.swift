@@ -16,23 +16,58 @@ extension Desk {
         var certificate: Certificate
     }
 
-    /// Reads a finished page's bytes back, once, and holds them against the press rules and against the copy.
-    func prove(_ bytes: [UInt8], digest: String, of made: MadeUpPage, of job: Job, hint: String? = nil) throws -> ProvenPage {
-        let file = "Output/\(job.edition.id).pdf"
-        let plate: PlateReading
-        do throws(PDFFile.Unreadable) {
-            plate = try PlateReading(bytes)
-        } catch {
-            throw Refusal("proof.unreadable", at: SourcePosition(file: file), "not a readable PDF: \(error.reason)", hint: "make the page again")
-        }
-        let findings = Preflight(rules: preflightRules(of: job)).check(plate)
-        let numerals = job.layout.house.numerals
-        let proof = hint.map { CopyProof(job.edition, numerals: numerals, hint: $0) } ?? CopyProof(job.edition, numerals: numerals)
+    /// Reads the bytes of an edition's finished pages back, once, and holds them against the press rules and against the copy, which has to stand
+    /// in order over all of them.
+    /// - Parameter pages: at least one; the first bears the edition's own name.
+    func prove(_ pages: [FinishedPage], from origin: PDFFile.Origin, of job: Job, hint: String? = nil) throws -> ProvenPage {
+        let ((plates, findings), read) = try Concurrently.both(
+            {
+                let plates = try pages.map { try reading(of: $0, from: origin) }
+                return (plates, zip(pages, plates).map { page, plate in Preflight(rules: preflightRules(of: page.job)).check(plate) })
+            }, and: { Result { try origins(of: pages, of: job) } })
+        let digests = try read.get()
+        let printed = PrintedPages(job.layout, from: job.edition.folio.page)
+        let proof = hint.map { CopyProof(job.edition, on: printed, hint: $0) } ?? CopyProof(job.edition, on: printed)
         let certificate = Certificate(
             engine: Version.producer, edition: job.edition.id, date: job.edition.folio.date.iso8601,
-            page: ("\(job.edition.id).pdf", bytes, digest), layout: job.layout.name, layoutFiles: try layoutFiles(of: job),
-            fonts: fontFiles(of: made.page, in: job.book), profile: try profileFile(of: job), proof: proof, levers: made.levers, findings: findings)
-        return ProvenPage(diagnostics: findings.map { $0.diagnostic(file: file) } + proof.check(plate), certificate: certificate)
+            page: (pages[0].job.pdfName, pages[0].bytes, digests.pages[0]),
+            nextPages: zip(pages, digests.pages).dropFirst().map { Certificate.Page(file: $0.job.pdfName, bytes: $0.bytes.count, digest: $1) },
+            layout: job.layout.name, layoutFiles: digests.layout, fonts: digests.fonts, profile: digests.profile, proof: proof,
+            levers: pages.flatMap(levers), findings: findings.flatMap { $0 })
+        let told = zip(pages, findings).flatMap { page, findings in findings.map { $0.diagnostic(file: page.file) } }
+        return ProvenPage(diagnostics: told + proof.check(plates), certificate: certificate)
+    }
+
+    private func reading(of page: FinishedPage, from origin: PDFFile.Origin) throws -> PlateReading {
+        do throws(PDFFile.Unreadable) {
+            return try PlateReading(page.bytes, from: origin)
+        } catch {
+            throw Refusal("proof.unreadable", at: SourcePosition(file: page.file), "not a readable PDF: \(error.reason)", hint: "make the page again")
+        }
+    }
+
+    /// What was changed to fill a page; of a page that another turns to by its number.
+    private func levers(_ page: FinishedPage) -> [Lever] {
+        guard page.job.layout.continuesAnother else { return page.made.levers }
+        return page.made.levers.map { lever in
+            var lever = lever
+            lever.name = "page \(page.job.edition.folio.page), \(lever.name)"
+            return lever
+        }
+    }
+
+    /// The digests of pages and of what they are made of.
+    private struct Digests {
+        var pages: [String]
+        var layout: [Certificate.File]
+        var fonts: [Certificate.File]
+        var profile: Certificate.File
+    }
+
+    private func origins(of pages: [FinishedPage], of job: Job) throws -> Digests {
+        Digests(
+            pages: pages.map { SHA256.hex(of: $0.bytes) }, layout: try layoutFiles(of: job), fonts: fontFiles(of: pages.map(\.made.page), in: job.book),
+            profile: try profileFile(of: job))
     }
 
     private func layoutFiles(of job: Job) throws -> [Certificate.File] {
@@ -46,10 +81,10 @@ extension Desk {
         return Certificate.File(name: press.condition, file: press.profile.path, digest: SHA256.hex(of: try pressProfile(of: job)))
     }
 
-    private func fontFiles(of page: Page, in book: FontBook) -> [Certificate.File] {
+    private func fontFiles(of pages: [Page], in book: FontBook) -> [Certificate.File] {
         var digests = FontDigests(cachedIn: cachePath + "/fonts")
         defer { digests.keep() }
-        return Set(page.glyphRuns.map(\.font)).sorted().compactMap { name in
+        return Set(pages.flatMap(\.glyphRuns).map(\.font)).sorted().compactMap { name in
             book[name].map { face in
                 let number = face.index == 0 ? "" : ", face \(face.index)"
                 return Certificate.File(
@@ -57,6 +92,11 @@ extension Desk {
             }
         }
     }
+}
+
+extension Desk.FinishedPage {
+    /// Where the page lies, to its findings.
+    fileprivate var file: String { "Output/\(job.pdfName)" }
 }
 
 extension String {

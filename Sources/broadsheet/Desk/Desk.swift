@@ -51,13 +51,15 @@ struct Desk {
     }
 
     private func read(picturesOf edition: Edition, _ findings: Findings) -> [String: PictureFile] {
-        var files: [String: PictureFile] = [:]
-        for picture in edition.allPictures where files[picture.file.value] == nil {
-            files[picture.file.value] = findings.gather { () throws(Refusal) in
-                try PictureFile.read(picture.file.value, of: project, within: "Editions/\(edition.id)", namedAt: picture.file.position)
+        let named = Dictionary(edition.allPictures.map { ($0.file.value, $0.file) }, uniquingKeysWith: { first, _ in first }).values
+            .sorted { $0.value < $1.value }
+        let read = Concurrently.map(named) { file in
+            Result { () throws(Refusal) in
+                try PictureFile.read(file.value, of: project, within: "Editions/\(edition.id)", namedAt: file.position)
             }
         }
-        return files
+        let files = zip(named, read).map { name, file in (name.value, findings.gather { () throws(Refusal) in try file.get() }) }
+        return Dictionary(uniqueKeysWithValues: files).compactMapValues { $0 }
     }
 
     /// The fonts of every role.

@@ -11,9 +11,12 @@ extension Desk {
     func plate(_ page: Page, of job: Job) throws -> Plate {
         let condition = try outputCondition(job)
         let pictures = try prepared(page.pictures, of: job, for: condition)
-        let artwork = try PageDrawer(book: job.book, ledger: job.layout.house.palette)
-            .draw(page, pictures: pictures.files, created: job.edition.folio.date.iso8601 + "T00:00:00+08:00")
-        let finisher = try Finisher(ledger: artwork.ledger, profile: pressProfile(artwork, condition, page: page, of: job))
+        let (artwork, intent) = try Concurrently.both(
+            {
+                try PageDrawer(book: job.book, ledger: job.layout.house.palette)
+                    .draw(page, pictures: pictures.files, created: job.edition.folio.date.iso8601 + "T00:00:00+08:00")
+            }, and: { OutputIntent(condition: condition) })
+        let finisher = try Finisher(ledger: artwork.ledger, profile: pressProfile(artwork, condition, page: page, of: job), intent: intent)
         return try finisher.finish(artwork.pdf, illustrations: pictures.illustrations, at: job.edition.position)
     }
 

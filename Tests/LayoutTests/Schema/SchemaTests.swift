@@ -20,12 +20,14 @@ struct SchemaTests {
         planning: { zzzzzzzz: 1, prices: { zzzzzzzz: 1 } }
         lint: { zzzzzzzz: 1, alley: { zzzzzzzz: 1 } }
         headings: { zzzzzzzz: 1, section: { zzzzzzzz: 1 } }
+        turns: { zzzzzzzz: 1 }
         press: { zzzzzzzz: 1 }
 
         """
     private static let layout = """
         zzzzzzzz: 1
         lint: { zzzzzzzz: 1 }
+        next: { zzzzzzzz: 1 }
         lines: { zzzzzzzz: 1 }
         rows:
           - zzzzzzzz: 1
@@ -59,6 +61,7 @@ struct SchemaTests {
         ("house", "the second stroke", "$defs/rule/properties/second", []),
         ("house", "the styles", "properties/styles", ["body"]),
         ("house", "a style", "$defs/style", []),
+        ("house", "the turns", "properties/turns", []),
         ("house", "the headings", "properties/headings", []),
         ("house", "the limits of a heading", "$defs/heading-limits", []),
         ("house", "the composition", "properties/composition", []),
@@ -74,6 +77,7 @@ struct SchemaTests {
         ("layout", "the lint settings", "properties/lint", []),
         ("house", "the press settings", "properties/press", []),
         ("layout", "the layout", "", ["rows"]),
+        ("layout", "the next page", "properties/next", []),
         ("house", "the planning rules", "properties/planning", []),
         ("house", "the prices of planning", "properties/planning/properties/prices", []),
         ("layout", "the lines of the page", "$defs/page-lines", []),
@@ -117,11 +121,12 @@ struct SchemaTests {
         let layout = try Schema("layout")
         #expect(try layout.words("$defs/block/properties/kind") == words(BlockPlan.Kind.self))
         #expect(try Set(#require(layout.part("properties/leaves-out/items")["enum"] as? [String])) == words(BlockPlan.Kind.self))
+        #expect(try layout.words("$defs/block/properties/direction") == words(TextDirection.self))
         #expect(try layout.words("$defs/block/properties/figures") == words(BlockPlan.Figures.self))
     }
 
     /// A number just within the schema's bounds is accepted by the reader, the next one is out of range.
-    @Test(arguments: [("row", "lines"), ("row", "gap"), ("cell", "columns"), ("block", "number"), ("block", "lines"), ("block", "gap")])
+    @Test(arguments: [("row", "lines"), ("row", "gap"), ("cell", "columns"), ("block", "number"), ("block", "part"), ("block", "lines"), ("block", "gap")])
     func boundsNumbersAsTheReaderDoes(group: String, field: String) throws {
         let bounds = try Schema("layout").bounds("$defs/\(group)/properties/\(field)")
         for (number, isAccepted) in [(bounds.lowerBound - 1, false), (bounds.lowerBound, true), (bounds.upperBound, true), (bounds.upperBound + 1, false)] {

@@ -16,11 +16,11 @@ actor PageMaker {
         self.edition = edition
     }
 
-    /// The page as its files are now. Throws a `Refusal` where they hold a fault that no page can be made of.
+    /// The page as its files are now: the first of two, with the findings of both. Throws a `Refusal` where they hold a fault that no page can be made of.
     func make() throws -> PreviewedPage {
         let job = try desk.open(edition)
-        let made = desk.makeUp(job, shaper: shaper(of: job))
-        return PreviewedPage(job: job, made: made, findings: desk.findings(on: made, of: job))
+        let pages = job.pages.map { desk.makeUp($0, shaper: shaper(of: job)) }
+        return PreviewedPage(job: job, made: pages[0], findings: desk.findings(on: pages, of: job))
     }
 
     /// Forgets open fonts: their files have changed.
