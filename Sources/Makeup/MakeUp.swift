@@ -23,12 +23,27 @@ public struct MakeUp {
         layout.pages(from: edition.folio.page).map { page(edition, in: $0, pictures: pictures) }
     }
 
-    /// The page of an edition in a layout; the first, where the layout names a second.
+    /// The page of an edition in a layout; the first, where the layout names a second. Where nothing finer fills it, it is made after the first of
+    /// the house's steps that does; but a story that runs over several pages must be set alike on all, and bars them.
     /// - Parameter pictures: width over height of each picture file of the edition.
     public func page(_ edition: Edition, in whole: PageLayout, pictures: PictureShapes) -> MadeUpPage {
         let layout = whole.pages(from: edition.folio.page)[0]
         var edition = edition
         if let number = layout.pageNumber { edition.folio.page = number }
+        let page = plainPage(edition, in: layout, pictures: pictures)
+        if page.account.isExact || !layout.chains.isEmpty { return page }
+        for step in layout.house.fitting.steps {
+            guard let changed = layout.taking(step) else { continue }
+            var other = plainPage(edition, in: changed, pictures: pictures)
+            guard other.account.isExact else { continue }
+            other.levers.insert(Lever(step, from: layout, to: changed), at: 0)
+            return other
+        }
+        return page
+    }
+
+    /// The page in the layout as it stands, whether that fills it or not.
+    private func plainPage(_ edition: Edition, in layout: PageLayout, pictures: PictureShapes) -> MadeUpPage {
         let composer = composer(for: layout)
         let plan = plan(edition, in: layout, pictures: pictures, composer: composer)
         plan.faults.forEach(composer.report)
@@ -36,10 +51,11 @@ public struct MakeUp {
         let blocks = Placing(lattice: sheet.lattice, composer: composer).place(plan.stack, line: 0, lines: sheet.lattice.lines)
         let page = Page(
             title: edition.headline.oneLine, language: layout.house.language, trim: sheet.trim, bleed: sheet.bleed, items: blocks.flatMap(\.items))
-        let overset = blocks.compactMap(\.overset)
+        let misfits = blocks.compactMap(\.overset).map(\.diagnostic) + blocks.compactMap(\.underset).map { $0.diagnostic(layout.house.fitting.underset.severity) }
         return MadeUpPage(
             page: page, blocks: blocks,
-            diagnostics: composer.diagnostics + overset.map(\.diagnostic) + blocks.flatMap(\.lines).flatMap(\.diagnostics), levers: levers(plan) + blocks.flatMap(\.levers),
+            diagnostics: composer.diagnostics + misfits + blocks.flatMap(\.lines).flatMap(\.diagnostics),
+            levers: levers(plan) + blocks.flatMap(\.levers),
             account: FillAccount(blocks, columns: sheet.lattice.columns, lines: sheet.lattice.lines))
     }
 
@@ -66,4 +82,8 @@ public struct MakeUp {
             row.0.fixedLines == nil ? Lever(name: "row \(index + 1)", lines: row.1.lines) : nil
         }
     }
+}
+
+extension FittingRules.Underset {
+    fileprivate var severity: Diagnostic.Severity { self == .refuse ? .error : .warning }
 }

@@ -1,7 +1,7 @@
 import Layout
 import Source
 
-/// Places the blocks of rows in the lines that they are given, and reports those that are given too few, or leave lines empty.
+/// Places the blocks of rows in the lines that they are given, and reports those that are given too few, and lines that no block has.
 struct Placing {
     let lattice: Lattice
     let composer: Composer
@@ -36,12 +36,6 @@ struct Placing {
     }
 
     private func report(_ block: PlacedBlock, least: Int) {
-        if block.emptyLines > 0 {
-            composer.report(
-                .warning(
-                    "makeup.underset", at: block.plan.position, "\(block.name) leaves \(block.emptyLines) lines empty",
-                    hint: "add copy, a picture or a figure, or give the block fewer lines"))
-        }
         if block.frame.lines < least, block.overset == nil {
             composer.report(
                 .error(
