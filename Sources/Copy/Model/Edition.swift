@@ -119,11 +119,15 @@ public struct Section: Hashable, Sendable {
     public var pictures: [Picture]
     /// Somebody has paid for it: it must say 广告.
     public var isAdvertisement: Bool
+    /// The place of the layout that it goes to, by its name; nil leaves it to the layout.
+    public var slot: Placed<String>?
+    /// What the editor wants of its module; the rest is planned.
+    public var pin: Pin
 
     public init(
         id: String, position: SourcePosition, kicker: Text? = nil, heading: Text, shortHeading: Text? = nil, deck: Text? = nil, byline: Text? = nil, dateline: Text? = nil,
-        paragraphs: [Text], statistics: [Statistic] = [], charts: [Chart] = [], pictures: [Picture] = [],
-        isAdvertisement: Bool = false
+        paragraphs: [Text], statistics: [Statistic] = [], charts: [Chart] = [], pictures: [Picture] = [], isAdvertisement: Bool = false,
+        slot: Placed<String>? = nil, pin: Pin = Pin()
     ) {
         self.id = id
         self.position = position
@@ -138,6 +142,8 @@ public struct Section: Hashable, Sendable {
         self.charts = charts
         self.pictures = pictures
         self.isAdvertisement = isAdvertisement
+        self.slot = slot
+        self.pin = pin
     }
 }
 
@@ -285,6 +291,8 @@ public struct Picture: Hashable, Sendable {
     public var focus: Focus
     /// Somebody has paid for it: its caption or credit must say 广告.
     public var isAdvertisement: Bool
+    /// The place of the layout that it goes to, by its name; nil leaves it to the layout.
+    public var slot: Placed<String>?
     /// So many columns of its section, where the edition says it; else it shares them with the section's other pictures.
     public var columns: Int?
     public var stand: Stand
@@ -304,7 +312,8 @@ public struct Picture: Hashable, Sendable {
 
     public init(
         file: Placed<String>, kind: Kind, caption: Text?, credit: Text?, alternative: String,
-        focus: Focus = .middle, columns: Int? = nil, stand: Stand = .top, isAdvertisement: Bool = false, position: SourcePosition
+        focus: Focus = .middle, columns: Int? = nil, stand: Stand = .top, isAdvertisement: Bool = false, slot: Placed<String>? = nil,
+        position: SourcePosition
     ) {
         self.file = file
         self.kind = kind
@@ -313,6 +322,7 @@ public struct Picture: Hashable, Sendable {
         self.alternative = alternative
         self.focus = focus
         self.isAdvertisement = isAdvertisement
+        self.slot = slot
         self.columns = columns
         self.stand = stand
         self.position = position

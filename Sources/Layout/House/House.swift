@@ -14,6 +14,7 @@ public struct House: Hashable, Sendable {
     public var colours: [ColourRole: InkName]
     public var fonts: [FontRole]
     public var composition: Composition
+    public var planning: PlanningRules
     public var fitting: FittingRules
     /// The faults of composition that a page is looked through for.
     public var lint: LintSettings
@@ -34,6 +35,7 @@ public struct House: Hashable, Sendable {
         paper: String, language: String, sheets: [String: Sheet], palette: InkLedger, styles: [StyleName: TextRole],
         rules: [RuleName: RuleStyle], colours: [ColourRole: InkName], fonts: [FontRole], composition: Composition,
         fitting: FittingRules,
+        planning: PlanningRules = PlanningRules(),
         lint: LintSettings = LintSettings(),
         words: [String] = [],
         headings: HeadingLimits = HeadingLimits(),
@@ -50,6 +52,7 @@ public struct House: Hashable, Sendable {
         self.colours = colours
         self.fonts = fonts
         self.composition = composition
+        self.planning = planning
         self.fitting = fitting
         self.lint = lint
         self.words = words

@@ -37,6 +37,9 @@ public struct LintSettings: Hashable, Sendable {
 
     public init(_ settings: [Name: Setting] = [:]) { self.settings = settings }
 
+    /// What it states, in the order of the names.
+    public var stated: [(name: Name, setting: Setting)] { Name.allCases.compactMap { name in settings[name].map { (name, $0) } } }
+
     public subscript(name: Name) -> Setting { settings[name] ?? Self.usual(name) }
 
     /// These settings, but for those that another states.

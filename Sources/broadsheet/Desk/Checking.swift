@@ -9,6 +9,9 @@ extension Desk {
     func findings(on pages: [MadeUpPage], of job: Job) -> [Diagnostic] {
         let lint = Lint(settings: job.layout.house.lint)
         let meaning = Meaning(MeaningRules(job.layout.house)).check(job.edition)
-        return job.findings + meaning + pages.flatMap { $0.diagnostics + lint.check(PageComposition($0, on: job.layout.sheet.lattice)) }
+        let composition = pages.flatMap { page in
+            page.diagnostics + lint.check(PageComposition(page, on: page.blocks.first?.frame.lattice ?? job.layout.sheet.lattice))
+        }
+        return job.findings + meaning + composition
     }
 }

@@ -63,7 +63,8 @@ extension Desk {
         return try project.read(profile.path, upTo: Limits.profileBytes, within: "Layouts", namedAt: profile.position)
     }
 
-    private func outputCondition(_ job: Job) throws -> OutputCondition {
+    /// The printing condition that a job's house prints in.
+    func outputCondition(_ job: Job) throws -> OutputCondition {
         let press = job.layout.house.press
         return OutputCondition(
             identifier: press.condition, registry: press.registry, information: press.description, profilePath: press.profile.path,

@@ -17,13 +17,25 @@ struct SchemaTests {
         styles: { zzzzzzzz: 1, body: { zzzzzzzz: 1 } }
         composition: { zzzzzzzz: 1 }
         fitting: { zzzzzzzz: 1, paragraph: { zzzzzzzz: 1 }, picture: { zzzzzzzz: 1 }, head: { zzzzzzzz: 1 }, figures: { zzzzzzzz: 1 }, callouts: { zzzzzzzz: 1 }, steps: [{ zzzzzzzz: 1 }] }
+        planning: { zzzzzzzz: 1, prices: { zzzzzzzz: 1 } }
         lint: { zzzzzzzz: 1, alley: { zzzzzzzz: 1 } }
         headings: { zzzzzzzz: 1, section: { zzzzzzzz: 1 } }
         turns: { zzzzzzzz: 1 }
         press: { zzzzzzzz: 1 }
 
         """
-    private static let layout = "zzzzzzzz: 1\nlint: { zzzzzzzz: 1 }\nnext: { zzzzzzzz: 1 }\nrows: [{ zzzzzzzz: 1, cells: [{ zzzzzzzz: 1, blocks: [{ zzzzzzzz: 1 }] }] }]\n"
+    private static let layout = """
+        zzzzzzzz: 1
+        lint: { zzzzzzzz: 1 }
+        next: { zzzzzzzz: 1 }
+        lines: { zzzzzzzz: 1 }
+        rows:
+          - zzzzzzzz: 1
+            cells: [{ zzzzzzzz: 1, blocks: [{ zzzzzzzz: 1 }] }]
+          - modules: { zzzzzzzz: 1 }
+          - any: [{ zzzzzzzz: 1 }]
+
+        """
     private static let stylebook = "zzzzzzzz: 1\nseverities: { zzzzzzzz: 1 }\nphrases: [{ zzzzzzzz: 1 }]\n"
     private static let fonts = "zzzzzzzz: 1\nroles: { a: [{ zzzzzzzz: 1 }] }\n"
 
@@ -71,8 +83,13 @@ struct SchemaTests {
         ("stylebook", "a phrase", "$defs/phrase", []),
         ("layout", "the layout", "", ["rows"]),
         ("layout", "the next page", "properties/next", []),
-        ("layout", "a row", "$defs/row", ["cells"]),
-        ("layout", "a cell", "$defs/cell", ["blocks"]),
+        ("house", "the planning rules", "properties/planning", []),
+        ("house", "the prices of planning", "properties/planning/properties/prices", []),
+        ("layout", "the lines of the page", "$defs/page-lines", []),
+        ("layout", "a row", "$defs/row", []),
+        ("layout", "a cell", "$defs/cell", []),
+        ("layout", "rows of sections", "$defs/section-rows", []),
+        ("layout", "an alternative", "$defs/alternative", []),
         ("layout", "a block", "$defs/block", []),
         ("fonts", "the font file", "", ["roles"]),
         ("fonts", "a face", "$defs/face/anyOf/1", []),
@@ -111,6 +128,7 @@ struct SchemaTests {
         #expect(try house.words("$defs/lint-setting/anyOf/0") == words(Grade.self))
         let layout = try Schema("layout")
         #expect(try layout.words("$defs/block/properties/kind") == words(BlockPlan.Kind.self))
+        #expect(try Set(#require(layout.part("properties/leaves-out/items")["enum"] as? [String])) == words(BlockPlan.Kind.self))
         #expect(try layout.words("$defs/block/properties/direction") == words(TextDirection.self))
         #expect(try layout.words("$defs/block/properties/figures") == words(BlockPlan.Figures.self))
     }
