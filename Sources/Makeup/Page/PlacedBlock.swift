@@ -45,12 +45,7 @@ public struct PlacedBlock: Hashable, Sendable {
     public var box: Box { frame.box }
 
     /// `section 2`, `headline`: as an editor calls it.
-    public var name: String {
-        switch plan.kind {
-        case .section, .picture: "\(plan.kind.rawValue) \(plan.number)"
-        default: plan.kind.rawValue
-        }
-    }
+    public var name: String { plan.name }
 
     /// 字 of its lines of text, punctuation included.
     public var characters: Int { lines.reduce(0) { $0 + $1.text.count } }

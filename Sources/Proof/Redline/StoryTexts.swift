@@ -2,6 +2,8 @@ import Copy
 import Makeup
 
 /// The texts of a page by story, each character with its place: what is compared, and where a difference is shown.
+///
+/// Figures and captions come after a story's text, wherever the page has them: a panel that stands elsewhere changes no copy.
 struct StoryTexts {
     struct Story {
         var id: String
@@ -22,6 +24,10 @@ struct StoryTexts {
                 index[id] = stories.count
                 stories.append(Story(id: id, elements: [element]))
             }
+        }
+        for story in stories.indices {
+            let elements = stories[story].elements
+            stories[story].elements = elements.filter { !$0.isAside } + elements.filter(\.isAside)
         }
     }
 }

@@ -10,6 +10,8 @@ struct PageCharacters {
         var block: Int
         /// Read by nobody: furniture.
         var isArtifact: Bool
+        /// A figure or a caption: it stands beside the text, wherever the layout puts it.
+        var isAside: Bool
         var scalars: [Unicode.Scalar] = []
         /// The em box of each scalar.
         var boxes: [Box] = []
@@ -20,18 +22,18 @@ struct PageCharacters {
     private(set) var elements: [Element] = []
 
     init(_ blocks: [PlacedBlock]) {
-        for (index, block) in blocks.enumerated() { collect(block.items, block: index, isArtifact: false) }
+        for (index, block) in blocks.enumerated() { collect(block.items, Element(block: index, isArtifact: false, isAside: false)) }
         elements.removeAll { $0.scalars.isEmpty }
     }
 
     /// The runs of one group, and then those of the groups in it.
-    private mutating func collect(_ items: [PlacedItem], block: Int, isArtifact: Bool) {
+    private mutating func collect(_ items: [PlacedItem], _ element: Element) {
         let own = elements.count
-        elements.append(Element(block: block, isArtifact: isArtifact))
+        elements.append(element)
         for item in items {
             switch item {
             case .glyphs(let run): elements[own].add(run)
-            case .group(let group): collect(group.items, block: block, isArtifact: isArtifact || group.role == .artifact)
+            case .group(let group): collect(group.items, element.part(group.role))
             case .rule, .panel, .shape, .picture: break
             }
         }
@@ -39,6 +41,17 @@ struct PageCharacters {
 }
 
 extension PageCharacters.Element {
+    /// A group inside this one, still empty.
+    fileprivate func part(_ role: Group.Role) -> PageCharacters.Element {
+        var part = PageCharacters.Element(block: block, isArtifact: isArtifact, isAside: isAside)
+        switch role {
+        case .artifact: part.isArtifact = true
+        case .figure, .caption: part.isAside = true
+        default: break
+        }
+        return part
+    }
+
     fileprivate mutating func add(_ run: GlyphRun) {
         var bytes = Array(run.text.utf8)[...]
         var glyph = 0
