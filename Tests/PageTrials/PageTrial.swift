@@ -3,7 +3,7 @@ import Layout
 import Makeup
 import Source
 
-/// An edition made up in a layout, and what is to be said of the answer.
+/// An edition that was made up in a layout, and what is to be said of the answer.
 public struct PageTrial: Sendable {
     public enum Answer: Hashable, Sendable {
         /// Every line of the type area is used, nothing is over.
@@ -21,10 +21,11 @@ public struct PageTrial: Sendable {
 
     private static let misfits: Set<String> = ["makeup.overset", "makeup.underset", "makeup.too-low"]
 
-    public init(_ edition: Edition, in layout: PageLayout, pictures: [String: Double], by makeUp: MakeUp) {
-        pages = makeUp.pages(edition, in: layout, pictures: pictures)
+    /// Judges the pages that were made of an edition in a layout.
+    public init(_ pages: [MadeUpPage], of edition: Edition, in layout: PageLayout) {
+        self.pages = pages
         answer = Self.answer(of: pages)
-        faults = TextOnPage(edition: edition, pages: pages).faults
+        faults = TextOnPage(edition: edition, leftOut: layout.leavesOut, pages: pages).faults
             + pages.flatMap { page in page.lattice.map { RoomOnPage(page: page, lattice: $0, gap: layout.widestGap).faults } ?? ["an empty page"] }
     }
 
@@ -42,7 +43,27 @@ extension MadeUpPage {
 }
 
 extension PageLayout {
+    fileprivate var widestGap: Int { rows.map(\.widestGap).max() ?? 0 }
+}
+
+extension Row {
+    /// The most white that stands between two blocks in one column.
     fileprivate var widestGap: Int {
-        rows.flatMap { [$0.gap] + $0.cells.flatMap(\.blocks).map(\.gap) }.max() ?? 0
+        let within =
+            switch content {
+            case .sections(let rows): [rows.gap]
+            case .alternatives(let alternatives): alternatives.flatMap(\.rows).map(\.widestGap)
+            case .cells(let cells): cells.map(\.widestGap)
+            }
+        return max(gap, within.max() ?? 0)
+    }
+}
+
+extension Cell {
+    fileprivate var widestGap: Int {
+        switch content {
+        case .blocks(let blocks): blocks.map(\.gap).max() ?? 0
+        case .rows(let rows): rows.map(\.widestGap).max() ?? 0
+        }
     }
 }

@@ -1,7 +1,7 @@
 import Copy
 import Source
 
-/// An edition out of a seed: 3 to 9 sections, 200 to 6,000 字 in them, 0 to 5 pictures, 0 to 8 figures; with or without kicker, note, lead and closing.
+/// An edition out of a seed: 3 to 9 sections, 200 to 6,000 字 in them where nothing else is asked for, 0 to 5 pictures, 0 to 8 figures; with or without kicker, note, lead and closing.
 /// Half of the time the first picture and three or more figures are the page's own; all others are their sections',
 /// two pictures a section at most.
 public struct RandomEdition: Sendable {
@@ -11,10 +11,10 @@ public struct RandomEdition: Sendable {
 
     private static let position = SourcePosition(file: "edition.yaml", line: 1, column: 1)
 
-    public init(seed: UInt64) {
+    public init(seed: UInt64, sections: ClosedRange<Int> = 3...9, characters: ClosedRange<Int> = 200...6000) {
         var steps = Steps(seed: seed)
-        let count = steps.next(3...9)
-        let characters = steps.next(200...6000)
+        let count = steps.next(sections)
+        let characters = steps.next(characters)
         edition = Self.edition("random-\(seed)", sections: Self.sections(count, characters: characters, &steps), &steps)
         addPictures(steps.next(0...5), &steps)
         addFigures(steps.next(0...8), &steps)
@@ -23,7 +23,7 @@ public struct RandomEdition: Sendable {
     private static func edition(_ id: String, sections: [Section], _ steps: inout Steps) -> Edition {
         guard let date = PublicationDate(year: 2026, month: 1, day: 15) else { preconditionFailure("a day that is none") }
         return Edition(
-            id: id, position: position, folio: Folio(paper: "左江日报", date: date, page: 5, name: "专版", credits: []),
+            id: id, position: position, folio: Folio(paper: "左江日报", date: date, page: 5, name: "专版", credits: [], position: position),
             layout: Placed("zuojiang-daily/feature", at: position), kicker: steps.oneIn(2) ? Wording.line(12, &steps) : nil,
             headline: Wording.line(steps.next(6...12), &steps), deck: steps.oneIn(2) ? Wording.line(steps.next(10...18), &steps) : nil,
             note: steps.oneIn(3) ? Note(title: Wording.plain("编者按"), paragraphs: [Wording.paragraph(steps.next(40...120), &steps)]) : nil,

@@ -7,31 +7,29 @@ import Makeup
 /// White space is left out, as lines drop it at their ends.
 struct TextOnPage {
     let edition: Edition
+    /// What the layout leaves to other pages.
+    let leftOut: Set<BlockPlan.Kind>
     let pages: [MadeUpPage]
 
     private var blocks: [PlacedBlock] { pages.flatMap(\.blocks) }
 
     var faults: [String] {
-        flowFaults("lead", edition.lead, in: blocks(.lead))
-            + flowFaults("closing", edition.closing, in: blocks(.closing))
-            + flowFaults("note", edition.note?.paragraphs ?? [], in: blocks(.note))
-            + pieceFaults("kicker", [edition.kicker?.plain], in: blocks(.kicker))
-            + pieceFaults("headline", [edition.headline.plain, edition.deck?.plain], in: blocks(.headline))
-            + pieceFaults("figures", edition.figures.flatMap(\.pieces), in: blocks(.figures))
-            + edition.pictures.indices.flatMap { index in
-                pieceFaults("picture \(index + 1)", edition.pictures[index].pieces, in: blocks(.picture, index + 1))
-            }
+        flowFaults(.lead, edition.lead)
+            + flowFaults(.closing, edition.closing)
+            + flowFaults(.note, edition.note?.paragraphs ?? [])
+            + pieceFaults(.kicker, [edition.kicker?.plain])
+            + pieceFaults(.headline, [edition.headline.plain, edition.deck?.plain])
+            + pieceFaults(.figures, edition.figures.flatMap(\.pieces))
+            + edition.pictures.indices.flatMap { pieceFaults(.picture, number: $0 + 1, edition.pictures[$0].pieces) }
             + edition.sections.indices.flatMap { faults(ofSection: $0) }
     }
 
     private func faults(ofSection index: Int) -> [String] {
         let section = edition.sections[index]
-        let own = blocks(.section, index + 1)
-        let leftOut = own.flatMap(\.leftOut)
+        let leftOut = blocks(.section, index + 1).flatMap(\.leftOut)
         let texts = [section.kicker, section.heading, section.deck, section.byline].map { $0?.plain } + section.pictures.flatMap(\.pieces)
         let figures = section.statistics.filter { !leftOut.contains($0) } + section.charts.flatMap(\.figures)
-        return pieceFaults("section \(index + 1)", texts + figures.flatMap(\.pieces), in: own)
-            + flowFaults("section \(index + 1)", section.story, label: section.id, in: own)
+        return pieceFaults(.section, number: index + 1, texts + figures.flatMap(\.pieces)) + flowFaults(.section, number: index + 1, section.story, label: section.id)
     }
 
     private func blocks(_ kind: BlockPlan.Kind, _ number: Int? = nil) -> [PlacedBlock] {
@@ -41,10 +39,13 @@ struct TextOnPage {
     /// True where the page says that some of the copy has no place on it.
     private var refuses: Bool { pages.flatMap(\.diagnostics).contains { $0.id == "makeup.no-place" } }
 
+    private func name(_ kind: BlockPlan.Kind, _ number: Int?) -> String { kind.rawValue + (number.map { " \($0)" } ?? "") }
+
     // MARK: Comparing
 
-    private func flowFaults(_ name: String, _ texts: [Text], label: String? = nil, in blocks: [PlacedBlock]) -> [String] {
-        guard !texts.isEmpty, !isElsewhere(blocks) else { return [] }
+    private func flowFaults(_ kind: BlockPlan.Kind, number: Int? = nil, _ texts: [Text], label: String? = nil) -> [String] {
+        let (name, blocks) = (name(kind, number), blocks(kind, number))
+        guard !texts.isEmpty, !isElsewhere(kind, blocks) else { return [] }
         guard !blocks.isEmpty else { return ["\(name) is lost"] }
         if blocks.contains(where: isTooLow) { return [] }
         let copy = texts.map(\.plain).joined().solid
@@ -54,11 +55,12 @@ struct TextOnPage {
         return placed.count + over == copy.count ? [] : ["\(name): \(placed.count) 字 placed and \(over) over are not the copy's \(copy.count)"]
     }
 
-    private func pieceFaults(_ name: String, _ pieces: [String?], in blocks: [PlacedBlock]) -> [String] {
+    private func pieceFaults(_ kind: BlockPlan.Kind, number: Int? = nil, _ pieces: [String?]) -> [String] {
+        let (name, blocks) = (name(kind, number), blocks(kind, number))
         let pieces = pieces.compactMap { $0?.solid }.filter { !$0.isEmpty }
         // What has no room even for its head says that all of it is over.
         if blocks.contains(where: { $0.overset != nil && $0.legs.allSatisfy { $0.lines == 0 } || isTooLow($0) }) { return [] }
-        guard !pieces.isEmpty, !isElsewhere(blocks) else { return [] }
+        guard !pieces.isEmpty, !isElsewhere(kind, blocks) else { return [] }
         guard !blocks.isEmpty else { return ["\(name) is lost"] }
         let text = blocks.flatMap(\.items).map(\.allText).joined().solid
         return pieces.filter { !text.contains($0) }.map { "\(name) lacks '\($0)'" }
@@ -70,7 +72,7 @@ struct TextOnPage {
     }
 
     /// True for what stands on no block, and is told to or is left out by the layout.
-    private func isElsewhere(_ blocks: [PlacedBlock]) -> Bool { blocks.isEmpty && refuses }
+    private func isElsewhere(_ kind: BlockPlan.Kind, _ blocks: [PlacedBlock]) -> Bool { blocks.isEmpty && (refuses || leftOut.contains(kind)) }
 }
 
 extension Picture {

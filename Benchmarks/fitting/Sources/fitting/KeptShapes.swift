@@ -15,8 +15,6 @@ final class KeptShapes: Shaper {
 
     init(_ shaper: any Shaper) { self.shaper = shaper }
 
-    func forget() { kept = [:] }
-
     func shape(_ text: String, font: FontName, size: Length, form: GlyphForm) -> [ShapedCluster] {
         let key = Key(text: text, font: font, size: size, isVertical: form == .vertical)
         if let known = kept[key] { return known }

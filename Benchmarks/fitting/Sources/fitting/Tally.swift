@@ -10,6 +10,7 @@ struct Tally {
     private var refused: [String: Int] = [:]
     private var faulty: [String] = []
     private var times: [Double] = []
+    private var exactTimes: [Double] = []
 
     init(_ name: String) { self.name = name }
 
@@ -17,7 +18,9 @@ struct Tally {
         count += 1
         times.append(milliseconds)
         switch trial.answer {
-        case .exact: exact += 1
+        case .exact:
+            exact += 1
+            exactTimes.append(milliseconds)
         case .leastChange: leastChange += 1
         case .refused(let why): refused[why.joined(separator: ", "), default: 0] += 1
         }
@@ -25,20 +28,23 @@ struct Tally {
     }
 
     static let head = """
-        | | editions | exact | least change | refused | faulty | ms median | ms worst |
-        |---|---|---|---|---|---|---|---|
+        | | editions | exact | least change | refused | faulty | ms median | ms worst | exact: ms median | ms worst |
+        |---|---|---|---|---|---|---|---|---|---|
         """
 
     var row: String {
-        let sorted = times.sorted()
         let refusals = refused.values.reduce(0, +)
-        return "| \(name) | \(count) | \(exact) | \(leastChange) | \(refusals) | \(faulty.count) | \(text(sorted[sorted.count / 2])) | \(text(sorted[sorted.count - 1])) |"
+        return "| \(name) | \(count) | \(exact) | \(leastChange) | \(refusals) | \(faulty.count) | \(text(times)) | \(text(exactTimes)) |"
     }
 
     /// What was wrong, the first of each edition, and why pages were refused.
     var notes: [String] { refused.sorted { $0.key < $1.key }.map { "\(name): \($0.value) refused: \($0.key)" } + faulty }
 
-    private func text(_ time: Double) -> String { "\(Double(Int(time * 10)) / 10)" }
+    /// Median and worst.
+    private func text(_ times: [Double]) -> String {
+        guard let worst = times.max() else { return "- | -" }
+        return [times.sorted()[times.count / 2], worst].map { "\(Double(Int($0 * 10)) / 10)" }.joined(separator: " | ")
+    }
 }
 
 /// Time of the process on its processors: what others do on the machine does not count.

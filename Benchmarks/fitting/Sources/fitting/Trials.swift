@@ -5,14 +5,14 @@ import Measure
 import PageTrials
 import Typesetting
 
-/// Makes editions up and tallies the answers. Each is made up twice: once so that its text is shaped, then for the time.
+/// Makes editions up and tallies the answers and the time of make-up.
 struct Trials {
     let layout: PageLayout
-    let shaper: KeptShapes
+    let shaper: any Shaper
     let words: any WordBoundaries
     private(set) var tally: Tally
 
-    init(_ name: String, in layout: PageLayout, shaper: KeptShapes, words: any WordBoundaries) {
+    init(_ name: String, in layout: PageLayout, shaper: any Shaper, words: any WordBoundaries) {
         self.layout = layout
         self.shaper = shaper
         self.words = words
@@ -21,8 +21,9 @@ struct Trials {
 
     mutating func make(_ edition: Edition, called name: String, pictures: [String: Double]) {
         let makeUp = MakeUp(shaper: shaper, words: words)
-        let trial = PageTrial(edition, in: layout, pictures: pictures, by: makeUp)
-        let time = milliseconds { _ = makeUp.pages(edition, in: layout, pictures: pictures) }
+        var pages: [MadeUpPage] = []
+        let time = milliseconds { pages = makeUp.pages(edition, in: layout, pictures: pictures) }
+        let trial = PageTrial(pages, of: edition, in: layout)
         tally.add(trial, of: name, milliseconds: time)
     }
 }

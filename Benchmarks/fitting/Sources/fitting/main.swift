@@ -26,10 +26,8 @@ func random(_ count: Int, _ names: [String]) {
     print(Tally.head)
     var notes: [String] = []
     for name in names {
-        let shaper = KeptShapes(BoxShaper())
-        var trials = Trials(name, in: layout("zuojiang-daily/" + name), shaper: shaper, words: SmallLexicon())
+        var trials = Trials(name, in: layout("zuojiang-daily/" + name), shaper: BoxShaper(), words: SmallLexicon())
         for seed in 1...count {
-            shaper.forget()
             let random = RandomEdition(seed: UInt64(seed))
             trials.make(random.edition, called: "seed \(seed)", pictures: random.shapes)
         }
@@ -43,6 +41,8 @@ func random(_ count: Int, _ names: [String]) {
 func changed(_ id: String) {
     let bench: EditionBench
     do { bench = try EditionBench(id, of: project) } catch { fatalError("\(error)") }
+    // So that the text is shaped before anything is timed.
+    _ = MakeUp(shaper: bench.shaper, words: bench.words).pages(bench.edition, in: bench.layout, pictures: bench.shapes)
     print(Tally.head)
     var notes: [String] = []
     for (name, editions) in bench.changes {
