@@ -2,7 +2,7 @@ import ArgumentParser
 
 /// The command line: one subcommand a job of the desk.
 @main
-struct Broadsheet: ParsableCommand {
+struct Broadsheet: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "broadsheet",
         abstract: "Sets newspaper pages in Chinese and writes them as PDF.",
@@ -12,7 +12,7 @@ struct Broadsheet: ParsableCommand {
             75 another run holds Output.
             """,
         version: Version.text,
-        subcommands: [Make.self, Dump.self, Check.self, Verify.self, Fonts.self, GalleyCommand.self])
+        subcommands: [Make.self, Export.self, Dump.self, Check.self, Verify.self, Fonts.self, GalleyCommand.self])
 }
 
 /// What this program calls itself in documents and certificates.

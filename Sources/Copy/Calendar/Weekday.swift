@@ -9,6 +9,12 @@ extension PublicationDate {
     /// `2026年1月15日`.
     public var chinese: String { "\(year)年\(month)月\(day)日" }
 
+    /// `2026-01-15`.
+    public var iso8601: String {
+        func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+        return "\(year)-\(two(month))-\(two(day))"
+    }
+
     /// Days since 1 March of the year 0, the calendar begun in March so that the leap day is a year's last.
     var dayNumber: Int { Self.dayNumber(year: year, month: month, day: day) }
 

@@ -34,16 +34,34 @@ struct CommonOptions: ParsableArguments {
         }
     }
 
+    /// Runs a job that works on several things at a time.
+    func run(_ job: (Desk) async throws -> [Diagnostic]) async throws {
+        do {
+            try tell(try await job(Desk(project: try Project(root: project))))
+        } catch {
+            throw ending(error)
+        }
+    }
+
     /// Runs a job: a refusal becomes its findings and exit code 1, a fault of the output folder its own code.
     func run(_ job: (Desk) throws -> [Diagnostic]) throws {
         do {
             try tell(try job(Desk(project: try Project(root: project))))
-        } catch let refusal as Refusal {
+        } catch {
+            throw ending(error)
+        }
+    }
+
+    /// Tells what an error has found, and gives the error with which the command ends.
+    private func ending(_ error: any Error) -> any Error {
+        switch error {
+        case let refusal as Refusal:
             write(refusal.diagnostics)
-            throw ExitCode(1)
-        } catch let fault as OutputFault {
+            return ExitCode(1)
+        case let fault as OutputFault:
             write(fault.diagnostics)
-            throw ExitCode(fault.exitCode)
+            return ExitCode(fault.exitCode)
+        default: return error
         }
     }
 }

@@ -19,12 +19,7 @@ extension Desk {
     /// Reads a finished page's bytes back, once, and holds them against the press rules and against the copy.
     func prove(_ bytes: [UInt8], digest: String, of made: MadeUpPage, of job: Job, hint: String? = nil) throws -> ProvenPage {
         let file = "Output/\(job.edition.id).pdf"
-        let plate: PlateReading
-        do throws(PDFFile.Unreadable) {
-            plate = try PlateReading(bytes)
-        } catch {
-            throw Refusal("proof.unreadable", at: SourcePosition(file: file), "not a readable PDF: \(error.reason)", hint: "make the page again")
-        }
+        let plate = try reading(of: bytes, file: file)
         let findings = Preflight(rules: preflightRules(of: job)).check(plate)
         let numerals = job.layout.house.numerals
         let proof = hint.map { CopyProof(job.edition, numerals: numerals, hint: $0) } ?? CopyProof(job.edition, numerals: numerals)
@@ -33,6 +28,20 @@ extension Desk {
             page: ("\(job.edition.id).pdf", bytes, digest), layout: job.layout.name, layoutFiles: try layoutFiles(of: job),
             fonts: fontFiles(of: made.page, in: job.book), profile: try profileFile(of: job), proof: proof, levers: made.levers, findings: findings)
         return ProvenPage(diagnostics: findings.map { $0.diagnostic(file: file) } + proof.check(plate), certificate: certificate)
+    }
+
+    /// Holds a plate's bytes against press rules and copy. `file` is what findings call it.
+    func check(_ bytes: [UInt8], file: String, rules: PreflightRules, proof: CopyProof) throws -> [Diagnostic] {
+        let plate = try reading(of: bytes, file: file)
+        return Preflight(rules: rules).check(plate).map { $0.diagnostic(file: file) } + proof.check(plate)
+    }
+
+    private func reading(of bytes: [UInt8], file: String) throws -> PlateReading {
+        do throws(PDFFile.Unreadable) {
+            return try PlateReading(bytes)
+        } catch {
+            throw Refusal("proof.unreadable", at: SourcePosition(file: file), "not a readable PDF: \(error.reason)", hint: "make the page again")
+        }
     }
 
     private func layoutFiles(of job: Job) throws -> [Certificate.File] {
@@ -45,6 +54,13 @@ extension Desk {
         let press = job.layout.house.press
         let bytes = try project.read(press.profile.path, upTo: Limits.profileBytes, within: "Layouts", namedAt: press.profile.position)
         return Certificate.File(name: press.condition, file: press.profile.path, digest: SHA256.hex(of: bytes))
+    }
+
+    /// The digests of all files of a font book, in the order of its names.
+    func fontDigests(of book: FontBook) -> [String] {
+        var digests = FontDigests(cachedIn: cachePath + "/fonts")
+        defer { digests.keep() }
+        return book.names.map { name in book[name].flatMap { digests.digest(of: $0.file) { book.digest(of: name) } } ?? "" }
     }
 
     private func fontFiles(of page: Page, in book: FontBook) -> [Certificate.File] {

@@ -48,7 +48,7 @@ struct Desk {
         return result.edition
     }
 
-    private func read(picturesOf edition: Edition, _ findings: Findings) -> [String: PictureFile] {
+    func read(picturesOf edition: Edition, _ findings: Findings) -> [String: PictureFile] {
         var files: [String: PictureFile] = [:]
         for picture in edition.allPictures where files[picture.file.value] == nil {
             files[picture.file.value] = findings.gather { () throws(Refusal) in
@@ -61,7 +61,7 @@ struct Desk {
     /// The fonts of every role.
     func fonts() throws -> FontBook { try fonts(try LayoutReader(project: project).readFonts()) }
 
-    private func fonts(_ roles: [FontRole]) throws -> FontBook {
+    func fonts(_ roles: [FontRole]) throws -> FontBook {
         let foreign = project.foreignFiles(in: "Fonts")
         if !foreign.isEmpty { throw Refusal(foreign) }
         let folder = project.trueRoot + "/Fonts"

@@ -1,6 +1,7 @@
 import Copy
 import Drawing
 import Layout
+import Layout
 import Makeup
 import Measure
 import Press
@@ -9,7 +10,7 @@ import Source
 extension Desk {
     /// Draws a made-up page and finishes it for the press: PDF/X-4, in memory.
     func plate(_ page: Page, of job: Job) throws -> Plate {
-        let condition = try outputCondition(job)
+        let condition = try outputCondition(of: job.layout.house)
         let pictures = try prepared(page.pictures, of: job, for: condition)
         let artwork = try PageDrawer(book: job.book, ledger: job.layout.house.palette)
             .draw(page, pictures: pictures.files, created: job.edition.folio.date.iso8601 + "T00:00:00+08:00")
@@ -54,8 +55,9 @@ extension Desk {
         return pictures
     }
 
-    private func outputCondition(_ job: Job) throws -> OutputCondition {
-        let press = job.layout.house.press
+    /// The printing condition of a house, with its profile.
+    func outputCondition(of house: House) throws -> OutputCondition {
+        let press = house.press
         let profile = try project.read(press.profile.path, upTo: Limits.profileBytes, within: "Layouts", namedAt: press.profile.position)
         return OutputCondition(
             identifier: press.condition, registry: press.registry, information: press.description, profilePath: press.profile.path,
@@ -88,13 +90,5 @@ extension PlacedPicture {
     /// The size that all of the picture would print in, the parts that are cropped away included.
     fileprivate var wholeSize: Size {
         Size(width: box.width * (1 / max(0.001, crop.right - crop.left)), height: box.height * (1 / max(0.001, crop.bottom - crop.top)))
-    }
-}
-
-extension PublicationDate {
-    /// `2026-01-15`.
-    var iso8601: String {
-        func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
-        return "\(year)-\(two(month))-\(two(day))"
     }
 }

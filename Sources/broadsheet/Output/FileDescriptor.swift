@@ -30,6 +30,12 @@ final class FileDescriptor: Sendable {
 
     /// Writes all the bytes and waits until the disk has them.
     func write(_ bytes: [UInt8]) throws(SystemCallFailed) {
+        try hand(bytes)
+        try synchronise()
+    }
+
+    /// Writes all the bytes, without waiting for the disk.
+    func hand(_ bytes: [UInt8]) throws(SystemCallFailed) {
         var done = 0
         while done < bytes.count {
             let written = bytes.withUnsafeBytes { Glibc.write(number, $0.baseAddress! + done, bytes.count - done) }
@@ -37,17 +43,23 @@ final class FileDescriptor: Sendable {
             guard written > 0 else { throw SystemCallFailed(code: written < 0 ? errno : ENOSPC) }
             done += written
         }
-        try synchronise()
     }
 
     func synchronise() throws(SystemCallFailed) {
         guard fsync(number) == 0 else { throw SystemCallFailed(code: errno) }
     }
 
-    /// The whole of a small file.
+    /// The whole of a regular file of at most so many bytes; nil for anything else.
+    func contents(upTo limit: Int) -> [UInt8]? {
+        var status = stat()
+        guard fstat(number, &status) == 0, status.st_mode & S_IFMT == S_IFREG, status.st_size <= limit else { return nil }
+        return contents()
+    }
+
+    /// The whole of a file.
     func contents() -> [UInt8] {
         var all: [UInt8] = []
-        var piece = [UInt8](repeating: 0, count: 4096)
+        var piece = [UInt8](repeating: 0, count: 65536)
         while true {
             let count = read(number, &piece, piece.count)
             guard count > 0 else { return all }

@@ -14,7 +14,8 @@ struct OutputFolder: Sendable {
     private let lock: FileDescriptor
 
     /// Takes the folder for this run; makes it where it is missing (its parent must exist).
-    init(_ path: String) throws {
+    /// - Parameter waits: true to wait while another run holds the folder.
+    init(_ path: String, waits: Bool = false) throws {
         self.path = path
         do {
             if mkdir(path, 0o755) != 0 && errno != EEXIST { throw SystemCallFailed(code: errno) }
@@ -23,7 +24,9 @@ struct OutputFolder: Sendable {
         } catch let failure as SystemCallFailed {
             throw OutputFault.system(path, "open the output folder", errno: failure.code)
         }
-        guard flock(lock.number, LOCK_EX | LOCK_NB) == 0 else { throw OutputFault.locked(path) }
+        while flock(lock.number, waits ? LOCK_EX : LOCK_EX | LOCK_NB) != 0 {
+            guard waits, errno == EINTR else { throw OutputFault.locked(path) }
+        }
         try HeldSignals.during { try settle() }
     }
 
@@ -34,9 +37,7 @@ struct OutputFolder: Sendable {
         for target in targets { try refuseOccupied(target) }
         try HeldSignals.during {
             do {
-                for (index, file) in files.enumerated() {
-                    try folder.file(Self.part(index), flags: O_WRONLY | O_CREAT | O_TRUNC).write(file.bytes)
-                }
+                try writeParts(files.map(\.bytes))
                 try writeJournal(targets)
             } catch let failure as SystemCallFailed {
                 clearParts()
@@ -46,10 +47,40 @@ struct OutputFolder: Sendable {
         }
     }
 
+    /// The bytes of a file of the folder, as an earlier run left it; nil where there is none, or it is larger than the limit.
+    func contents(of name: String, upTo limit: Int) -> [UInt8]? {
+        guard let target = try? OutputName(name, in: path) else { return nil }
+        var place = folder
+        for name in target.folders {
+            guard let inner = try? place.folder(name) else { return nil }
+            place = inner
+        }
+        return (try? place.file(target.file, flags: O_RDONLY | O_NONBLOCK))?.contents(upTo: limit)
+    }
+
     // MARK: Journal
 
     private static func part(_ index: Int) -> String { ".\(index).part" }
     private static let journalPart = ".journal.part"
+
+    /// All parts are handed to the disk before the first is waited for, so that it writes them together; some hundreds are open at a time.
+    private func writeParts(_ contents: [[UInt8]]) throws(SystemCallFailed) {
+        var open: [FileDescriptor] = []
+        func synchronise() throws(SystemCallFailed) {
+            for part in open { try part.synchronise() }
+            open = []
+        }
+        for (index, bytes) in contents.enumerated() {
+            let part = try folder.file(Self.part(index), flags: O_WRONLY | O_CREAT | O_TRUNC)
+            try part.hand(bytes)
+            open.append(part)
+            if open.count == Self.partsOpen { try synchronise() }
+        }
+        try synchronise()
+    }
+
+    /// Fewer than the open files that a process may be held to.
+    private static let partsOpen = 32
 
     /// From the moment the journal stands under its name, the files are published.
     private func writeJournal(_ targets: [OutputName]) throws(SystemCallFailed) {
@@ -65,7 +96,11 @@ struct OutputFolder: Sendable {
         do {
             if let journal = try? folder.file(Self.journalName, flags: O_RDONLY) {
                 let names = journal.contents().split(separator: 0).map { String(decoding: $0, as: UTF8.self) }
-                for (index, name) in names.enumerated() { try moveIntoPlace(Self.part(index), OutputName(name, in: path)) }
+                let targets = try names.map { try OutputName($0, in: path) }
+                for (index, target) in targets.enumerated() { try moveIntoPlace(Self.part(index), target) }
+                for folders in Set(targets.map(\.folders)) where !folders.isEmpty {
+                    try inFolder(of: folders, from: folder) { (place) throws(SystemCallFailed) in try place.synchronise() }
+                }
                 try folder.synchronise()
                 unlinkat(folder.number, Self.journalName, 0)
             }
@@ -80,7 +115,6 @@ struct OutputFolder: Sendable {
         guard faccessat(folder.number, part, F_OK, AT_SYMLINK_NOFOLLOW) == 0 else { return }
         try inFolder(of: target.folders, from: folder) { (place) throws(SystemCallFailed) in
             guard renameat(folder.number, part, place.number, target.file) == 0 else { throw SystemCallFailed(code: errno) }
-            try place.synchronise()
         }
     }
 

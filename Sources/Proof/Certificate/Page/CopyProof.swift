@@ -7,7 +7,7 @@ import Source
 public struct CopyProof {
     static let id = "proof.copy"
 
-    let articles: [CopyArticle]
+    private(set) var articles: [CopyArticle]
     private let edition: Edition
     private let hint: String
 
@@ -18,6 +18,12 @@ public struct CopyProof {
         self.edition = edition
         self.hint = hint
         articles = CopyArticle.all(of: edition, numerals: numerals)
+    }
+
+    /// The proof of a sheet that shows one of the edition's sections and nothing else.
+    public init(_ edition: Edition, section id: String, numerals: [String]) {
+        self.init(edition, numerals: numerals)
+        articles = articles.filter { $0.id == id }
     }
 
     public func check(_ plate: PlateReading) -> [Diagnostic] {
