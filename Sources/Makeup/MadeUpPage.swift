@@ -8,12 +8,15 @@ public struct MadeUpPage: Sendable {
     public var diagnostics: [Diagnostic]
     /// What was changed to fill the page, from top to bottom.
     public var levers: [Lever]
+    /// What every line of the type area is used for.
+    public var account: FillAccount
 
-    public init(page: Page, blocks: [PlacedBlock], diagnostics: [Diagnostic], levers: [Lever] = []) {
+    public init(page: Page, blocks: [PlacedBlock], diagnostics: [Diagnostic], levers: [Lever] = [], account: FillAccount) {
         self.page = page
         self.blocks = blocks
         self.diagnostics = diagnostics
         self.levers = levers
+        self.account = account
     }
 
     public var overset: [Overset] { blocks.compactMap(\.overset) }

@@ -42,7 +42,8 @@ public struct MakeUp {
         let overset = blocks.compactMap(\.overset)
         return MadeUpPage(
             page: page, blocks: blocks,
-            diagnostics: composer.diagnostics + overset.map(\.diagnostic) + blocks.flatMap(\.lines).flatMap(\.diagnostics), levers: levers)
+            diagnostics: composer.diagnostics + overset.map(\.diagnostic) + blocks.flatMap(\.lines).flatMap(\.diagnostics), levers: levers,
+            account: FillAccount(blocks, columns: layout.sheet.lattice.columns, lines: layout.sheet.lattice.lines))
     }
 
     private func fill(_ row: Row, from catalogue: BlockCatalogue) -> FilledRow {

@@ -94,19 +94,31 @@ public struct Section: Hashable, Sendable {
     /// Unique in the edition: `party-building`. File names are made of it.
     public var id: String
     public var position: SourcePosition
+    /// 引题, over the heading.
+    public var kicker: Text?
     public var heading: Text
+    /// 副题, under the heading.
+    public var deck: Text?
+    /// Who wrote it, on a line of its own under the heading: `本报记者 某某`.
+    public var byline: Text?
+    /// 电头, which opens the first paragraph: `本报讯`.
+    public var dateline: Text?
     public var paragraphs: [Text]
     public var statistics: [Statistic]
     public var charts: [Chart]
     public var pictures: [Picture]
 
     public init(
-        id: String, position: SourcePosition, heading: Text, paragraphs: [Text],
-        statistics: [Statistic] = [], charts: [Chart] = [], pictures: [Picture] = []
+        id: String, position: SourcePosition, kicker: Text? = nil, heading: Text, deck: Text? = nil, byline: Text? = nil, dateline: Text? = nil,
+        paragraphs: [Text], statistics: [Statistic] = [], charts: [Chart] = [], pictures: [Picture] = []
     ) {
         self.id = id
         self.position = position
+        self.kicker = kicker
         self.heading = heading
+        self.deck = deck
+        self.byline = byline
+        self.dateline = dateline
         self.paragraphs = paragraphs
         self.statistics = statistics
         self.charts = charts
@@ -228,6 +240,11 @@ public struct Picture: Hashable, Sendable {
         case photo, illustration
     }
 
+    /// The end of its section's columns at which it stands.
+    public enum Stand: String, Hashable, Sendable, CaseIterable {
+        case top, foot
+    }
+
     /// The path from the project's root (`Editions/xiashi/pictures/karst.svg`), checked to lie inside the edition's folder.
     public var file: Placed<String>
     public var kind: Kind
@@ -238,6 +255,9 @@ public struct Picture: Hashable, Sendable {
     public var alternative: String
     /// The point that a crop keeps, in fractions of width and height from the top left corner; the middle where nothing is said.
     public var focus: Focus
+    /// So many columns of its section, where the edition says it; else it shares them with the section's other pictures.
+    public var columns: Int?
+    public var stand: Stand
     public var position: SourcePosition
 
     public struct Focus: Hashable, Sendable {
@@ -254,7 +274,7 @@ public struct Picture: Hashable, Sendable {
 
     public init(
         file: Placed<String>, kind: Kind, caption: Text?, credit: Text?, alternative: String,
-        focus: Focus = .middle, position: SourcePosition
+        focus: Focus = .middle, columns: Int? = nil, stand: Stand = .top, position: SourcePosition
     ) {
         self.file = file
         self.kind = kind
@@ -262,6 +282,8 @@ public struct Picture: Hashable, Sendable {
         self.credit = credit
         self.alternative = alternative
         self.focus = focus
+        self.columns = columns
+        self.stand = stand
         self.position = position
     }
 }

@@ -13,11 +13,15 @@ extension EditionReader {
         let credit = fields.optional("credit")?.displayText()
         let alternative = fields.required("alt")?.displayText()
         let focus = fields.optional("focus").flatMap(focus)
+        let columns = fields.optional("columns").map { $0.integer(in: 1...12) }
+        let stand = fields.optional("at").map { $0.choice(of: Picture.Stand.self) } ?? .top
         if kind == .illustration { refuseAsPhotograph(caption, credit) }
-        guard let file, let kind, let alternative, isInFolder(file) else { return nil }
+        if let columns, columns == nil { return nil }
+        guard let file, let kind, let alternative, let stand, isInFolder(file) else { return nil }
         return Picture(
             file: Placed(folder + "/" + file.string, at: file.position), kind: kind, caption: caption, credit: credit,
-            alternative: alternative.plain, focus: focus ?? .middle, position: field.position)
+            alternative: alternative.plain, focus: focus ?? .middle, columns: columns ?? nil, stand: stand,
+            position: field.position)
     }
 
     private func isInFolder(_ file: SourceText) -> Bool {

@@ -13,7 +13,11 @@ extension EditionReader {
         guard let fields = field.fields(of: "a section") else { return nil }
         defer { fields.finish() }
         let id = fields.required("id")?.identifier()
+        let kicker = fields.optional("kicker")?.displayText()
         let heading = fields.required("heading")?.displayText()
+        let deck = fields.optional("deck")?.displayText()
+        let byline = fields.optional("byline")?.displayText()
+        let dateline = fields.optional("dateline")?.displayText()
         let paragraphs = fields.required("paragraphs")?.paragraphs()
         let statistics = statistics(fields.optional("stats"))
         let charts = fields.optional("charts")?.items()?.compactMap(chart) ?? []
@@ -21,8 +25,8 @@ extension EditionReader {
         if let id { refuseTwice(id, &places) }
         guard let id, let heading, let paragraphs else { return nil }
         return Section(
-            id: id.string, position: field.position, heading: heading, paragraphs: paragraphs,
-            statistics: statistics, charts: charts, pictures: pictures)
+            id: id.string, position: field.position, kicker: kicker, heading: heading, deck: deck, byline: byline, dateline: dateline,
+            paragraphs: paragraphs, statistics: statistics, charts: charts, pictures: pictures)
     }
 
     private func refuseTwice(_ id: SourceText, _ places: inout [String: SourcePosition]) {

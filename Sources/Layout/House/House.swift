@@ -14,8 +14,10 @@ public struct House: Hashable, Sendable {
     public var colours: [ColourRole: InkName]
     public var fonts: [FontRole]
     public var composition: Composition
+    public var fitting: FittingRules
     /// Names and terms that a headline never parts: 夏石镇.
     public var words: [String]
+    public var headings: HeadingLimits
     public var press: PressSettings
     /// The signs that number the sections, in order: 壹 贰 叁 …
     public var numerals: [String]
@@ -23,7 +25,8 @@ public struct House: Hashable, Sendable {
 
     public init(
         paper: String, language: String, sheets: [String: Sheet], palette: InkLedger, styles: [StyleName: TextRole],
-        rules: [RuleName: RuleStyle], colours: [ColourRole: InkName], fonts: [FontRole], composition: Composition, words: [String] = [], press: PressSettings,
+        rules: [RuleName: RuleStyle], colours: [ColourRole: InkName], fonts: [FontRole], composition: Composition, fitting: FittingRules, words: [String] = [], headings: HeadingLimits = HeadingLimits(),
+        press: PressSettings,
         numerals: [String], position: SourcePosition
     ) {
         self.paper = paper
@@ -35,7 +38,9 @@ public struct House: Hashable, Sendable {
         self.colours = colours
         self.fonts = fonts
         self.composition = composition
+        self.fitting = fitting
         self.words = words
+        self.headings = headings
         self.press = press
         self.numerals = numerals
         self.position = position

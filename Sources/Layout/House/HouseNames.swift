@@ -10,6 +10,9 @@ public enum StyleName: String, Hashable, Sendable, CaseIterable {
     case note, lead
     case sectionNumber = "section-number"
     case sectionHead = "section-head"
+    case sectionKicker = "section-kicker"
+    case sectionDeck = "section-deck"
+    case byline
     case body
     case heroQualifier = "hero-qualifier"
     case heroNumber = "hero-number"

@@ -19,16 +19,18 @@ struct Placement {
     var lines: [LineReport] = []
     /// The legs that text runs through, in reading order.
     var legs: [TextLeg] = []
-    /// Lines of the frame's columns that stay empty.
+    /// Column lines of the frame that stay empty.
     var emptyLines = 0
     var levers: [Lever] = []
+    /// Column lines by use, where the block shares its lines among several; else all are what its kind is for.
+    var uses: [LineUse: Int]?
 }
 
 extension Block {
-    /// The cost of a block whose height is its text's: exact or nothing.
-    func exactCost(_ lines: Int, natural: Int) -> Int? {
+    /// The cost of a block whose height is its text's: exact, or with white in it.
+    func exactCost(_ lines: Int, natural: Int, rules: FittingRules) -> Int? {
         if lines < natural { return nil }
         let white = lines - natural
-        return white * white * ModuleDemand.Cost.emptyLine
+        return white * white * rules.emptyLine
     }
 }

@@ -23,7 +23,7 @@ struct ClosingBlock: Block {
     /// The text and half a line of ground above and below it.
     private var naturalLines: Int { textLines + 1 }
     var leastLines: Int { naturalLines }
-    func cost(lines: Int) -> Int? { exactCost(lines, natural: naturalLines) }
+    func cost(lines: Int) -> Int? { exactCost(lines, natural: naturalLines, rules: composer.house.fitting) }
 
     func place(in frame: Frame) -> Placement {
         let box = frame.box
@@ -46,6 +46,6 @@ struct ClosingBlock: Block {
         furniture += composer.house[rule: .accent].horizontal(from: box.left, to: box.right, top: box.top)
         return Placement(
             items: [.group(Group(.artifact, label: "closing box", items: furniture)), .group(Group(.section, label: "closing", items: text))],
-            overset: overset, lines: fitting.reports(in: "closing"), emptyLines: max(0, frame.lines - naturalLines))
+            overset: overset, lines: fitting.reports(in: "closing"), emptyLines: frame.columns * max(0, frame.lines - naturalLines))
     }
 }

@@ -12,11 +12,16 @@ struct FigureStrip: Block {
         self.composer = composer
     }
 
-    var leastLines: Int { 4 }
-    func cost(lines: Int) -> Int? { lines >= leastLines ? (lines - 5) * (lines - 5) : nil }
+    private var rules: FittingRules.Lines { composer.house.fitting.figures }
+    var leastLines: Int { rules.least }
+    func cost(lines: Int) -> Int? {
+        guard lines >= rules.least else { return nil }
+        let off = lines - rules.lines
+        return off * off * rules.price
+    }
 
     func place(in frame: Frame) -> Placement {
-        guard !figures.isEmpty else { return Placement(emptyLines: frame.lines) }
+        guard !figures.isEmpty else { return Placement(emptyLines: frame.columns * frame.lines) }
         let house = composer.house
         let box = frame.box
         let rule = house[rule: .box]

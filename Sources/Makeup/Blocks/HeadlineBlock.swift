@@ -29,9 +29,8 @@ struct HeadlineBlock: Block {
         }
     }
 
-    /// The step by which a headline is made smaller, and the share of its style's size below which it is no headline.
-    private static let step = Length.pt(2)
-    private static let leastShare = 0.4
+    /// Its style at each size that the house allows, the largest first.
+    private let sizes: [TextRole]
 
     init(_ headline: Text, deck: Text?, width: Length, lattice: Lattice, composer: Composer) {
         self.headline = headline
@@ -39,8 +38,8 @@ struct HeadlineBlock: Block {
         self.width = width
         self.lattice = lattice
         self.composer = composer
-        let smallest = setting(at: composer.house[style: .headline].size * Self.leastShare)
-        leastLines = Int((smallest.height / lattice.pitch).rounded(.up))
+        sizes = composer.house[style: .headline].sizes(within: composer.house.headings.headline)
+        leastLines = sizes.last.map { Int((setting(in: $0).height / lattice.pitch).rounded(.up)) } ?? 0
     }
 
     func cost(lines: Int) -> Int? { lines >= leastLines ? 0 : nil }
@@ -65,21 +64,11 @@ struct HeadlineBlock: Block {
     }
 
     private func largestSetting(within height: Length) -> Setting {
-        var size = composer.house[style: .headline].size
-        let least = size * Self.leastShare
-        var set = setting(at: size)
-        while set.height > height, size > least {
-            size = max(least, size - Self.step)
-            set = setting(at: size)
-        }
-        return set
+        let settings = sizes.lazy.map(setting)
+        return settings.first { $0.height <= height } ?? settings[settings.index(before: settings.endIndex)]
     }
 
-    private func setting(at size: Length) -> Setting {
-        let style = composer.house[style: .headline]
-        var head = style
-        head.size = size
-        head.tracking = style.tracking * (size / style.size)
+    private func setting(in head: TextRole) -> Setting {
         let deckRole = composer.house[style: .deck]
         return Setting(
             heads: composer.heading(headline, head, measure: width), decks: deck.map { composer.heading($0, deckRole, measure: width) } ?? [],

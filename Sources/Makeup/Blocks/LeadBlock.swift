@@ -21,13 +21,13 @@ struct LeadBlock: Block {
 
     private var naturalLines: Int { paragraphs.reduce(0) { $0 + $1.count } }
     var leastLines: Int { naturalLines }
-    func cost(lines: Int) -> Int? { exactCost(lines, natural: naturalLines) }
+    func cost(lines: Int) -> Int? { exactCost(lines, natural: naturalLines, rules: composer.house.fitting) }
 
     func place(in frame: Frame) -> Placement {
         let left = frame.box.left + (frame.width - measure) / 2
         let (fitting, overset) = paragraphs.cut(after: frame.lines, texts: texts, label: label)
         let items = TextColumn(frame: frame, left: left, firstLine: 0, composer: composer).place(fitting, label: label)
-        return Placement(items: items, overset: overset, lines: fitting.reports(in: label), emptyLines: max(0, frame.lines - naturalLines))
+        return Placement(items: items, overset: overset, lines: fitting.reports(in: label), emptyLines: frame.columns * max(0, frame.lines - naturalLines))
     }
 }
 

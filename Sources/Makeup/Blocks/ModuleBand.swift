@@ -5,7 +5,9 @@ import Measure
 /// Width over height of each picture file, by path.
 public typealias PictureShapes = [String: Double]
 
-/// What stands side by side across a module's columns under its heading: its pictures, and its figures where the layout puts them here.
+/// What stands side by side at one end of a module's columns, from the left: its pictures, and its figures where the layout puts them here.
+///
+/// A picture takes the columns that the edition states; those that state none share what is left. Columns left over are the text's.
 struct ModuleBand {
     private let parts: [(part: Part, columns: Range<Int>)]
 
@@ -14,38 +16,65 @@ struct ModuleBand {
         case figures(InsetPanel)
     }
 
-    /// Makes the band; nil where there is nothing to stand in it. More parts than columns are a fault, reported by the composer.
-    init?(_ section: Section, withFigures: Bool, columns: Int, lattice: Lattice, shapes: PictureShapes, composer: Composer) {
-        let hasFigures = withFigures && !(section.charts.isEmpty && section.statistics.isEmpty)
-        let count = section.pictures.count + (hasFigures ? 1 : 0)
-        if count == 0 { return nil }
-        if count > columns, let picture = section.pictures.last {
+    /// The bands of a section at the top and the foot of its module.
+    struct Pictures {
+        var top: ModuleBand?
+        var foot: ModuleBand?
+
+        init(_ section: Section, withFigures: Bool, columns: Int, lattice: Lattice, shapes: PictureShapes, composer: Composer) {
+            func band(_ stand: Picture.Stand, figures: Section?) -> ModuleBand? {
+                let pictures = section.pictures.filter { $0.stand == stand }
+                return ModuleBand(pictures, figures: figures, of: section, columns: columns, lattice: lattice, shapes: shapes, composer: composer)
+            }
+            let hasFigures = withFigures && !(section.charts.isEmpty && section.statistics.isEmpty)
+            top = band(.top, figures: hasFigures ? section : nil)
+            foot = band(.foot, figures: nil)
+        }
+    }
+
+    /// Makes the band; nil where there is nothing to stand in it. Parts wider than the module are a fault, reported by the composer.
+    private init?(
+        _ pictures: [Picture], figures: Section?, of section: Section, columns: Int, lattice: Lattice, shapes: PictureShapes, composer: Composer
+    ) {
+        let wanted = pictures.map(\.columns) + (figures == nil ? [] : [nil])
+        if wanted.isEmpty { return nil }
+        let needed = wanted.reduce(0) { $0 + ($1 ?? 1) }
+        if needed > columns, let picture = pictures.last {
             composer.report(
                 .error(
                     "makeup.too-many-pictures", at: picture.position,
-                    "section '\(section.id)' has \(count) pictures and panels for a module of \(columns) columns",
-                    hint: "take a picture out, or give the section more columns"))
+                    "the pictures and panels of section '\(section.id)' need \(needed) columns side by side, its module has \(columns)",
+                    hint: "take a picture out, give it fewer columns, or give the section more"))
         }
-        let spans = Self.spans(columns, over: count)
-        var parts: [(Part, Range<Int>)] = zip(section.pictures, spans).map { picture, span in
-            let width = lattice.width(ofColumns: span.count)
-            let shape = shapes[picture.file.value] ?? 1.5
-            return (.picture(PictureBlock(picture, proportion: shape, width: width, lattice: lattice, composer: composer)), span)
+        let spans = Self.spans(columns, wanted: wanted)
+        var parts: [(Part, Range<Int>)] = zip(pictures, spans).map { picture, span in
+            let block = PictureBlock(
+                picture, proportion: shapes[picture.file.value] ?? 1.5, width: lattice.width(ofColumns: span.count), lattice: lattice, composer: composer)
+            return (.picture(block), span)
         }
-        if hasFigures, let span = spans.last,
-            let panel = InsetPanel(section, columns: span.count, lattice: lattice, composer: composer)
-        {
+        if let figures, let span = spans.last, let panel = InsetPanel(figures, columns: span.count, lattice: lattice, composer: composer) {
             parts.append((.figures(panel), span))
         }
         self.parts = parts
     }
 
+    /// As an editor calls it.
+    var name: String {
+        let pictures = parts.count { $0.part.isPicture }
+        return pictures == 0 ? "figures" : pictures == 1 ? "picture" : "pictures"
+    }
+
+    /// The columns that it covers, from the module's left.
+    var columns: Int { parts.map(\.columns.upperBound).max() ?? 0 }
     var leastLines: Int { parts.map { $0.part.leastLines }.max() ?? 0 }
+    /// As high as its lowest picture can be, if its figures have room; without pictures as its figures can be.
+    var mostLines: Int { max(leastLines, pictures.map(\.mostLines).min() ?? parts.map { $0.part.mostLines }.max() ?? 0) }
     /// What its pictures would choose, so far as its figures have room; without pictures what the figures would choose.
     var naturalLines: Int {
-        let pictures = parts.filter { $0.part.isPicture }.map { $0.part.naturalLines }
-        return max(leastLines, pictures.min() ?? parts.map { $0.part.naturalLines }.max() ?? 0)
+        min(mostLines, max(leastLines, pictures.map(\.naturalLines).min() ?? parts.map { $0.part.naturalLines }.max() ?? 0))
     }
+
+    private var pictures: [Part] { parts.map(\.part).filter(\.isPicture) }
 
     func place(in frame: Frame) -> [PlacedItem] {
         parts.flatMap { part, columns -> [PlacedItem] in
@@ -57,16 +86,22 @@ struct ModuleBand {
         }
     }
 
-    /// The columns shared out, the wider shares first; parts for which no column is left share the last.
-    private static func spans(_ columns: Int, over count: Int) -> [Range<Int>] {
-        let shown = min(columns, count)
+    /// The columns shared out: first those that are asked for, then the rest, the wider shares first. Parts for which no column is left share the last.
+    private static func spans(_ columns: Int, wanted: [Int?]) -> [Range<Int>] {
+        var free = max(0, columns - wanted.reduce(0) { $0 + ($1 ?? 0) })
+        var sharers = wanted.count { $0 == nil }
         var left = 0
-        let spans = (0..<shown).map { index in
-            let width = columns / shown + (index < columns % shown ? 1 : 0)
-            defer { left += width }
-            return left..<(left + width)
+        return wanted.map { asked in
+            var width = asked ?? 0
+            if asked == nil {
+                width = (free + sharers - 1) / sharers
+                free -= width
+                sharers -= 1
+            }
+            let start = min(left, columns - 1)
+            left += width
+            return start..<min(columns, max(start + 1, left))
         }
-        return spans + [Range<Int>](repeating: (columns - 1)..<columns, count: count - shown)
     }
 }
 
@@ -86,6 +121,13 @@ extension ModuleBand.Part {
         switch self {
         case .picture(let block): block.naturalLines
         case .figures(let panel): panel.naturalLines
+        }
+    }
+
+    fileprivate var mostLines: Int {
+        switch self {
+        case .picture(let block): block.mostLines
+        case .figures(let panel): panel.mostLines
         }
     }
 }

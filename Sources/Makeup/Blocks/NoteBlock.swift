@@ -26,7 +26,7 @@ struct NoteBlock: Block {
     /// The title, the text, and a line of ground below it.
     private var naturalLines: Int { titleLines + paragraphs.reduce(0) { $0 + $1.count } + 1 }
     var leastLines: Int { naturalLines }
-    func cost(lines: Int) -> Int? { exactCost(lines, natural: naturalLines) }
+    func cost(lines: Int) -> Int? { exactCost(lines, natural: naturalLines, rules: composer.house.fitting) }
 
     func place(in frame: Frame) -> Placement {
         let house = composer.house
@@ -46,6 +46,6 @@ struct NoteBlock: Block {
                 .group(Group(.artifact, label: "note box", items: furniture)),
                 .group(Group(.note, label: "note", items: [.group(Group(.heading(2), label: "note title", items: titleItems))] + text)),
             ],
-            lines: paragraphs.reports(in: "note"), emptyLines: frame.lines - naturalLines)
+            lines: paragraphs.reports(in: "note"), emptyLines: frame.columns * max(0, frame.lines - naturalLines))
     }
 }

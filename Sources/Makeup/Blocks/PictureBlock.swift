@@ -2,7 +2,7 @@ import Copy
 import Layout
 import Measure
 
-/// A picture that fills its frame, cropped about its focal point, with caption and credit on a line under it.
+/// A picture that fills its frame, cropped about its focal point, with caption and credit on a line under it; under text it keeps clear of it.
 struct PictureBlock: Block {
     private let composer: Composer
     private let picture: Picture
@@ -20,21 +20,26 @@ struct PictureBlock: Block {
     }
 
     private var captionLines: Int { picture.caption == nil && picture.credit == nil ? 0 : 1 }
-    /// The height at which nothing is cropped.
-    var naturalLines: Int {
-        max(leastLines, Int((Double(width.units) / proportion / Double(lattice.pitch.units)).rounded()) + captionLines)
-    }
-    var leastLines: Int { 3 + captionLines }
+    private var rules: FittingRules.Height { composer.house.fitting.picture }
+    /// The lines of the picture itself at which nothing is cropped.
+    private var pictureLines: Int { max(1, Int((Double(width.units) / proportion / Double(lattice.pitch.units)).rounded())) }
+    private var range: ClosedRange<Int> { rules.range(natural: pictureLines) }
 
-    /// Cropping is cheap near the picture's own shape and dear far from it.
+    var naturalLines: Int { pictureLines + captionLines }
+    var leastLines: Int { range.lowerBound + captionLines }
+    var mostLines: Int { range.upperBound + captionLines }
+
+    /// Cropping is cheap near the picture's own shape and dear far from it; lines beyond the house's most stay white.
     func cost(lines: Int) -> Int? {
         guard lines >= leastLines else { return nil }
-        let off = lines - naturalLines
-        return off * off
+        let off = min(lines, mostLines) - naturalLines
+        let white = max(0, lines - mostLines)
+        return off * off * rules.price + white * white * composer.house.fitting.emptyLine
     }
 
     func place(in frame: Frame) -> Placement {
-        let box = frame.box
+        let filled = frame.rows(0..<min(frame.lines, mostLines))
+        let box = filled.box.inset(top: picture.stand == .foot ? lattice.pitch - lattice.size : .zero)
         let house = composer.house
         let captionRole = house[style: .caption]
         let captionHeight = lattice.pitch * captionLines
@@ -56,7 +61,7 @@ struct PictureBlock: Block {
             caption += line.placed(at: Point(x: box.right - line.width, y: base))
         }
         if !caption.isEmpty { items.append(.group(Group(.caption, label: "caption", items: caption))) }
-        return Placement(items: items)
+        return Placement(items: items, emptyLines: frame.columns * (frame.lines - filled.lines))
     }
 
     /// The largest part of the picture with the frame's proportion that keeps the focal point as near its middle as the edges allow.

@@ -2,21 +2,16 @@ import Copy
 import Layout
 import Measure
 
-/// A section as a module: a rule, its number and heading over all its columns, a band of pictures, the text in columns with
-/// hairlines between, and its figures in the band or in a panel at the top of the last column. Every column ends on the module's last line.
+/// A section as a module: its heading over all its columns, pictures at the top or the foot, its figures in the pictures' band or in a panel at
+/// the top of the last column, and the text in the columns that are left, with hairlines between. Every column ends on the module's last line.
 struct SectionModule: Block {
     private let composer: Composer
     private let section: Section
     private let number: Int
-    private let columns: Int
-    private let lattice: Lattice
     private let paragraphs: [SettableParagraph]
-    private let panel: InsetPanel?
-    private let band: ModuleBand?
-    private let demand: ModuleDemand
-
-    /// Lines of rule and heading.
-    private let headLines = 3
+    private let head: SectionHead
+    private let parts: [ModulePart]
+    private let fitting: ModuleFitting
 
     init(
         _ section: Section, number: Int, figures: BlockPlan.Figures, columns: Int, lattice: Lattice, pictures: PictureShapes, composer: Composer
@@ -24,115 +19,50 @@ struct SectionModule: Block {
         self.composer = composer
         self.section = section
         self.number = number
-        self.columns = columns
-        self.lattice = lattice
-        let role = composer.house[style: .body]
-        paragraphs = composer.settable(section.paragraphs, role, measure: lattice.columnWidth)
-        panel = figures == .panel ? InsetPanel(section, columns: 1, lattice: lattice, composer: composer) : nil
-        band = ModuleBand(
-            section, withFigures: figures == .band, columns: columns, lattice: lattice, shapes: pictures, composer: composer)
-        demand = ModuleDemand(
-            columns: columns, paragraphs: paragraphs.map { .init(natural: $0.natural.count, range: $0.range) },
-            band: band.map { .init(least: $0.leastLines, natural: $0.naturalLines, most: $0.naturalLines + 4, weight: 1) },
-            panel: panel.map { .init(least: $0.leastLines, natural: $0.naturalLines, most: $0.naturalLines + 5, weight: 2) })
+        let rules = composer.house.fitting
+        head = SectionHead(section, number: number, width: lattice.width(ofColumns: columns), lattice: lattice, composer: composer)
+        let bands = ModuleBand.Pictures(section, withFigures: figures == .band, columns: columns, lattice: lattice, shapes: pictures, composer: composer)
+        parts = [
+            .head(head, columns: columns, rules: rules.head),
+            bands.top.map { .band($0, stand: .top, rules: rules.picture) },
+            bands.foot.map { .band($0, stand: .foot, rules: rules.picture) },
+            figures == .panel ? .panel(section, columns: columns, lattice: lattice, composer: composer) : nil,
+        ].compactMap { $0 }
+        paragraphs = composer.settable(section.story, composer.house[style: .body], measure: lattice.columnWidth)
+        fitting = ModuleFitting(
+            ModuleDemand(
+                columns: columns, obstacles: parts.map(\.obstacle), paragraphs: paragraphs.map { $0.demand(rules.paragraph) },
+                prices: ModuleDemand.LinePrices(rules)))
     }
 
-    var leastLines: Int {
-        let need = demand
-        let text = need.paragraphs.reduce(0) { $0 + $1.range.lowerBound }
-        let fixed = (need.band?.least ?? 0) * columns + (need.panel?.least ?? 0) + text
-        return headLines + (fixed + columns - 1) / columns
-    }
+    var leastLines: Int { fitting.leastLines }
 
     func cost(lines: Int) -> Int? {
-        guard lines >= leastLines else { return nil }
-        let fit = demand.fit(lines: lines - headLines)
+        let fit = fitting.fit(lines: lines)
         return fit.overset > 0 ? nil : fit.cost
     }
 
     func place(in frame: Frame) -> Placement {
-        let demand = demand
-        let fit = demand.fit(lines: frame.lines - headLines)
-        let inner = frame.rows(headLines..<max(headLines, frame.lines))
+        let fit = fitting.fit(lines: frame.lines)
         let set = zip(paragraphs, fit.paragraphs).map { $0.lines($1) }
-        let (fitting, overset) = set.cut(after: fit.columns.reduce(0, +), texts: section.paragraphs, label: label)
-        var items = heading(in: frame)
-        if let band { items += band.place(in: inner.rows(0..<fit.band)) }
-        items += text(fitting, fit: fit, in: inner)
-        if let panel {
-            let rows = fit.band..<(fit.band + fit.panel)
-            items += panel.place(in: inner.rows(rows).part(column: columns - 1))
+        let (fitting, overset) = set.cut(after: fit.legs.reduce(0, +), texts: section.story, label: label)
+        let flow = ModuleText(frame: frame, obstacles: parts.map(\.obstacle), fit: fit, composer: composer)
+        let others = zip(parts, fit.heights).enumerated().map { index, part in
+            (part.0.precedesText, part.0.place(part.1, line: flow.firstLine(ofObstacle: index), in: frame))
         }
-        items.append(hairlines(fit: fit, in: inner))
+        let items =
+            others.filter(\.0).flatMap(\.1) + flow.place(fitting, label: section.id) + others.filter { !$0.0 }.flatMap(\.1) + [flow.hairlines]
         return Placement(
             items: [.group(Group(.section, label: section.id, items: items))], overset: overset,
-            lines: fitting.reports(in: label), legs: legs(of: fit, in: inner), emptyLines: fit.slack, levers: demand.levers(fit, of: "section \(number)"))
+            lines: head.reports(in: label) + fitting.reports(in: label), legs: flow.legs, emptyLines: fit.empty, levers: self.fitting.demand.levers(fit, of: "section \(number)"),
+            uses: uses(of: fit, in: frame))
     }
 
-    private func legs(of fit: ModuleFit, in frame: Frame) -> [TextLeg] {
-        var left = fit.paragraphs.reduce(0, +)
-        return fit.columns.enumerated().map { column, capacity in
-            let filled = min(left, capacity)
-            left -= filled
-            let first = fit.band + (column == columns - 1 ? fit.panel : 0)
-            return TextLeg(column: frame.column + column, line: frame.line + first, lines: max(0, capacity), filled: filled)
-        }
+    private func uses(of fit: ModuleFit, in frame: Frame) -> [LineUse: Int] {
+        var uses: [LineUse: Int] = [.white: fit.empty, .text: fit.legs.reduce(0, +) - fit.empty]
+        for (part, height) in zip(parts, fit.heights) { uses[part.use, default: 0] += part.obstacle.columns.count * height.lines }
+        return uses
     }
 
     private var label: String { "section \(number) \(section.heading.plain)" }
-
-    /// The rule over the module, the number on its tile, and the heading beside it.
-    private func heading(in frame: Frame) -> [PlacedItem] {
-        let house = composer.house
-        let box = frame.box
-        let role = house[style: .sectionHead]
-        let tileRole = house[style: .sectionNumber]
-        let rule = house[rule: .module]
-        let slot = Box(x: box.left, y: box.top + rule.height, width: box.width, height: lattice.pitch * headLines - rule.height)
-        let side = role.size * 1.28
-        let tile = Box(x: box.left, y: slot.top + (slot.height - side) / 2, width: side, height: side)
-        var furniture = rule.horizontal(from: box.left, to: box.right, top: box.top)
-        var items: [PlacedItem] = []
-        var left = box.left
-        if number <= house.numerals.count {
-            furniture.append(.panel(Panel(box: tile, ink: house[colour: .accent])))
-            let digit = composer.displayLine(house.numerals[number - 1], tileRole)
-            let base = composer.baseline(of: tileRole, centredIn: tile)
-            items += digit.placed(at: Point(x: tile.centre.x - digit.width / 2, y: base))
-            left = tile.right + role.size * 0.5
-        }
-        let head = composer.displayLine(section.heading, role)
-        items += head.placed(at: Point(x: left, y: composer.baseline(of: role, centredIn: slot)))
-        return [
-            .group(Group(.artifact, label: "module rule", items: furniture)),
-            .group(Group(.heading(2), label: "heading", items: items)),
-        ]
-    }
-
-    /// The paragraphs, each one element, flowing from column to column.
-    private func text(_ paragraphs: [[SetLine]], fit: ModuleFit, in frame: Frame) -> [PlacedItem] {
-        var slots = fit.columns.enumerated().flatMap { column, count -> [(column: Int, line: Int)] in
-            let first = fit.band + (column == columns - 1 ? fit.panel : 0)
-            return (0..<max(0, count)).map { (column, first + $0) }
-        }[...]
-        return paragraphs.enumerated().map { index, lines in
-            let items = lines.flatMap { line -> [PlacedItem] in
-                guard let slot = slots.popFirst() else { return [] }
-                let left = lattice.left(ofColumn: frame.column + slot.column)
-                let y = composer.baseline(ofLine: frame.line + slot.line, on: lattice)
-                return line.placed(at: Point(x: left, y: y))
-            }
-            return .group(Group(.paragraph, label: "\(section.id) paragraph \(index + 1)", items: items))
-        }
-    }
-
-    private func hairlines(fit: ModuleFit, in frame: Frame) -> PlacedItem {
-        let rule = composer.house[rule: .column]
-        let body = frame.rows(fit.band..<max(fit.band, frame.lines)).box
-        let inset = (lattice.pitch - lattice.size) / 2
-        let strokes = (1..<max(1, columns)).map { column in
-            rule.vertical(at: lattice.left(ofColumn: frame.column + column) - lattice.gutter / 2, from: body.top + inset, to: body.bottom - inset)
-        }
-        return .group(Group(.artifact, label: "hairlines", items: strokes))
-    }
 }

@@ -9,8 +9,8 @@ struct SettableParagraph {
     private let text: Text
     private let measure: Length
     private let indent: Length
-    /// The line counts that the limits allow.
-    let range: ClosedRange<Int>
+    /// The line counts that the limits allow, at the prices of line breaking.
+    private let counts: [LineCount]
     /// The paragraph as it is set best.
     let natural: [SetLine]
 
@@ -20,12 +20,17 @@ struct SettableParagraph {
         self.measure = measure
         self.indent = indent
         natural = composed.lines(measures: .constant(measure), indent: indent).reported(of: text)
-        range = composed.lineCountRange(measures: .constant(measure), indent: indent)
+        counts = composed.lineCounts(measures: .constant(measure), indent: indent)
+    }
+
+    /// What it asks of its module's fit.
+    func demand(_ rules: FittingRules.Change) -> ModuleDemand.Paragraph {
+        ModuleDemand.Paragraph(counts, natural: natural.count, opensWithLead: text.spans.first?.mark == .strong, rules: rules)
     }
 
     /// The paragraph in so many lines; as it is set best where that cannot be.
     func lines(_ count: Int) -> [SetLine] {
         if count == natural.count { return natural }
-        return composed.lines(measures: .constant(measure), indent: indent, looseness: count - natural.count).reported(of: text)
+        return composed.lines(measures: .constant(measure), indent: indent, count: count).reported(of: text)
     }
 }

@@ -17,8 +17,10 @@ extension ModuleDemand {
     /// What differs in a fit from what its parts would choose.
     func levers(_ fit: ModuleFit, of module: String) -> [Lever] {
         var levers: [Lever] = []
-        if let band, band.natural != fit.band { levers.append(Lever(name: "\(module), band", lines: fit.band, natural: band.natural)) }
-        if let panel, panel.natural != fit.panel { levers.append(Lever(name: "\(module), panel", lines: fit.panel, natural: panel.natural)) }
+        for (obstacle, height) in zip(obstacles, fit.heights) {
+            if height.lines != obstacle.natural { levers.append(Lever(name: "\(module), \(obstacle.name)", lines: height.lines, natural: obstacle.natural)) }
+            if height.hidden > 0 { levers.append(Lever(name: "\(module), callouts left out", lines: height.hidden, natural: 0)) }
+        }
         for (index, (paragraph, count)) in zip(paragraphs, fit.paragraphs).enumerated() where paragraph.natural != count {
             levers.append(Lever(name: "\(module), paragraph \(index + 1)", lines: count, natural: paragraph.natural))
         }

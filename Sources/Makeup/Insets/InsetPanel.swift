@@ -41,6 +41,8 @@ struct InsetPanel {
 
     var leastLines: Int { lines(\.leastHeight) }
     var naturalLines: Int { max(leastLines, lines(\.naturalHeight)) }
+    /// The highest that the house allows.
+    var mostLines: Int { range(composer.house.fitting.panel).upperBound }
 
     func place(in frame: Frame) -> [PlacedItem] {
         let panel = frame.box.inset(top: clearance, bottom: clearance)

@@ -14,11 +14,13 @@ public struct PlacedBlock: Hashable, Sendable {
     public var lines: [LineReport]
     /// The legs its text runs through, in reading order; none for a block without columns of text.
     public var legs: [TextLeg]
-    /// Lines of its columns that stay empty.
+    /// Column lines that stay empty.
     public var emptyLines: Int
     public var overset: Overset?
     /// What was changed to fill it.
     public var levers: [Lever]
+    /// What its column lines are used for; they add up to its columns x lines.
+    public var uses: [LineUse: Int]
 
     init(_ plan: BlockPlan, in frame: Frame, _ placement: Placement) {
         self.plan = plan
@@ -29,6 +31,7 @@ public struct PlacedBlock: Hashable, Sendable {
         emptyLines = placement.emptyLines
         overset = placement.overset
         levers = placement.levers
+        uses = placement.uses ?? [plan.kind.use: frame.columns * frame.lines - placement.emptyLines, .white: placement.emptyLines]
     }
 
     /// Its place from the top left corner of the trim.
@@ -44,6 +47,19 @@ public struct PlacedBlock: Hashable, Sendable {
 
     /// 字 of its lines of text, punctuation included.
     public var characters: Int { lines.reduce(0) { $0 + $1.text.count } }
+}
+
+extension BlockPlan.Kind {
+    /// What a block of this kind is for, to the account of the page.
+    fileprivate var use: LineUse {
+        switch self {
+        case .folio, .kicker: .furniture
+        case .headline: .heading
+        case .picture: .picture
+        case .figures: .panel
+        case .note, .lead, .section, .closing: .text
+        }
+    }
 }
 
 /// One column of a block's text, from its first line to its last. Lines and columns are the page lattice's, counted from 0.

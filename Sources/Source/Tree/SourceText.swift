@@ -51,6 +51,13 @@ public struct SourceText: Hashable, Sendable {
         return SourcePosition(file: file, line: anchor.line, column: anchor.column + offset - anchor.offset)
     }
 
+    /// This text with another of the same file behind it, and between them what neither has written.
+    public func followed(by other: SourceText, after gap: String) -> SourceText {
+        let start = (string + gap).unicodeScalars.count
+        let moved = other.anchors.map { Anchor(offset: start + $0.offset, line: $0.line, column: $0.column) }
+        return SourceText(string + gap + other.string, style: style, file: file, anchors: anchors + moved)
+    }
+
     /// A text made of some of this one's characters, or of others in their place: scalar `i` stood where this text has its scalar `offsets[i]`.
     /// The offsets rise; there are as many as scalars.
     public func picking(_ scalars: some Collection<Unicode.Scalar>, at offsets: some Collection<Int>) -> SourceText {

@@ -14,8 +14,12 @@ struct Check: ParsableCommand {
     @Flag(help: "Also report every line of the edition that is loose, tight or faulty, with its rule, on standard output.")
     var lines = false
 
+    @Flag(help: "Also account for every line of the page's type area, and for what was changed to fill it, on standard output.")
+    var fill = false
+
     func validate() throws {
         if lines && subject.hasSuffix(".pdf") { throw ValidationError("--lines reports on an edition, not on a PDF file.") }
+        if fill && subject.hasSuffix(".pdf") { throw ValidationError("--fill reports on an edition, not on a PDF file.") }
     }
 
     func run() throws {
@@ -24,6 +28,7 @@ struct Check: ParsableCommand {
             let job = try desk.open(subject)
             let made = desk.makeUp(job)
             if lines { print(LineTable(made.lines, looseGap: job.layout.house.composition.looseGap).text, terminator: "") }
+            if fill { print(FillTable(made.account, levers: made.levers).text, terminator: "") }
             return job.findings + made.diagnostics
         }
     }

@@ -41,7 +41,7 @@ final class ProjectCopy: Sendable {
     /// The paragraphs of an edition without white space, in reading order.
     func paragraphs(of id: String) throws -> [String] {
         let edition = try EditionReader.read(id, of: Project(root: path)).edition
-        let whole = (edition.note?.paragraphs ?? []) + edition.lead + edition.sections.flatMap(\.paragraphs) + edition.closing
+        let whole = (edition.note?.paragraphs ?? []) + edition.lead + edition.sections.flatMap(\.story) + edition.closing
         return whole.map(\.plain.withoutBlanks)
     }
 }

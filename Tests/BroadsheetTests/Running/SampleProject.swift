@@ -119,6 +119,18 @@ final class SampleProject: Sendable {
           black: { cmyk: [0, 0, 0, 100], screen: "#231f20" }
           red: { cmyk: [0, 100, 85, 10], screen: "#c8202f" }
           paper: { cmyk: [0, 0, 0, 0], screen: "#ffffff" }
+        fitting:
+          empty-line: 400
+          widow: 250
+          orphan: 150
+          lone-lead: 300
+          paragraph: { price: 40, most: 1 }
+          picture: { price: 1, least: 50%, most: 400% }
+          panel: { price: 2, least: 50%, most: 400% }
+          head: { price: 200, most: 0 }
+          figures: { price: 1, least: 4, lines: 5, most: 50 }
+          callouts: { hide: no, price: 500 }
+          underset: warn
         press: { profile: press.icc, condition: IFRA26, description: newsprint, ink-limit: 240% }
 
         """ + "colours:\n" + ColourRole.allCases.map { "  \($0.rawValue): red\n" }.joined() + "rules:\n"

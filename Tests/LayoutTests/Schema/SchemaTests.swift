@@ -16,6 +16,8 @@ struct SchemaTests {
         rules: { zzzzzzzz: 1, column: { zzzzzzzz: 1, second: { zzzzzzzz: 1 } } }
         styles: { zzzzzzzz: 1, body: { zzzzzzzz: 1 } }
         composition: { zzzzzzzz: 1 }
+        fitting: { zzzzzzzz: 1, paragraph: { zzzzzzzz: 1 }, picture: { zzzzzzzz: 1 }, head: { zzzzzzzz: 1 }, figures: { zzzzzzzz: 1 }, callouts: { zzzzzzzz: 1 }, steps: [{ zzzzzzzz: 1 }] }
+        headings: { zzzzzzzz: 1, section: { zzzzzzzz: 1 } }
         press: { zzzzzzzz: 1 }
 
         """
@@ -34,7 +36,7 @@ struct SchemaTests {
     }
 
     @Test(arguments: [
-        ("house", "the house", "", ["sheets", "inks", "colours", "rules", "styles", "press"]),
+        ("house", "the house", "", ["sheets", "inks", "colours", "rules", "styles", "fitting", "press"]),
         ("house", "a sheet", "$defs/sheet", ["trim", "lattice"]),
         ("house", "the trim size", "$defs/sheet/properties/trim", []),
         ("house", "a lattice", "$defs/lattice", []),
@@ -45,7 +47,16 @@ struct SchemaTests {
         ("house", "the second stroke", "$defs/rule/properties/second", []),
         ("house", "the styles", "properties/styles", ["body"]),
         ("house", "a style", "$defs/style", []),
+        ("house", "the headings", "properties/headings", []),
+        ("house", "the limits of a heading", "$defs/heading-limits", []),
         ("house", "the composition", "properties/composition", []),
+        ("house", "the fitting", "properties/fitting", ["paragraph", "picture", "head", "figures", "callouts"]),
+        ("house", "the fitting of paragraphs", "properties/fitting/properties/paragraph", []),
+        ("house", "the fitting of pictures", "$defs/fitting-height", []),
+        ("house", "the fitting of headings", "properties/fitting/properties/head", []),
+        ("house", "the fitting of figures", "$defs/fitting-lines", []),
+        ("house", "the fitting of callouts", "properties/fitting/properties/callouts", []),
+        ("house", "a step of fitting", "$defs/fitting-step", []),
         ("house", "the press settings", "properties/press", []),
         ("layout", "the layout", "", ["rows"]),
         ("layout", "a row", "$defs/row", ["cells"]),
@@ -79,6 +90,7 @@ struct SchemaTests {
         #expect(try house.words("properties/hao") == words(HaoTable.self))
         #expect(try house.words("properties/composition/properties/prohibition") == words(Composition.Prohibition.self))
         #expect(try house.words("properties/composition/properties/scheme") == words(Composition.Scheme.self))
+        #expect(try house.words("properties/fitting/properties/underset") == words(FittingRules.Underset.self))
         #expect(try house.words("$defs/style/properties/align") == words(TextRole.Alignment.self))
         let layout = try Schema("layout")
         #expect(try layout.words("$defs/block/properties/kind") == words(BlockPlan.Kind.self))

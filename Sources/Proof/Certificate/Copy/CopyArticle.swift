@@ -63,10 +63,12 @@ struct CopyArticle {
 
     private static func section(_ section: Section, numeral: String) -> CopyArticle {
         let heading = CopyPiece("heading", [CopyPart(numeral, at: section.heading.position), CopyPart(section.heading)])
-        let text = paragraphs(section.paragraphs)
+        func line(_ name: String, _ text: Text?) -> [CopyPiece] { text.map { [CopyPiece(name, [CopyPart($0)])] } ?? [] }
+        let head = line("kicker", section.kicker) + [heading] + line("deck", section.deck) + line("byline", section.byline)
+        let text = paragraphs(section.story)
         let rest = section.statistics.map(figure) + section.charts.map(chart) + section.pictures.compactMap(caption)
         return CopyArticle(
-            section.id, section.heading.plain.oneLine, "section '\(section.id)'", [heading] + text + rest, flow: 1..<(1 + text.count))
+            section.id, section.heading.plain.oneLine, "section '\(section.id)'", head + text + rest, flow: head.count..<(head.count + text.count))
     }
 
     private static func paragraphs(_ texts: [Text]) -> [CopyPiece] {

@@ -1,0 +1,78 @@
+import Copy
+import Layout
+import Measure
+
+/// What stands in a section's module beside its text, as an obstacle to the text and as items on the page.
+struct ModulePart {
+    var obstacle: Obstacle
+    /// True where it is read before the text.
+    var precedesText: Bool
+    /// What its lines are to the account of the page.
+    var use: LineUse
+    private let draw: (Frame, Obstacle.Height) -> [PlacedItem]
+
+    init(_ obstacle: Obstacle, precedesText: Bool, use: LineUse, draw: @escaping (Frame, Obstacle.Height) -> [PlacedItem]) {
+        self.obstacle = obstacle
+        self.precedesText = precedesText
+        self.use = use
+        self.draw = draw
+    }
+
+    /// Its items at a height, from a line of the module's frame.
+    func place(_ height: Obstacle.Height, line: Int, in frame: Frame) -> [PlacedItem] {
+        draw(frame.rows(line..<(line + height.lines)).part(column: obstacle.columns.lowerBound, columns: obstacle.columns.count), height)
+    }
+
+    /// The head with its rule, over all columns; the house may allow it more white.
+    static func head(_ head: SectionHead, columns: Int, rules: FittingRules.Change) -> ModulePart {
+        ModulePart(
+            Obstacle("heading", columns: 0..<columns, natural: head.lines, range: head.lines...(head.lines + rules.most), price: rules.price),
+            precedesText: true, use: .heading
+        ) { frame, _ in head.place(in: frame) }
+    }
+
+    /// Pictures side by side.
+    static func band(_ band: ModuleBand, stand: Obstacle.Stand, rules: FittingRules.Height) -> ModulePart {
+        ModulePart(
+            Obstacle(
+                band.name, columns: 0..<band.columns, stand: stand, natural: band.naturalLines, range: band.leastLines...band.mostLines, price: rules.price),
+            precedesText: stand == .top, use: .picture
+        ) { frame, _ in band.place(in: frame) }
+    }
+
+    /// The section's figures in the last column; with fewer callouts where the house allows.
+    static func panel(_ section: Section, columns: Int, lattice: Lattice, composer: Composer) -> ModulePart? {
+        let rules = composer.house.fitting
+        let mostHidden = rules.callouts.mayHide ? section.statistics.count : 0
+        let forms = (0...mostHidden).compactMap { InsetPanel(section.leavingOut($0), columns: 1, lattice: lattice, composer: composer) }
+        guard let natural = forms.first?.naturalLines else { return nil }
+        var heights: [Int: Obstacle.Height] = [:]
+        for (hidden, form) in forms.enumerated() {
+            for lines in form.range(rules.panel) {
+                let off = lines - form.naturalLines
+                let price = off * off * rules.panel.price + hidden * rules.callouts.price
+                if heights[lines].map({ price < $0.price }) ?? true { heights[lines] = Obstacle.Height(lines: lines, price: price, hidden: hidden) }
+            }
+        }
+        let obstacle = Obstacle("panel", columns: (columns - 1)..<columns, natural: natural, heights: Array(heights.values))
+        return ModulePart(obstacle, precedesText: false, use: .panel) { frame, height in forms[height.hidden].place(in: frame) }
+    }
+}
+
+extension InsetPanel {
+    /// The heights that it can take: never less than its figures need.
+    func range(_ rules: FittingRules.Height) -> ClosedRange<Int> {
+        let range = rules.range(natural: naturalLines)
+        let least = max(leastLines, range.lowerBound)
+        return least...max(least, range.upperBound)
+    }
+}
+
+extension Section {
+    /// The section without its last single figures.
+    func leavingOut(_ count: Int) -> Section {
+        var section = self
+        section.statistics.removeLast(count)
+        return section
+    }
+}

@@ -1,0 +1,63 @@
+import Layout
+import Measure
+
+/// The text of a module in its legs, one a column, between what stands at the columns' tops and feet; and the hairlines that part them.
+struct ModuleText {
+    var frame: Frame
+    var obstacles: [Obstacle]
+    var fit: ModuleFit
+    var composer: Composer
+
+    /// Where an obstacle begins, counted from the frame's top: under those before it at the top of its columns, above those at their foot.
+    func firstLine(ofObstacle index: Int) -> Int {
+        let obstacle = obstacles[index]
+        let before = taken(0..<index, obstacle.stand, of: obstacle.columns.lowerBound...obstacle.columns.lowerBound)
+        return obstacle.stand == .top ? before : frame.lines - before - fit.heights[index].lines
+    }
+
+    /// Lines that some obstacles take at one end of all the columns.
+    private func taken(_ some: Range<Int>, _ stand: Obstacle.Stand, of columns: ClosedRange<Int>) -> Int {
+        some.reduce(0) { sum, index in
+            let obstacle = obstacles[index]
+            let covers = obstacle.stand == stand && columns.allSatisfy(obstacle.columns.contains)
+            return sum + (covers ? fit.heights[index].lines : 0)
+        }
+    }
+
+    var legs: [TextLeg] {
+        var left = fit.paragraphs.reduce(0, +)
+        return fit.legs.enumerated().map { column, lines in
+            let filled = min(left, lines)
+            left -= filled
+            let first = taken(obstacles.indices, .top, of: column...column)
+            return TextLeg(column: frame.column + column, line: frame.line + first, lines: max(0, lines), filled: filled)
+        }
+    }
+
+    /// The paragraphs, each one element, flowing from leg to leg.
+    func place(_ paragraphs: [[SetLine]], label: String) -> [PlacedItem] {
+        var slots = legs.flatMap { leg in (0..<leg.lines).map { (leg.column, leg.line + $0) } }[...]
+        return paragraphs.enumerated().map { index, lines in
+            let items = lines.flatMap { line -> [PlacedItem] in
+                guard let (column, row) = slots.popFirst() else { return [] }
+                return line.placed(at: Point(x: frame.lattice.left(ofColumn: column), y: composer.baseline(ofLine: row, on: frame.lattice)))
+            }
+            return .group(Group(.paragraph, label: "\(label) paragraph \(index + 1)", items: items))
+        }
+    }
+
+    /// Between every two columns, where nothing stands across both.
+    var hairlines: PlacedItem {
+        let rule = composer.house[rule: .column]
+        let lattice = frame.lattice
+        let inset = (lattice.pitch - lattice.size) / 2
+        let strokes = (1..<max(1, frame.columns)).map { column in
+            let top = taken(obstacles.indices, .top, of: (column - 1)...column)
+            let foot = frame.lines - taken(obstacles.indices, .foot, of: (column - 1)...column)
+            let body = frame.rows(top..<max(top, foot)).box
+            return rule.vertical(
+                at: lattice.left(ofColumn: frame.column + column) - lattice.gutter / 2, from: body.top + inset, to: body.bottom - inset)
+        }
+        return .group(Group(.artifact, label: "hairlines", items: strokes))
+    }
+}

@@ -1,0 +1,113 @@
+import Copy
+import Layout
+import Measure
+
+/// The head of a section over its columns, on whole lines (占行): the module's rule, the number on its tile, 引题, heading, 副题, and the byline.
+///
+/// The heading is never wider than its columns: it takes the fewest lines that the house's limits of size allow, broken by sense, as large as it can be in them.
+struct SectionHead {
+    /// The lines that it needs.
+    let lines: Int
+    private let composer: Composer
+    private let number: Int
+    private let parts: [Part]
+    private let byline: SetLine?
+    /// The style of the heading at the size that was chosen.
+    private let headRole: TextRole
+
+    /// Lines of one style, one under another.
+    private struct Part {
+        var name: String
+        var role: TextRole
+        var lines: [SetLine]
+        /// The distance of two baselines, in thousandths of the style's size.
+        var pitch: Int
+        /// White above it.
+        var above: Length
+
+        var height: Length { role.size * pitch / 1000 * max(0, lines.count - 1) + role.size }
+    }
+
+    init(_ section: Section, number: Int, width: Length, lattice: Lattice, composer: Composer) {
+        self.composer = composer
+        self.number = number
+        let house = composer.house
+        let chosen = FittedHeading(section.heading, sizes: house[style: .sectionHead].sizes(within: house.headings.section), composer: composer) {
+            width - Self.inset(number, $0, house)
+        }
+        headRole = chosen.role
+        let measure = width - Self.inset(number, chosen.role, house)
+        func part(_ name: String, _ text: Text?, _ style: StyleName) -> Part? {
+            text.map { Part(name: name, role: house[style: style], lines: composer.heading($0, house[style: style], measure: measure), pitch: 1300, above: .zero) }
+        }
+        var parts = [part("kicker", section.kicker, .sectionKicker)].compactMap { $0 }
+        parts.append(Part(name: "heading", role: chosen.role, lines: chosen.lines, pitch: 1200, above: parts.isEmpty ? .zero : chosen.role.size * 250 / 1000))
+        if var deck = part("deck", section.deck, .sectionDeck) {
+            deck.above = deck.role.size * 500 / 1000
+            parts.append(deck)
+        }
+        self.parts = parts
+        byline = section.byline.map { composer.displayLine($0, house[style: .byline]) }
+        let height = parts.reduce(house[rule: .module].height) { $0 + $1.above + $1.height }
+        // 一个字 of white, above and below together.
+        lines = Int(((height + lattice.size) / lattice.pitch).rounded(.up)) + (byline == nil ? 0 : 1)
+    }
+
+    /// The heading's distance from the left edge: the number on its tile, where the house has one.
+    private static func inset(_ number: Int, _ role: TextRole, _ house: House) -> Length {
+        number <= house.numerals.count ? side(role) + role.size * 0.5 : .zero
+    }
+
+    private static func side(_ role: TextRole) -> Length { role.size * 1.28 }
+
+    // MARK: Placing
+
+    /// The head in the middle of a frame of its lines or more, the byline on the last.
+    func place(in frame: Frame) -> [PlacedItem] {
+        let bodyLines = frame.lines - (byline == nil ? 0 : 1)
+        let house = composer.house
+        let box = frame.box
+        let rule = house[rule: .module]
+        let slot = Box(x: box.left, y: box.top + rule.height, width: box.width, height: frame.lattice.pitch * bodyLines - rule.height)
+        var furniture = rule.horizontal(from: box.left, to: box.right, top: box.top)
+        var numeral: [PlacedItem] = []
+        if number <= house.numerals.count {
+            let tile = tile(in: slot)
+            furniture.append(.panel(Panel(box: tile, ink: house[colour: .accent])))
+            let role = house[style: .sectionNumber]
+            let digit = composer.displayLine(house.numerals[number - 1], role)
+            numeral = digit.placed(at: Point(x: tile.centre.x - digit.width / 2, y: composer.baseline(of: role, centredIn: tile)))
+        }
+        return [.group(Group(.artifact, label: "module rule", items: furniture))] + texts(in: slot, numeral: numeral) + bylineItems(in: frame)
+    }
+
+    private func tile(in slot: Box) -> Box {
+        let side = Self.side(headRole)
+        return Box(x: slot.left, y: slot.top + (slot.height - side) / 2, width: side, height: side)
+    }
+
+    private func texts(in slot: Box, numeral: [PlacedItem]) -> [PlacedItem] {
+        let left = slot.left + Self.inset(number, headRole, composer.house)
+        let height = parts.reduce(Length.zero) { $0 + $1.above + $1.height }
+        var top = slot.top + (slot.height - height) / 2
+        return parts.map { part in
+            top += part.above
+            defer { top += part.height }
+            let lines = part.lines.enumerated().flatMap { index, line in
+                line.placed(at: Point(x: left, y: top + part.role.size * part.pitch / 1000 * index + composer.ascent(of: part.role)))
+            }
+            let isHeading = part.name == "heading"
+            return .group(Group(isHeading ? .heading(2) : .paragraph, label: part.name, items: (isHeading ? numeral : []) + lines))
+        }
+    }
+
+    private func bylineItems(in frame: Frame) -> [PlacedItem] {
+        guard let byline else { return [] }
+        let x = composer.house[style: .byline].alignment.left(of: byline.width, in: frame.box)
+        let y = composer.baseline(ofLine: frame.line + frame.lines - 1, on: frame.lattice)
+        return [.group(Group(.paragraph, label: "byline", items: byline.placed(at: Point(x: x, y: y))))]
+    }
+
+    /// What there is to say of its lines.
+    func reports(in label: String) -> [LineReport] { parts.flatMap { $0.lines.reports(in: "\(label) \($0.name)") } }
+}
