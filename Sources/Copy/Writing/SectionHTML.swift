@@ -36,16 +36,19 @@ public struct SectionHTML {
     private var header: String {
         let date = folio.date
         let lines = [date.chinese, date.weekday, "第\(folio.page)版", folio.name].map(\.htmlEscaped).joined(separator: "　")
+        func line(_ text: Text?) -> String { text.map { "<p>\($0.html)</p>\n" } ?? "" }
         return """
             <header>
-            <h1>\(section.heading.html)</h1>
-            <p>\(folio.paper.htmlEscaped)　<time datetime="\(date.iso8601)">\(lines)</time></p>
+            <hgroup>
+            \(line(section.kicker))<h1>\(section.heading.html)</h1>
+            \(line(section.deck))</hgroup>
+            \(line(section.byline))<p>\(folio.paper.htmlEscaped)　<time datetime="\(date.iso8601)">\(lines)</time></p>
             </header>
             """
     }
 
     private var body: [String] {
-        section.paragraphs.map { "<p>\($0.html)</p>" } + statistics + section.charts.map(chart) + section.pictures.map(picture)
+        section.story.map { "<p>\($0.html)</p>" } + statistics + section.charts.map(chart) + section.pictures.map(picture)
     }
 
     private var statistics: [String] {

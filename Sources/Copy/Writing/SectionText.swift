@@ -1,4 +1,4 @@
-/// A section as plain text: the heading, then the paragraphs, figures, charts and captions, parted by empty lines.
+/// A section as plain text: its head (引题, heading, 副题, byline), then the paragraphs, figures, charts and captions, parted by empty lines.
 ///
 /// Ruby stands behind its characters in brackets; other marks are left out.
 public struct SectionText {
@@ -9,11 +9,16 @@ public struct SectionText {
     public var text: String {
         let charts = section.charts.map { chart in ([chart.title.plainWithRuby] + chart.figures.map(\.line)).joined(separator: "\n") }
         let blocks =
-            [section.heading.plainWithRuby.oneLine] + section.paragraphs.map(\.plainWithRuby)
+            section.head.map(\.plainWithRuby.oneLine) + section.story.map(\.plainWithRuby)
             + (section.statistics.isEmpty ? [] : [section.statistics.map(\.line).joined(separator: "\n")]) + charts
             + section.pictures.map { "［图］\($0.captionLine)" }
         return blocks.joined(separator: "\n\n") + "\n"
     }
+}
+
+extension Section {
+    /// 引题, heading, 副题 and byline, those that there are.
+    fileprivate var head: [Text] { [kicker, heading, deck, byline].compactMap { $0 } }
 }
 
 extension Statistic {
