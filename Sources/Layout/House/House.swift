@@ -15,6 +15,8 @@ public struct House: Hashable, Sendable {
     public var fonts: [FontRole]
     public var composition: Composition
     public var fitting: FittingRules
+    /// The faults of composition that a page is looked through for.
+    public var lint: LintSettings
     /// Names and terms that a headline never parts: 夏石镇.
     public var words: [String]
     public var headings: HeadingLimits
@@ -25,7 +27,11 @@ public struct House: Hashable, Sendable {
 
     public init(
         paper: String, language: String, sheets: [String: Sheet], palette: InkLedger, styles: [StyleName: TextRole],
-        rules: [RuleName: RuleStyle], colours: [ColourRole: InkName], fonts: [FontRole], composition: Composition, fitting: FittingRules, words: [String] = [], headings: HeadingLimits = HeadingLimits(),
+        rules: [RuleName: RuleStyle], colours: [ColourRole: InkName], fonts: [FontRole], composition: Composition,
+        fitting: FittingRules,
+        lint: LintSettings = LintSettings(),
+        words: [String] = [],
+        headings: HeadingLimits = HeadingLimits(),
         press: PressSettings,
         numerals: [String], position: SourcePosition
     ) {
@@ -39,6 +45,7 @@ public struct House: Hashable, Sendable {
         self.fonts = fonts
         self.composition = composition
         self.fitting = fitting
+        self.lint = lint
         self.words = words
         self.headings = headings
         self.press = press

@@ -30,14 +30,20 @@ struct HouseReading {
         let numerals = fields.optional("numerals")?.items()?.compactMap { $0.text()?.string } ?? []
         let composition = composition(fields.optional("composition"))
         let fitting = FittingReading().fitting(fields.required("fitting"))
+        let lint = fields.optional("lint").map(LintReading.settings) ?? LintSettings()
         let headings = fields.optional("headings").map { HeadingReading(hao: hao).limits($0) } ?? HeadingLimits()
         let words = fields.optional("words")?.items()?.compactMap { $0.text()?.string } ?? []
-        guard let paper, let language, let sheets, let palette, let colours, let rules, let styles, let composition, let fitting, let headings, let press,
+        guard let paper, let language, let sheets, let palette, let colours, let rules, let styles, let composition, let fitting, let lint,
+            let headings, let press,
             let fonts
         else { return nil }
         return House(
             paper: paper, language: language, sheets: sheets, palette: palette, styles: styles, rules: rules, colours: colours,
-            fonts: fonts, composition: composition, fitting: fitting, words: words, headings: headings, press: press, numerals: numerals, position: root.position)
+            fonts: fonts, composition: composition, fitting: fitting,
+            lint: lint,
+            words: words,
+            headings: headings,
+            press: press, numerals: numerals, position: root.position)
     }
 
     /// A table in which every name of a closed set must stand; nil where one is missing or at fault.

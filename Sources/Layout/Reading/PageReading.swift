@@ -18,10 +18,12 @@ struct PageReading {
         guard let fields = root.fields(of: "the layout", findings) else { return nil }
         defer { fields.finish() }
         let sheet = fields.required("sheet").flatMap(sheet)
+        let lint = fields.optional("lint").map(LintReading.settings) ?? LintSettings()
         guard let list = fields.required("rows"), let items = list.items() else { return nil }
         if items.isEmpty { list.fault("layout.no-rows", "the layout has no rows", hint: "add a row with its cells") }
         let rows = items.compactMap { row($0, columns: sheet?.lattice.columns) }
-        guard let house, let sheet, rows.count == items.count, checkLines(rows, of: sheet.lattice) else { return nil }
+        guard var house, let sheet, let lint, rows.count == items.count, checkLines(rows, of: sheet.lattice) else { return nil }
+        house.lint = house.lint.overridden(by: lint)
         return PageLayout(name: name, house: house, sheet: sheet, rows: rows, position: root.position)
     }
 

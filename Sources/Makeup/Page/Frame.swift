@@ -9,8 +9,16 @@ public struct Frame: Hashable, Sendable {
     public var line: Int
     public var lines: Int
 
+    public init(lattice: Lattice, column: Int, columns: Int, line: Int, lines: Int) {
+        self.lattice = lattice
+        self.column = column
+        self.columns = columns
+        self.line = line
+        self.lines = lines
+    }
+
     public var box: Box { lattice.box(column: column, columns: columns, line: line, lines: lines) }
-    var width: Length { lattice.width(ofColumns: columns) }
+    public var width: Length { lattice.width(ofColumns: columns) }
 
     /// Some lines of the frame, counted from its top.
     func rows(_ range: Range<Int>) -> Frame {

@@ -29,7 +29,7 @@ struct Check: ParsableCommand {
             let made = desk.makeUp(job)
             if lines { print(LineTable(made.lines, looseGap: job.layout.house.composition.looseGap).text, terminator: "") }
             if fill { print(FillTable(made.account, levers: made.levers).text, terminator: "") }
-            return job.findings + made.diagnostics
+            return desk.findings(on: made, of: job)
         }
     }
 }

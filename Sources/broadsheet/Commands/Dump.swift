@@ -15,7 +15,7 @@ struct Dump: ParsableCommand {
             let job = try desk.open(edition)
             let made = desk.makeUp(job)
             print(PageDump.text(of: made.page), terminator: "")
-            return job.findings + made.diagnostics
+            return desk.findings(on: made, of: job)
         }
     }
 }

@@ -16,7 +16,7 @@ struct Make: ParsableCommand {
             let folder = try OutputFolder(desk.outputPath)
             let job = try desk.open(edition)
             let made = desk.makeUp(job)
-            var findings = job.findings + made.diagnostics
+            var findings = desk.findings(on: made, of: job)
             if common.refuses(findings) { return findings }
             let plate = try desk.plate(made.page, of: job)
             let proven = try desk.prove(plate.bytes, digest: plate.digest, of: made, of: job)

@@ -17,11 +17,12 @@ struct SchemaTests {
         styles: { zzzzzzzz: 1, body: { zzzzzzzz: 1 } }
         composition: { zzzzzzzz: 1 }
         fitting: { zzzzzzzz: 1, paragraph: { zzzzzzzz: 1 }, picture: { zzzzzzzz: 1 }, head: { zzzzzzzz: 1 }, figures: { zzzzzzzz: 1 }, callouts: { zzzzzzzz: 1 }, steps: [{ zzzzzzzz: 1 }] }
+        lint: { zzzzzzzz: 1, alley: { zzzzzzzz: 1 } }
         headings: { zzzzzzzz: 1, section: { zzzzzzzz: 1 } }
         press: { zzzzzzzz: 1 }
 
         """
-    private static let layout = "zzzzzzzz: 1\nrows: [{ zzzzzzzz: 1, cells: [{ zzzzzzzz: 1, blocks: [{ zzzzzzzz: 1 }] }] }]\n"
+    private static let layout = "zzzzzzzz: 1\nlint: { zzzzzzzz: 1 }\nrows: [{ zzzzzzzz: 1, cells: [{ zzzzzzzz: 1, blocks: [{ zzzzzzzz: 1 }] }] }]\n"
     private static let fonts = "zzzzzzzz: 1\nroles: { a: [{ zzzzzzzz: 1 }] }\n"
 
     private func findings(_ file: String) throws -> [Diagnostic] {
@@ -57,6 +58,9 @@ struct SchemaTests {
         ("house", "the fitting of figures", "$defs/fitting-lines", []),
         ("house", "the fitting of callouts", "properties/fitting/properties/callouts", []),
         ("house", "a step of fitting", "$defs/fitting-step", []),
+        ("house", "the lint settings", "properties/lint", []),
+        ("house", "a lint setting", "$defs/lint-setting/anyOf/1", []),
+        ("layout", "the lint settings", "properties/lint", []),
         ("house", "the press settings", "properties/press", []),
         ("layout", "the layout", "", ["rows"]),
         ("layout", "a row", "$defs/row", ["cells"]),
@@ -92,6 +96,8 @@ struct SchemaTests {
         #expect(try house.words("properties/composition/properties/scheme") == words(Composition.Scheme.self))
         #expect(try house.words("properties/fitting/properties/underset") == words(FittingRules.Underset.self))
         #expect(try house.words("$defs/style/properties/align") == words(TextRole.Alignment.self))
+        #expect(try house.fields("properties/lint") == words(LintSettings.Name.self))
+        #expect(try house.words("$defs/lint-setting/anyOf/0") == words(LintSettings.Grade.self))
         let layout = try Schema("layout")
         #expect(try layout.words("$defs/block/properties/kind") == words(BlockPlan.Kind.self))
         #expect(try layout.words("$defs/block/properties/figures") == words(BlockPlan.Figures.self))

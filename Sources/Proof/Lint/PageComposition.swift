@@ -1,0 +1,100 @@
+import Layout
+import Makeup
+import Measure
+import Source
+import Typesetting
+
+/// What lint looks at: the blocks of a page with their heads, pictures and legs of text, on the lattice. In reading order.
+public struct PageComposition: Hashable, Sendable {
+    /// A picture as it stands.
+    public struct Art: Hashable, Sendable {
+        /// The file's path, as an editor knows it.
+        public var name: String
+        public var box: Box
+
+        public init(name: String, box: Box) {
+            self.name = name
+            self.box = box
+        }
+
+        /// In square millimetres.
+        var area: Double { box.width.millimetres * box.height.millimetres }
+    }
+
+    /// A block as lint sees it.
+    public struct Part: Hashable, Sendable {
+        /// `section 2`.
+        public var name: String
+        public var kind: BlockPlan.Kind
+        public var frame: Frame
+        /// Where the layout plans it.
+        public var position: SourcePosition
+        /// The box of its head's glyphs; nil for a block without a head.
+        public var head: Box?
+        public var art: [Art]
+        public var legs: [TextLeg]
+
+        public init(name: String, kind: BlockPlan.Kind, frame: Frame, position: SourcePosition, head: Box? = nil, art: [Art] = [], legs: [TextLeg] = []) {
+            self.name = name
+            self.kind = kind
+            self.frame = frame
+            self.position = position
+            self.head = head
+            self.art = art
+            self.legs = legs
+        }
+
+        /// Whether it is a part of what the page tells, and not furniture that stands across every page.
+        var isStory: Bool { [.section, .picture, .note, .lead].contains(kind) }
+        var endColumn: Int { frame.column + frame.columns }
+        var endLine: Int { frame.line + frame.lines }
+    }
+
+    public var lattice: Lattice
+    public var parts: [Part]
+
+    public init(lattice: Lattice, parts: [Part]) {
+        self.lattice = lattice
+        self.parts = parts
+    }
+
+    /// The composition of a made-up page.
+    public init(_ page: MadeUpPage, on lattice: Lattice) {
+        self.init(lattice: lattice, parts: page.blocks.map(Part.init))
+    }
+
+    var stories: [Part] { parts.filter(\.isStory) }
+}
+
+extension PageComposition.Part {
+    init(_ block: PlacedBlock) {
+        let groups = block.items.flatMap(\.groups)
+        let heads = groups.filter { if case .heading = $0.role { true } else { false } }.flatMap { $0.items.compactMap(\.glyphBox) }
+        self.init(
+            name: block.name, kind: block.plan.kind, frame: block.frame, position: block.plan.position, head: heads.hull,
+            art: groups.flatMap(\.items).compactMap { if case .picture(let picture) = $0 { .init(name: picture.file, box: picture.box) } else { nil } },
+            legs: block.legs)
+    }
+}
+
+extension PlacedItem {
+    /// The groups in an item, the outer ones first.
+    fileprivate var groups: [Group] {
+        if case .group(let group) = self { [group] + group.items.flatMap(\.groups) } else { [] }
+    }
+
+    /// The box of a run's em boxes; nil for what is no text.
+    fileprivate var glyphBox: Box? {
+        guard case .glyphs(let run) = self, let first = run.glyphs.first, let last = run.glyphs.last else { return nil }
+        return Box(
+            x: first.origin.x, y: first.origin.y - run.size, width: last.origin.x - first.origin.x + run.size, height: last.origin.y - first.origin.y + run.size)
+    }
+}
+
+extension [Box] {
+    /// The least box that holds them all.
+    fileprivate var hull: Box? {
+        guard let left = map(\.left).min(), let top = map(\.top).min(), let right = map(\.right).max(), let bottom = map(\.bottom).max() else { return nil }
+        return Box(x: left, y: top, width: right - left, height: bottom - top)
+    }
+}
