@@ -19,10 +19,10 @@ struct SectionWritingTests {
             paragraphs: |
               **要点。**价<5元&“好”。
 
-              咘{咘|bù}井屯有8户。
+              咘{咘|bù}井屯有8户,原有7户。
             stats: [{ number: 8, unit: 户, label: 人家, from: 井屯有8户 }]
             charts:
-              - { kind: bar, title: 户数, figures: [{ number: 8, unit: 户, label: 人家, from: 井屯有8户 }] }
+              - { kind: bar, title: 户数, figures: [{ number: 8, unit: 户, label: 今年, from: 井屯有8户 }, { number: 7, unit: 户, label: 去年, from: 原有7户 }] }
             pictures:
               - { file: pictures/a.svg, kind: illustration, caption: 一座山, credit: 本报制图, alt: 山 }
           - id: two
@@ -51,12 +51,13 @@ struct SectionWritingTests {
 
                 要点。价<5元&“好”。
 
-                咘咘（bù）井屯有8户。
+                咘咘（bù）井屯有8户，原有7户。
 
                 人家：8户
 
                 户数
-                人家：8户
+                今年：8户
+                去年：7户
 
                 ［图］一座山　本报制图
 
@@ -69,7 +70,7 @@ struct SectionWritingTests {
         for line in [
             "<html lang=\"zh-Hans-CN\">", "<article id=\"one\">", "<p>引题</p>", "<h1>头一节</h1>", "<p>本报记者 某某</p>",
             "<time datetime=\"2026-01-15\">", "<p><strong>要点。</strong>价&lt;5元&amp;“好”。</p>",
-            "<p>咘<ruby>咘<rp>（</rp><rt>bù</rt><rp>）</rp></ruby>井屯有8户。</p>", "<div><dt>人家</dt><dd>8户</dd></div>", "<caption>户数</caption>",
+            "<p>咘<ruby>咘<rp>（</rp><rt>bù</rt><rp>）</rp></ruby>井屯有8户，原有7户。</p>", "<div><dt>人家</dt><dd>8户</dd></div>", "<caption>户数</caption>",
             "<img src=\"x/Editions/e/pictures/a.svg\" alt=\"山\"/>", "<figcaption>一座山　<small>本报制图</small></figcaption>",
         ] { #expect(html.contains(line), "\(line) in \(html)") }
     }
