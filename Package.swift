@@ -4,10 +4,10 @@ import PackageDescription
 let swift6: [SwiftSetting] = [.swiftLanguageMode(.v6)]
 
 /// A room of the engine: a target and the tests that mirror it.
-func room(_ name: String, imports: [Target.Dependency] = [], documents: [String] = [], goldens: [String] = []) -> [Target] {
+func room(_ name: String, imports: [Target.Dependency] = [], documents: [String] = [], goldens: [String] = [], fixtures: [Target.Dependency] = []) -> [Target] {
     [
         .target(name: name, dependencies: imports, exclude: documents, swiftSettings: swift6),
-        .testTarget(name: name + "Tests", dependencies: [.byName(name: name)] + imports, exclude: goldens, swiftSettings: swift6),
+        .testTarget(name: name + "Tests", dependencies: [.byName(name: name)] + imports + fixtures, exclude: goldens, swiftSettings: swift6),
     ]
 }
 
@@ -21,6 +21,7 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
         .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+        .package(url: "https://github.com/swhitty/FlyingFox", exact: "0.27.1"),
     ],
     targets: [
         .systemLibrary(
@@ -42,15 +43,18 @@ let package = Package(
         + room("Typesetting", imports: ["Measure"], goldens: ["Goldens/Lines"])
         + room("Makeup", imports: ["Measure", "Source", "Copy", "Layout", "Typesetting"])
         + room("Drawing", imports: ["Measure", "Source", "Typesetting", "Makeup", "CPangoCairo", "CICU"])
-        + room("Press", imports: ["Measure", "Source", "CPress"], documents: ["PDFX4.md"])
-        + room("Proof", imports: ["Measure", "Source", "Copy", "Layout", "Typesetting", "Makeup", "Press"])
+        + room("Press", imports: ["Measure", "Source", "CPress"], documents: ["PDFX4.md"], fixtures: ["PDFFixtures"])
+        + room("Proof", imports: ["Measure", "Source", "Copy", "Layout", "Typesetting", "Makeup", "Press"], fixtures: ["PDFFixtures"])
         + [
+            .target(name: "PDFFixtures", path: "Tests/PDFFixtures", swiftSettings: swift6),
             .executableTarget(
                 name: "broadsheet",
                 dependencies: [
                     "Measure", "Source", "Copy", "Layout", "Typesetting", "Makeup", "Drawing", "Press", "Proof",
                     .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                    .product(name: "FlyingSocks", package: "FlyingFox"),
                 ],
+                resources: [.embedInCode("Preview/Web")],
                 swiftSettings: swift6
             ),
             .testTarget(name: "BroadsheetTests", dependencies: ["broadsheet", "Source", "Copy", "Layout"], swiftSettings: swift6),

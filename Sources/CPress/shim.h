@@ -1,4 +1,6 @@
 #pragma once
+
+#include <malloc.h>
 #include <lcms2.h>
 #include <png.h>
 #include <qpdf/qpdf-c.h>

@@ -18,9 +18,17 @@ public struct MakeUp {
         self.words = words
     }
 
-    /// The page of an edition in a layout.
+    /// Every page of an edition in a layout, one or two.
+    public func pages(_ edition: Edition, in layout: PageLayout, pictures: PictureShapes) -> [MadeUpPage] {
+        layout.pages(from: edition.folio.page).map { page(edition, in: $0, pictures: pictures) }
+    }
+
+    /// The page of an edition in a layout; the first, where the layout names a second.
     /// - Parameter pictures: width over height of each picture file of the edition.
-    public func page(_ edition: Edition, in layout: PageLayout, pictures: PictureShapes) -> MadeUpPage {
+    public func page(_ edition: Edition, in whole: PageLayout, pictures: PictureShapes) -> MadeUpPage {
+        let layout = whole.pages(from: edition.folio.page)[0]
+        var edition = edition
+        if let number = layout.pageNumber { edition.folio.page = number }
         let composer = Composer(house: layout.house, lattice: layout.sheet.lattice, shaper: shaper, words: words)
         let catalogue = BlockCatalogue(edition: edition, layout: layout, pictures: pictures, composer: composer)
         catalogue.reportUnplaced()
@@ -37,7 +45,7 @@ public struct MakeUp {
         }
         for block in blocks where block.emptyLines > 0 { reportWhite(block, composer: composer) }
         let page = Page(
-            title: edition.headline.plain, language: layout.house.language, trim: layout.sheet.trim, bleed: layout.sheet.bleed,
+            title: edition.headline.oneLine, language: layout.house.language, trim: layout.sheet.trim, bleed: layout.sheet.bleed,
             items: blocks.flatMap(\.items))
         let overset = blocks.compactMap(\.overset)
         return MadeUpPage(

@@ -69,11 +69,16 @@ public struct SHA256 {
     ) {
         var (a, b, c, d) = (s[0], s[1], s[2], s[3])
         var (e, f, g, h) = (s[4], s[5], s[6], s[7])
-        for i in 0..<64 {
-            let first = h &+ (e.turned(6) ^ e.turned(11) ^ e.turned(25)) &+ ((e & f) ^ (~e & g)) &+ k[i] &+ w[i]
-            let second = (a.turned(2) ^ a.turned(13) ^ a.turned(22)) &+ ((a & b) ^ (a & c) ^ (b & c))
-            (h, g, f, e) = (g, f, e, d &+ first)
-            (d, c, b, a) = (c, b, a, first &+ second)
+        // Eight rounds at a time, so that the eight words change their parts and not their places.
+        for i in stride(from: 0, to: 64, by: 8) {
+            round(a, b, c, &d, e, f, g, &h, k[i] &+ w[i])
+            round(h, a, b, &c, d, e, f, &g, k[i + 1] &+ w[i + 1])
+            round(g, h, a, &b, c, d, e, &f, k[i + 2] &+ w[i + 2])
+            round(f, g, h, &a, b, c, d, &e, k[i + 3] &+ w[i + 3])
+            round(e, f, g, &h, a, b, c, &d, k[i + 4] &+ w[i + 4])
+            round(d, e, f, &g, h, a, b, &c, k[i + 5] &+ w[i + 5])
+            round(c, d, e, &f, g, h, a, &b, k[i + 6] &+ w[i + 6])
+            round(b, c, d, &e, f, g, h, &a, k[i + 7] &+ w[i + 7])
         }
         s[0] &+= a
         s[1] &+= b
@@ -83,6 +88,16 @@ public struct SHA256 {
         s[5] &+= f
         s[6] &+= g
         s[7] &+= h
+    }
+
+    /// FIPS 180-4, 6.2.2, step 3, with the words left where they are.
+    @inline(__always)
+    private static func round(
+        _ a: UInt32, _ b: UInt32, _ c: UInt32, _ d: inout UInt32, _ e: UInt32, _ f: UInt32, _ g: UInt32, _ h: inout UInt32, _ word: UInt32
+    ) {
+        h &+= (e.turned(6) ^ e.turned(11) ^ e.turned(25)) &+ (g ^ (e & (f ^ g))) &+ word
+        d &+= h
+        h &+= (a.turned(2) ^ a.turned(13) ^ a.turned(22)) &+ ((a & b) | (c & (a | b)))
     }
 
     /// The first 32 bits of the fractional parts of the cube roots of the first 64 primes (FIPS 180-4, 4.2.2).
@@ -100,5 +115,6 @@ public struct SHA256 {
 
 extension UInt32 {
     /// The bits turned to the right.
-    fileprivate func turned(_ count: UInt32) -> UInt32 { self >> count | self << (32 - count) }
+    @inline(__always)
+    fileprivate func turned(_ count: UInt32) -> UInt32 { self &>> count | self &<< (32 &- count) }
 }

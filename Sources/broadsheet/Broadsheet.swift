@@ -12,7 +12,9 @@ struct Broadsheet: AsyncParsableCommand {
             75 another run holds Output.
             """,
         version: Version.text,
-        subcommands: [Make.self, Export.self, Dump.self, Check.self, Verify.self, Fonts.self, GalleyCommand.self])
+        subcommands: [
+            Make.self, Export.self, Dump.self, Check.self, Verify.self, Fonts.self, GalleyCommand.self, PreviewCommand.self,
+        ])
 }
 
 /// What this program calls itself in documents and certificates.

@@ -16,7 +16,7 @@ struct ImportTableTests {
         "Press": ["Measure", "Source", "CPress"],
         "Proof": ["Measure", "Source", "Copy", "Layout", "Typesetting", "Makeup", "Press"],
         "broadsheet": [
-            "Measure", "Source", "Copy", "Layout", "Typesetting", "Makeup", "Drawing", "Press", "Proof", "ArgumentParser",
+            "Measure", "Source", "Copy", "Layout", "Typesetting", "Makeup", "Drawing", "Press", "Proof", "ArgumentParser", "FlyingSocks",
         ],
     ]
 

@@ -9,7 +9,7 @@ struct EditionsTests {
 
     private func read(_ id: String) throws -> EditionReader.Result { try EditionReader.read(id, of: Project(root: Self.root)) }
 
-    @Test(arguments: ["xiashi", "county-brief"])
+    @Test(arguments: ["xiashi", "county-brief", "bailu"])
     func readsWithoutAWarning(_ id: String) throws {
         #expect(try read(id).warnings == [])
     }

@@ -97,6 +97,8 @@ public struct Section: Hashable, Sendable {
     /// 引题, over the heading.
     public var kicker: Text?
     public var heading: Text
+    /// What heads the text where it goes on on another page; the heading where nothing is said.
+    public var shortHeading: Text?
     /// 副题, under the heading.
     public var deck: Text?
     /// Who wrote it, on a line of its own under the heading: `本报记者 某某`.
@@ -109,13 +111,14 @@ public struct Section: Hashable, Sendable {
     public var pictures: [Picture]
 
     public init(
-        id: String, position: SourcePosition, kicker: Text? = nil, heading: Text, deck: Text? = nil, byline: Text? = nil, dateline: Text? = nil,
+        id: String, position: SourcePosition, kicker: Text? = nil, heading: Text, shortHeading: Text? = nil, deck: Text? = nil, byline: Text? = nil, dateline: Text? = nil,
         paragraphs: [Text], statistics: [Statistic] = [], charts: [Chart] = [], pictures: [Picture] = []
     ) {
         self.id = id
         self.position = position
         self.kicker = kicker
         self.heading = heading
+        self.shortHeading = shortHeading
         self.deck = deck
         self.byline = byline
         self.dateline = dateline
@@ -184,6 +187,9 @@ public struct Text: Hashable, Sendable {
 
     /// The text alone, without marks and annotations: what must stand on the page, character for character.
     public var plain: String { spans.map(\.text).joined() }
+
+    /// The text alone without the editor's own breaks: a title.
+    public var oneLine: String { plain.split(whereSeparator: \.isNewline).joined(separator: " ") }
 }
 
 /// A figure pulled from the text: `超3500亩 累计征地`.

@@ -15,6 +15,7 @@ extension EditionReader {
         let id = fields.required("id")?.identifier()
         let kicker = fields.optional("kicker")?.displayText()
         let heading = fields.required("heading")?.displayText()
+        let shortHeading = fields.optional("short-heading")?.displayText()
         let deck = fields.optional("deck")?.displayText()
         let byline = fields.optional("byline")?.displayText()
         let dateline = fields.optional("dateline")?.displayText()
@@ -25,7 +26,7 @@ extension EditionReader {
         if let id { refuseTwice(id, &places) }
         guard let id, let heading, let paragraphs else { return nil }
         return Section(
-            id: id.string, position: field.position, kicker: kicker, heading: heading, deck: deck, byline: byline, dateline: dateline,
+            id: id.string, position: field.position, kicker: kicker, heading: heading, shortHeading: shortHeading, deck: deck, byline: byline, dateline: dateline,
             paragraphs: paragraphs, statistics: statistics, charts: charts, pictures: pictures)
     }
 

@@ -7,9 +7,9 @@ import CPangoCairo
 final class CairoFontFace {
     let pointer: OpaquePointer
 
-    /// Takes a share of the HarfBuzz blob. Nil where FreeType cannot read the font.
-    init?(blob: OpaquePointer, index: Int) {
-        guard let ground = FreeTypeFace(blob: blob, index: index) else { return nil }
+    /// Nil where FreeType cannot read the font.
+    init?(_ blob: FontFileBlob, index: Int) {
+        guard let ground = FreeTypeFace(blob, index: index) else { return nil }
         guard let face = cairo_ft_font_face_create_for_ft_face(ground.face, Int32(FT_LOAD_NO_HINTING | FT_LOAD_NO_BITMAP)) else { return nil }
         pointer = face
         let share = Unmanaged.passRetained(ground).toOpaque()
@@ -29,13 +29,13 @@ private final class FreeTypeFace {
     /// The address by which Cairo knows the face's user data.
     let key = UnsafeMutablePointer<cairo_user_data_key_t>.allocate(capacity: 1)
     private let library: FT_Library
-    private let blob: OpaquePointer
+    private let blob: FontFileBlob
 
-    init?(blob: OpaquePointer, index: Int) {
+    init?(_ blob: FontFileBlob, index: Int) {
         var library: FT_Library?
         guard FT_Init_FreeType(&library) == 0, let library else { return nil }
         var length: UInt32 = 0
-        let start = hb_blob_get_data(blob, &length).map { UnsafeRawPointer($0).assumingMemoryBound(to: FT_Byte.self) }
+        let start = hb_blob_get_data(blob.pointer, &length).map { UnsafeRawPointer($0).assumingMemoryBound(to: FT_Byte.self) }
         var face: FT_Face?
         guard let start, FT_New_Memory_Face(library, start, FT_Long(length), FT_Long(index), &face) == 0, let face else {
             FT_Done_FreeType(library)
@@ -43,14 +43,13 @@ private final class FreeTypeFace {
         }
         self.library = library
         self.face = face
-        self.blob = hb_blob_reference(blob)
+        self.blob = blob
         key.initialize(to: cairo_user_data_key_t())
     }
 
     deinit {
         FT_Done_Face(face)
         FT_Done_FreeType(library)
-        hb_blob_destroy(blob)
         key.deallocate()
     }
 }

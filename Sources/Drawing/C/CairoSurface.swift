@@ -23,6 +23,11 @@ final class CairoSurface {
         CairoSurface { _ in cairo_image_surface_create(CAIRO_FORMAT_RGB24, Int32(width), Int32(height)) }
     }
 
+    /// A transparent picture of so many pixels, to be laid on another.
+    static func layer(width: Int, height: Int) -> CairoSurface {
+        CairoSurface { _ in cairo_image_surface_create(CAIRO_FORMAT_ARGB32, Int32(width), Int32(height)) }
+    }
+
     private init(_ make: (UnsafeMutableRawPointer) -> OpaquePointer?) {
         // Cairo gives an error surface and an error context rather than nothing.
         surface = make(Unmanaged.passUnretained(sink).toOpaque())!
@@ -81,6 +86,25 @@ final class CairoSurface {
         let png = Sink()
         try check(cairo_surface_write_to_png_stream(surface, Self.append, Unmanaged.passUnretained(png).toOpaque()))
         return png.bytes
+    }
+
+    /// The picture as a Windows bitmap of 32 bits a pixel, rows from the top: Cairo's own pixels behind a header, packed by nobody and decoded by nobody.
+    func bitmap() throws -> [UInt8] {
+        try check(cairo_status(context))
+        cairo_surface_flush(surface)
+        let width = Int(cairo_image_surface_get_width(surface))
+        let height = Int(cairo_image_surface_get_height(surface))
+        let header = BitmapHeader(width: width, height: height)
+        guard let pixels = cairo_image_surface_get_data(surface), cairo_image_surface_get_stride(surface) == width * 4 else {
+            throw CairoFault(message: "the picture is too large")
+        }
+        return header.bytes + UnsafeBufferPointer(start: pixels, count: width * height * 4)
+    }
+
+    /// Lays the picture on another surface, its corner at the origin there.
+    func lay(on context: OpaquePointer) {
+        cairo_set_source_surface(context, surface, 0, 0)
+        cairo_paint(context)
     }
 
     private func check(_ status: cairo_status_t) throws {

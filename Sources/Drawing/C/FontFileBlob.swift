@@ -1,6 +1,7 @@
 import CPangoCairo
 
-/// A file mapped into memory by HarfBuzz: its pages are read when they are touched, and not copied.
+/// The bytes of a font as HarfBuzz holds them: a file mapped into memory, whose pages are read when they are touched and not copied; or a copy
+/// of bytes.
 final class FontFileBlob {
     let pointer: OpaquePointer
 
@@ -8,6 +9,12 @@ final class FontFileBlob {
     init?(path: String) {
         guard let blob = hb_blob_create_from_file_or_fail(path) else { return nil }
         pointer = blob
+    }
+
+    init(_ bytes: [UInt8]) {
+        pointer = bytes.withUnsafeBytes { buffer in
+            hb_blob_create(buffer.baseAddress?.assumingMemoryBound(to: CChar.self), UInt32(buffer.count), HB_MEMORY_MODE_DUPLICATE, nil, nil)
+        }
     }
 
     deinit { hb_blob_destroy(pointer) }

@@ -4,10 +4,11 @@ import CPangoCairo
 /// coarse screens use and which cost FreeType half of its time.
 ///
 /// Without it Cairo keeps every subroutine of a CFF font: some 600 KB a face, whatever the glyph count.
-final class FontSubset {
+struct FontSubset: Sendable {
     /// The new font's bytes.
-    let blob: OpaquePointer
-    private let plan: OpaquePointer
+    let bytes: [UInt8]
+    /// The numbers of the glyphs in the subset, by their numbers in the font.
+    let renumbering: [UInt32: UInt32]
 
     /// Nil where HarfBuzz finds the font too damaged to subset.
     init?(of face: HarfBuzzFace, glyphs: Set<UInt32>) {
@@ -20,18 +21,19 @@ final class FontSubset {
         let flags = [HB_SUBSET_FLAGS_DESUBROUTINIZE, HB_SUBSET_FLAGS_NO_HINTING, HB_SUBSET_FLAGS_NOTDEF_OUTLINE]
         hb_subset_input_set_flags(input, flags.reduce(0) { $0 | $1.rawValue })
         guard let plan = hb_subset_plan_create_or_fail(outlines, input) else { return nil }
-        guard let subset = hb_subset_plan_execute_or_fail(plan) else {
-            hb_subset_plan_destroy(plan)
-            return nil
-        }
+        defer { hb_subset_plan_destroy(plan) }
+        guard let subset = hb_subset_plan_execute_or_fail(plan) else { return nil }
         defer { hb_face_destroy(subset) }
-        self.plan = plan
-        blob = hb_face_reference_blob(subset)
+        bytes = Self.bytes(of: subset)
+        renumbering = Self.renumbering(of: glyphs, plan)
     }
 
-    deinit {
-        hb_blob_destroy(blob)
-        hb_subset_plan_destroy(plan)
+    private static func bytes(of face: OpaquePointer) -> [UInt8] {
+        let blob = hb_face_reference_blob(face)
+        defer { hb_blob_destroy(blob) }
+        var length: UInt32 = 0
+        let start = UnsafeRawPointer(hb_blob_get_data(blob, &length))
+        return Array(UnsafeRawBufferPointer(start: start, count: start == nil ? 0 : Int(length)))
     }
 
     /// The face without any table that only shaping needs: a subset of a whole face spends most of its time on the character map.
@@ -47,8 +49,7 @@ final class FontSubset {
     private static let keptTables = Set(
         ["head", "hhea", "hmtx", "maxp", "name", "OS/2", "post", "CFF ", "glyf", "loca"].map { (tag: String) in hb_tag_from_string(tag, 4) })
 
-    /// The numbers of the glyphs in the subset, by their numbers in the font.
-    func renumbering(of glyphs: Set<UInt32>) -> [UInt32: UInt32] {
+    private static func renumbering(of glyphs: Set<UInt32>, _ plan: OpaquePointer) -> [UInt32: UInt32] {
         let map = hb_subset_plan_old_to_new_glyph_mapping(plan)
         var result: [UInt32: UInt32] = [:]
         result.reserveCapacity(glyphs.count)

@@ -1,4 +1,3 @@
-import CPangoCairo
 import Source
 import Typesetting
 
@@ -14,27 +13,18 @@ struct PageFonts {
 
     private(set) var fonts: [FontName: Font] = [:]
 
-    /// Fonts cut down to the glyphs in use: what a PDF takes.
-    static func subsets(_ book: FontBook, glyphs: [FontName: Set<UInt32>]) throws -> PageFonts {
-        try PageFonts(book, glyphs) { face, blob, used in
-            let source = HarfBuzzFace(blob, index: face.index)
-            guard let subset = FontSubset(of: source, glyphs: used), let drawn = CairoFontFace(blob: subset.blob, index: 0) else { return nil }
-            return Font(face: drawn, renumbering: subset.renumbering(of: used))
-        }
-    }
-
     /// Fonts as they are: enough for a picture of the page.
     static func whole(_ book: FontBook, glyphs: [FontName: Set<UInt32>]) throws -> PageFonts {
-        try PageFonts(book, glyphs) { face, blob, _ in
-            CairoFontFace(blob: blob.pointer, index: face.index).map { Font(face: $0, renumbering: [:]) }
+        let names = glyphs.keys.sorted()
+        return try PageFonts(names, names.map { book[$0] }) { face in
+            FontFileBlob(path: face.file).flatMap { CairoFontFace($0, index: face.index) }.map { Font(face: $0, renumbering: [:]) }
         }
     }
 
-    private init(
-        _ book: FontBook, _ glyphs: [FontName: Set<UInt32>], open: (FontFace, FontFileBlob, Set<UInt32>) -> Font?
-    ) throws {
-        for (name, used) in glyphs.sorted(by: { $0.key < $1.key }) {
-            guard let face = book[name], let blob = FontFileBlob(path: face.file), let font = open(face, blob, used) else {
+    /// The fonts that are open, or the refusal of one that cannot be opened.
+    init<Source>(_ names: [FontName], _ sources: [Source?], open: (Source) -> Font?) throws {
+        for (name, source) in zip(names, sources) {
+            guard let font = source.flatMap(open) else {
                 throw Refusal([
                     .error(
                         "drawing.font-unreadable", at: nil, "the font '\(name)' cannot be read for drawing",

@@ -11,14 +11,27 @@ struct PicturePainter {
     }
 
     private var prepared: [String: Prepared] = [:]
+    private var files: [String: PictureFile] = [:]
+    private let kept: KeptPictures?
     /// The inks that the illustrations show.
     private(set) var inks: Set<InkName> = []
 
     /// Gets ready the files in use. `pixels` gives a raster picture's pixels, for a picture of the page; without it JPEG files are handed through.
-    init(_ files: [PictureFile], _ ledger: InkLedger, pixels: ((PictureFile) -> PixelImage?)? = nil) throws {
+    /// Files that are as an `earlier` painter of the same inks had them are taken from it; with `kept`, what is drawn is kept for the next time.
+    init(
+        _ files: [PictureFile], _ ledger: InkLedger, pixels: ((PictureFile) -> PixelImage?)? = nil, earlier: PicturePainter? = nil,
+        kept: KeptPictures? = nil
+    ) throws {
+        self.kept = kept
         var faults: [Diagnostic] = []
         for file in files.sorted(by: { $0.path < $1.path }) {
             do {
+                self.files[file.path] = file
+                if let earlier, earlier.files[file.path] == file, let ready = earlier.prepared[file.path] {
+                    prepared[file.path] = ready
+                    continue
+                }
+                kept?.forget(file.path)
                 prepared[file.path] = try file.format == .svg ? vectors(file, ledger) : Self.raster(file, pixels)
             } catch let refusal as Refusal {
                 faults += refusal.diagnostics
@@ -41,6 +54,26 @@ struct PicturePainter {
         let width = box.width.points / (crop.right - crop.left)
         let height = box.height.points / (crop.bottom - crop.top)
         cairo_translate(context, box.left.points - crop.left * width, box.top.points - crop.top * height)
+        if let kept {
+            try draw(ready, of: picture.file, width: width, height: height, on: context, kept)
+        } else {
+            try Self.draw(ready, width: width, height: height, on: context)
+        }
+    }
+
+    /// Draws all of a picture from the origin, as it was drawn before at this zoom.
+    private func draw(_ ready: Prepared, of file: String, width: Double, height: Double, on context: OpaquePointer, _ kept: KeptPictures) throws {
+        var (across, down) = (width, height)
+        cairo_user_to_device_distance(context, &across, &down)
+        let key = KeptPictures.Key(file: file, width: Int(across.magnitude.rounded(.up)), height: Int(down.magnitude.rounded(.up)))
+        guard kept.takes(key) else { return try Self.draw(ready, width: width, height: height, on: context) }
+        let surface = try kept.surface(key) { try Self.draw(ready, width: Double(key.width), height: Double(key.height), on: $0.context) }
+        cairo_scale(context, width / Double(key.width), height / Double(key.height))
+        surface.lay(on: context)
+    }
+
+    /// Draws all of a picture from the origin in this size.
+    private static func draw(_ ready: Prepared, width: Double, height: Double, on context: OpaquePointer) throws {
         switch ready {
         case .raster(let surface):
             cairo_scale(context, width, height)

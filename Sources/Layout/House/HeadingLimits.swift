@@ -18,10 +18,16 @@ public struct HeadingLimits: Hashable, Sendable {
     public var headline: Range
     /// The heading of a section.
     public var section: Range
+    /// A section's heading that is set vertically (竖题).
+    public var vertical: Range
 
-    public init(headline: Range = Range(step: .pt(2), least: 400), section: Range = Range(step: .pt(1), least: 800)) {
+    public init(
+        headline: Range = Range(step: .pt(2), least: 400), section: Range = Range(step: .pt(1), least: 800),
+        vertical: Range = Range(step: .pt(2), least: 400)
+    ) {
         self.headline = headline
         self.section = section
+        self.vertical = vertical
     }
 }
 

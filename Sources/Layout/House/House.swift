@@ -20,6 +20,7 @@ public struct House: Hashable, Sendable {
     /// Names and terms that a headline never parts: 夏石镇.
     public var words: [String]
     public var headings: HeadingLimits
+    public var turns: TurnWords
     public var press: PressSettings
     /// The signs that number the sections, in order: 壹 贰 叁 …
     public var numerals: [String]
@@ -32,6 +33,7 @@ public struct House: Hashable, Sendable {
         lint: LintSettings = LintSettings(),
         words: [String] = [],
         headings: HeadingLimits = HeadingLimits(),
+        turns: TurnWords = TurnWords(),
         press: PressSettings,
         numerals: [String], position: SourcePosition
     ) {
@@ -48,6 +50,7 @@ public struct House: Hashable, Sendable {
         self.lint = lint
         self.words = words
         self.headings = headings
+        self.turns = turns
         self.press = press
         self.numerals = numerals
         self.position = position

@@ -10,9 +10,10 @@ public enum StyleName: String, Hashable, Sendable, CaseIterable {
     case note, lead
     case sectionNumber = "section-number"
     case sectionHead = "section-head"
+    case verticalHead = "vertical-head"
     case sectionKicker = "section-kicker"
     case sectionDeck = "section-deck"
-    case byline
+    case byline, jump
     case body
     case heroQualifier = "hero-qualifier"
     case heroNumber = "hero-number"

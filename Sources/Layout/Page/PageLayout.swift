@@ -8,13 +8,25 @@ public struct PageLayout: Hashable, Sendable {
     public var house: House
     public var sheet: Sheet
     public var rows: [Row]
+    /// The page that stories turn to.
+    public var next: NextPage?
+    /// Sections that stand in several places, on this page and the next.
+    public var chains: [StoryChain]
+    /// The page's 版次, where it is one of several.
+    public internal(set) var pageNumber: Int?
+    /// What stands on the other pages of the layout.
+    public internal(set) var elsewhere: [BlockPlan] = []
+    /// True for a page that another one of the layout turns to.
+    public internal(set) var continuesAnother = false
     public var position: SourcePosition
 
-    public init(name: String, house: House, sheet: Sheet, rows: [Row], position: SourcePosition) {
+    public init(name: String, house: House, sheet: Sheet, rows: [Row], next: NextPage? = nil, chains: [StoryChain] = [], position: SourcePosition) {
         self.name = name
         self.house = house
         self.sheet = sheet
         self.rows = rows
+        self.next = next
+        self.chains = chains
         self.position = position
     }
 }
@@ -80,11 +92,15 @@ public struct BlockPlan: Hashable, Sendable {
     public var ground: InkName?
     /// Where a section's figures stand.
     public var figures: Figures
+    /// Which part of a section that stands in several places, counted from 1.
+    public var part: Int?
+    /// The direction of a headline, or of a section's heading.
+    public var direction: TextDirection
     public var position: SourcePosition
 
     public init(
         kind: Kind, number: Int = 1, lines: Int? = nil, gap: Int = 0, ground: InkName? = nil, figures: Figures = .panel,
-        position: SourcePosition
+        part: Int? = nil, direction: TextDirection = .horizontal, position: SourcePosition
     ) {
         self.kind = kind
         self.number = number
@@ -92,6 +108,8 @@ public struct BlockPlan: Hashable, Sendable {
         self.gap = gap
         self.ground = ground
         self.figures = figures
+        self.part = part
+        self.direction = direction
         self.position = position
     }
 }

@@ -12,8 +12,9 @@ struct HeadingReading {
         let usual = HeadingLimits()
         let headline = fields.optional("headline").map(range) ?? usual.headline
         let section = fields.optional("section").map(range) ?? usual.section
-        guard let headline, let section else { return nil }
-        return HeadingLimits(headline: headline, section: section)
+        let vertical = fields.optional("vertical").map(range) ?? usual.vertical
+        guard let headline, let section, let vertical else { return nil }
+        return HeadingLimits(headline: headline, section: section, vertical: vertical)
     }
 
     private func range(_ field: Field) -> HeadingLimits.Range? {

@@ -32,9 +32,10 @@ struct HouseReading {
         let fitting = FittingReading().fitting(fields.required("fitting"))
         let lint = fields.optional("lint").map(LintReading.settings) ?? LintSettings()
         let headings = fields.optional("headings").map { HeadingReading(hao: hao).limits($0) } ?? HeadingLimits()
+        let turns = fields.optional("turns").map { self.turns($0) } ?? TurnWords()
         let words = fields.optional("words")?.items()?.compactMap { $0.text()?.string } ?? []
         guard let paper, let language, let sheets, let palette, let colours, let rules, let styles, let composition, let fitting, let lint,
-            let headings, let press,
+            let headings, let turns, let press,
             let fonts
         else { return nil }
         return House(
@@ -43,6 +44,7 @@ struct HouseReading {
             lint: lint,
             words: words,
             headings: headings,
+            turns: turns,
             press: press, numerals: numerals, position: root.position)
     }
 
@@ -80,6 +82,23 @@ struct HouseReading {
         let gap = fields.required("gap")?.length(hao, .positive)
         guard let weight, let gap else { return nil }
         return RuleStyle.Second(weight: weight, gap: gap)
+    }
+
+    private func turns(_ field: Field) -> TurnWords? {
+        guard let fields = field.fields(of: "the turns") else { return nil }
+        defer { fields.finish() }
+        let onward = fields.required("onward").flatMap(words)
+        let back = fields.required("back").flatMap(words)
+        guard let onward, let back else { return nil }
+        return TurnWords(onward: onward, back: back)
+    }
+
+    /// Words with a `#` for the page's number.
+    private func words(_ field: Field) -> String? {
+        guard let text = field.text()?.string else { return nil }
+        if text.contains("#") { return text }
+        field.fault("layout.turn", "'\(text)' does not tell the page", hint: "write # where its number is to stand: （下转第#版）")
+        return nil
     }
 
     private func composition(_ field: Field?) -> Composition? {

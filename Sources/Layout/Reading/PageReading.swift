@@ -22,9 +22,24 @@ struct PageReading {
         guard let list = fields.required("rows"), let items = list.items() else { return nil }
         if items.isEmpty { list.fault("layout.no-rows", "the layout has no rows", hint: "add a row with its cells") }
         let rows = items.compactMap { row($0, columns: sheet?.lattice.columns) }
+        let next = fields.optional("next").map { nextPage($0, columns: sheet?.lattice.columns) }
+        let chains = ChainReading(findings).chains(rows, next: (next ?? nil)?.rows ?? [])
+        if let next, next == nil { return nil }
         guard var house, let sheet, let lint, rows.count == items.count, checkLines(rows, of: sheet.lattice) else { return nil }
+        if let next = next ?? nil, !checkLines(next.rows, of: sheet.lattice) { return nil }
         house.lint = house.lint.overridden(by: lint)
-        return PageLayout(name: name, house: house, sheet: sheet, rows: rows, position: root.position)
+        return PageLayout(name: name, house: house, sheet: sheet, rows: rows, next: next ?? nil, chains: chains, position: root.position)
+    }
+
+    private func nextPage(_ field: Field, columns: Int?) -> NextPage? {
+        guard let fields = field.fields(of: "the next page") else { return nil }
+        defer { fields.finish() }
+        let number = fields.optional("page").map { $0.integer(in: 1...999) }
+        guard let list = fields.required("rows"), let items = list.items() else { return nil }
+        if items.isEmpty { list.fault("layout.no-rows", "the next page has no rows", hint: "add a row with its cells, or take 'next' out") }
+        let rows = items.compactMap { row($0, columns: columns) }
+        if let number, number == nil { return nil }
+        return rows.count == items.count ? NextPage(number: number ?? nil, rows: rows, position: field.keyPosition) : nil
     }
 
     private func sheet(_ field: Field) -> Sheet? {
@@ -75,12 +90,32 @@ struct PageReading {
         let gap = fields.optional("gap").map { $0.integer(in: 0...100) } ?? 0
         let ground = fields.optional("ground").map { $0.ink(in: house?.palette) }
         let figures = fields.optional("figures").map { $0.choice(of: BlockPlan.Figures.self) } ?? .panel
+        let part = fields.optional("part").map { self.part($0, of: kind) }
+        let direction = direction(fields.optional("direction"), of: kind)
+        if let part, part == nil { return nil }
         if let lines, lines == nil { return nil }
         if let ground, ground == nil { return nil }
-        guard let kind, let number, let gap, let figures else { return nil }
+        guard let kind, let number, let gap, let figures, let direction else { return nil }
         return BlockPlan(
-            kind: kind, number: number, lines: lines ?? nil, gap: gap, ground: ground ?? nil, figures: figures,
+            kind: kind, number: number, lines: lines ?? nil, gap: gap, ground: ground ?? nil, figures: figures, part: part ?? nil, direction: direction,
             position: item.position)
+    }
+
+    /// Only a section stands in parts.
+    private func part(_ field: Field, of kind: BlockPlan.Kind?) -> Int? {
+        guard let part = field.integer(in: 1...20), let kind else { return nil }
+        if kind == .section { return part }
+        field.fault("layout.part", "'\(kind.rawValue)' does not stand in parts", hint: "only a section's text goes on in another place")
+        return nil
+    }
+
+    /// Only a headline and a section's heading can be set vertically.
+    private func direction(_ field: Field?, of kind: BlockPlan.Kind?) -> TextDirection? {
+        guard let field else { return .horizontal }
+        guard let direction = field.choice(of: TextDirection.self), let kind else { return nil }
+        if kind == .headline || kind == .section { return direction }
+        field.fault("layout.direction", "'\(kind.rawValue)' has no heading to be set in a direction", hint: "state it for a headline or a section")
+        return nil
     }
 
     /// Fixed rows and gaps must leave room on the page.

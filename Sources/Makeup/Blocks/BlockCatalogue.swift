@@ -19,6 +19,10 @@ struct BlockCatalogue {
         case .kicker:
             return edition.kicker.map { KickerBlock($0, ground: plan.ground, composer: composer) } ?? missing(plan, "kicker")
         case .headline:
+            if plan.direction == .vertical {
+                return VerticalHeadlineBlock(
+                    edition.headline, deck: edition.deck, ground: plan.ground, width: width, lattice: lattice, composer: composer)
+            }
             return HeadlineBlock(edition.headline, deck: edition.deck, width: width, lattice: lattice, composer: composer)
         case .note:
             return edition.note.map { NoteBlock($0, ground: plan.ground, width: width, composer: composer) } ?? missing(plan, "note")
@@ -37,9 +41,40 @@ struct BlockCatalogue {
                 picture, proportion: pictures[picture.file.value] ?? 1.5, width: width, lattice: lattice, composer: composer)
         case .section:
             guard plan.number <= edition.sections.count else { return missing(plan, "section \(plan.number)") }
+            let section = edition.sections[plan.number - 1]
+            if let part = plan.part, let chain = layout.chain(ofSection: plan.number), part <= chain.parts.count {
+                return ChainedSection(
+                    section: section, chain: chain, figures: chain.parts[0].plan.figures, lattice: lattice, pictures: pictures, composer: composer
+                ).module(part - 1)
+            }
+            if plan.direction == .vertical {
+                guard columns > 1 else { return tooNarrow(plan) }
+                reportLeftOut(of: section)
+                return VerticalSection(
+                    section, number: plan.number, plan: plan, columns: columns, lattice: lattice, pictures: pictures, composer: composer)
+            }
             return SectionModule(
-                edition.sections[plan.number - 1], number: plan.number, figures: plan.figures, columns: columns, lattice: lattice, pictures: pictures,
+                section, number: plan.number, figures: plan.figures, columns: columns, lattice: lattice, pictures: pictures,
                 composer: composer)
+        }
+    }
+
+    private func tooNarrow(_ plan: BlockPlan) -> (any Block)? {
+        composer.report(
+            .error(
+                "makeup.vertical-heading", at: plan.position, "a vertical heading takes a column of its own, and section \(plan.number) has only one",
+                hint: "give its cell two columns or more, or set the heading horizontally"))
+        return nil
+    }
+
+    /// A vertical heading has its deck beside it, and no place for other lines.
+    private func reportLeftOut(of section: Section) {
+        for (name, text) in [("kicker", section.kicker), ("byline", section.byline)] {
+            guard let text else { continue }
+            composer.report(
+                .error(
+                    "makeup.vertical-heading", at: text.position, "a section with a vertical heading has no place for a \(name)",
+                    hint: "take it out, or set the heading horizontally in the layout"))
         }
     }
 
@@ -54,7 +89,9 @@ struct BlockCatalogue {
 
     /// Reports every part of the edition that the layout has no place for: copy is never left out in silence.
     func reportUnplaced() {
-        let plans = layout.rows.flatMap(\.cells).flatMap(\.blocks)
+        // The page that others turn to has no copy of its own that they would not tell of.
+        if layout.continuesAnother { return }
+        let plans = layout.rows.flatMap(\.cells).flatMap(\.blocks) + layout.elsewhere.filter { $0.kind != .folio }
         func has(_ kind: BlockPlan.Kind, _ number: Int = 1) -> Bool { plans.contains { $0.kind == kind && $0.number == number } }
         func demand(_ kind: BlockPlan.Kind, _ name: String, at position: SourcePosition, number: Int = 1) {
             guard !has(kind, number) else { return }
@@ -77,7 +114,7 @@ struct BlockCatalogue {
             demand(.picture, "picture '\(picture.file.value)'", at: picture.position, number: index + 1)
         }
         for plan in plans {
-            let same = plans.filter { $0.kind == plan.kind && $0.number == plan.number }
+            let same = plans.filter { $0.kind == plan.kind && $0.number == plan.number && $0.part == plan.part }
             if same.count > 1, same.first == plan {
                 composer.report(
                     .error(

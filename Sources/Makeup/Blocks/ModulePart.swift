@@ -23,6 +23,19 @@ struct ModulePart {
         draw(frame.rows(line..<(line + height.lines)).part(column: obstacle.columns.lowerBound, columns: obstacle.columns.count), height)
     }
 
+    /// The pictures and figures of a section.
+    static func all(
+        of section: Section, figures: BlockPlan.Figures, columns: Int, lattice: Lattice, pictures: PictureShapes, composer: Composer
+    ) -> [ModulePart] {
+        let rules = composer.house.fitting
+        let bands = ModuleBand.Pictures(section, withFigures: figures == .band, columns: columns, lattice: lattice, shapes: pictures, composer: composer)
+        return [
+            bands.top.map { .band($0, stand: .top, rules: rules.picture) },
+            bands.foot.map { .band($0, stand: .foot, rules: rules.picture) },
+            figures == .panel ? .panel(section, columns: columns, lattice: lattice, composer: composer) : nil,
+        ].compactMap { $0 }
+    }
+
     /// The head with its rule, over all columns; the house may allow it more white.
     static func head(_ head: SectionHead, columns: Int, rules: FittingRules.Change) -> ModulePart {
         ModulePart(

@@ -34,15 +34,15 @@ struct ModuleText {
         }
     }
 
-    /// The paragraphs, each one element, flowing from leg to leg.
-    func place(_ paragraphs: [[SetLine]], label: String) -> [PlacedItem] {
+    /// The paragraphs, numbered from `first`, each one element, flowing from leg to leg.
+    func place(_ paragraphs: [[SetLine]], label: String, first: Int) -> [PlacedItem] {
         var slots = legs.flatMap { leg in (0..<leg.lines).map { (leg.column, leg.line + $0) } }[...]
         return paragraphs.enumerated().map { index, lines in
             let items = lines.flatMap { line -> [PlacedItem] in
                 guard let (column, row) = slots.popFirst() else { return [] }
                 return line.placed(at: Point(x: frame.lattice.left(ofColumn: column), y: composer.baseline(ofLine: row, on: frame.lattice)))
             }
-            return .group(Group(.paragraph, label: "\(label) paragraph \(index + 1)", items: items))
+            return .group(Group(.paragraph, label: "\(label) paragraph \(first + index)", items: items))
         }
     }
 

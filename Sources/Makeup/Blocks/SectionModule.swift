@@ -8,30 +8,38 @@ struct SectionModule: Block {
     private let composer: Composer
     private let section: Section
     private let number: Int
-    private let paragraphs: [SettableParagraph]
-    private let head: SectionHead
+    private let story: ModuleStory
+    private let head: SectionHead?
     private let parts: [ModulePart]
     private let fitting: ModuleFitting
 
+    /// The whole of a section.
     init(
         _ section: Section, number: Int, figures: BlockPlan.Figures, columns: Int, lattice: Lattice, pictures: PictureShapes, composer: Composer
+    ) {
+        let head = SectionHead(section, number: number, width: lattice.width(ofColumns: columns), lattice: lattice, composer: composer)
+        let parts = ModulePart.all(of: section, figures: figures, columns: columns, lattice: lattice, pictures: pictures, composer: composer)
+        self.init(
+            section, number: number, columns: columns, head: head,
+            parts: [.head(head, columns: columns, rules: composer.house.fitting.head)] + parts,
+            story: ModuleStory(section, lattice: lattice, composer: composer), composer: composer)
+    }
+
+    /// A section, or the part of its story that stands here.
+    /// - Parameter parts: what stands beside the text, the head included.
+    init(
+        _ section: Section, number: Int, columns: Int, head: SectionHead?, parts: [ModulePart], story: ModuleStory, composer: Composer
     ) {
         self.composer = composer
         self.section = section
         self.number = number
+        self.head = head
+        self.parts = parts
+        self.story = story
         let rules = composer.house.fitting
-        head = SectionHead(section, number: number, width: lattice.width(ofColumns: columns), lattice: lattice, composer: composer)
-        let bands = ModuleBand.Pictures(section, withFigures: figures == .band, columns: columns, lattice: lattice, shapes: pictures, composer: composer)
-        parts = [
-            .head(head, columns: columns, rules: rules.head),
-            bands.top.map { .band($0, stand: .top, rules: rules.picture) },
-            bands.foot.map { .band($0, stand: .foot, rules: rules.picture) },
-            figures == .panel ? .panel(section, columns: columns, lattice: lattice, composer: composer) : nil,
-        ].compactMap { $0 }
-        paragraphs = composer.settable(section.story, composer.house[style: .body], measure: lattice.columnWidth)
         fitting = ModuleFitting(
             ModuleDemand(
-                columns: columns, obstacles: parts.map(\.obstacle), paragraphs: paragraphs.map { $0.demand(rules.paragraph) },
+                columns: columns, obstacles: parts.map(\.obstacle), paragraphs: story.paragraphs.map { $0.demand(rules.paragraph) },
                 prices: ModuleDemand.LinePrices(rules)))
     }
 
@@ -44,17 +52,17 @@ struct SectionModule: Block {
 
     func place(in frame: Frame) -> Placement {
         let fit = fitting.fit(lines: frame.lines)
-        let set = zip(paragraphs, fit.paragraphs).map { $0.lines($1) }
-        let (fitting, overset) = set.cut(after: fit.legs.reduce(0, +), texts: section.story, label: label)
+        let set = zip(story.paragraphs, fit.paragraphs).map { $0.lines($1) }
+        let (fitting, overset) = set.cut(after: fit.legs.reduce(0, +), texts: story.texts, label: label)
         let flow = ModuleText(frame: frame, obstacles: parts.map(\.obstacle), fit: fit, composer: composer)
         let others = zip(parts, fit.heights).enumerated().map { index, part in
             (part.0.precedesText, part.0.place(part.1, line: flow.firstLine(ofObstacle: index), in: frame))
         }
         let items =
-            others.filter(\.0).flatMap(\.1) + flow.place(fitting, label: section.id) + others.filter { !$0.0 }.flatMap(\.1) + [flow.hairlines]
+            others.filter(\.0).flatMap(\.1) + flow.place(fitting, label: section.id, first: story.first) + others.filter { !$0.0 }.flatMap(\.1) + [flow.hairlines]
         return Placement(
             items: [.group(Group(.section, label: section.id, items: items))], overset: overset,
-            lines: head.reports(in: label) + fitting.reports(in: label), legs: flow.legs, emptyLines: fit.empty, levers: self.fitting.demand.levers(fit, of: "section \(number)"),
+            lines: (head?.reports(in: label) ?? []) + fitting.reports(in: label, first: story.first), legs: flow.legs, emptyLines: fit.empty, levers: self.fitting.demand.levers(fit, of: "section \(number)"),
             uses: uses(of: fit, in: frame))
     }
 

@@ -54,6 +54,11 @@ final class Composer {
         return heading(StyledText(text, style: role.textStyle), of: Text([Text.Span(text)], at: at), measure: measure)
     }
 
+    /// A heading in vertical lines broken by sense, none longer than the measure. Each line stands as if the top of its axis were the page's corner.
+    func verticalHeading(_ text: Text, _ role: TextRole, measure: Length) -> [SetLine] {
+        heading(styled(text, role), of: text, measure: measure, form: .vertical)
+    }
+
     /// Paragraphs in lines of one measure.
     func paragraphs(_ texts: [Text], _ role: TextRole, measure: Length) -> [[SetLine]] {
         settable(texts, role, measure: measure).map(\.natural)
@@ -71,13 +76,13 @@ final class Composer {
         SetLine(shape(text, from: source).composed(by: displayRules).singleLine())
     }
 
-    private func heading(_ styled: StyledText, of text: Text, measure: Length) -> [SetLine] {
-        shape(styled, from: text.source).composed(by: displayRules).headline(measure: measure, words: words).reported(of: text)
+    private func heading(_ styled: StyledText, of text: Text, measure: Length, form: GlyphForm = .horizontal) -> [SetLine] {
+        shape(styled, from: text.source, form: form).composed(by: displayRules).headline(measure: measure, words: words).reported(of: text)
     }
 
     /// Shapes a text; each character that its font lacks is a finding at its own place.
-    private func shape(_ text: StyledText, from source: SourceText?) -> ShapedText {
-        let shaped = typesetter.shape(text)
+    private func shape(_ text: StyledText, from source: SourceText?, form: GlyphForm = .horizontal) -> ShapedText {
+        let shaped = typesetter.shape(text, form: form)
         for piece in shaped.uncovered {
             let codes = piece.unicodeScalars.map { "U+" + String($0.value, radix: 16, uppercase: true) }.joined(separator: " ")
             let fonts = Set(text.runs.flatMap { [$0.style.font.text, $0.style.latinFont.text] }).sorted().joined(separator: ", ")

@@ -17,6 +17,8 @@ struct FigureLine {
     /// Parts from left to right, and where each begins.
     private var parts: [(line: SetLine, x: Length)] = []
     private(set) var width: Length = .zero
+    /// The height of the number's figures.
+    private(set) var capHeight: Length = .zero
 
     /// Sets a figure. Where it is wider than `limit`, its number is set smaller, step by step, down to its unit's size.
     init(_ statistic: Statistic, styles: Styles, limit: Length, composer: Composer) {
@@ -33,6 +35,7 @@ struct FigureLine {
     private mutating func build(_ statistic: Statistic, styles: Styles, number: TextRole, composer: Composer) {
         parts = []
         width = .zero
+        capHeight = composer.capHeight(of: number)
         let gap = number.size * 0.08
         append(statistic.qualifier, composer.house[style: styles.qualifier], gap: gap, composer)
         append(statistic.number, number, gap: gap, composer)

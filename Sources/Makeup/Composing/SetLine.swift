@@ -1,10 +1,11 @@
 import Measure
 import Typesetting
 
-/// One set line, apart from any page: its items stand as if the left end of its measure, on the baseline, were the page's corner.
+/// One set line, apart from any page: its items stand as if the left end of its measure, on the baseline (of a vertical line the top of its axis), were
+/// the page's corner.
 struct SetLine: Hashable {
     var items: [LineItem]
-    /// The width that the line's text takes, from the left end of the measure.
+    /// The width that the line's text takes, from the left end of the measure; of a vertical line its length from the top.
     var width: Length
     var text: String
     /// What there is to say of the line; nil for furniture and for lines at their natural width.

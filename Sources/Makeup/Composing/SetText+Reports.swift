@@ -52,8 +52,8 @@ extension [SetLine] {
 }
 
 extension [[SetLine]] {
-    /// The reports of a block's paragraphs.
-    func reports(in block: String) -> [LineReport] {
-        enumerated().flatMap { index, lines in lines.reports(in: "\(block) paragraph \(index + 1)") }
+    /// The reports of a block's paragraphs, which are numbered from `first`.
+    func reports(in block: String, first: Int = 1) -> [LineReport] {
+        enumerated().flatMap { index, lines in lines.reports(in: "\(block) paragraph \(first + index)") }
     }
 }

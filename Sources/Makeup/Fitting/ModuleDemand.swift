@@ -19,6 +19,13 @@ struct ModuleDemand: Hashable {
                 .map { LineCount(lines: $0, price: ($0 - natural) * ($0 - natural) * rules.price) }
                 .sorted { ($0.price, $0.lines) < ($1.price, $1.lines) }
         }
+
+        /// The paragraph in so many lines and no others, at no price.
+        func fixed(_ lines: Int) -> Paragraph {
+            var paragraph = self
+            (paragraph.natural, paragraph.counts) = (lines, [LineCount(lines: lines, price: 0)])
+            return paragraph
+        }
     }
 
     /// What lines cost that an editor would not see.

@@ -2,7 +2,8 @@ import Copy
 import Layout
 import Measure
 
-/// Two figures as squares whose areas are in true proportion, standing on one line: before, and after.
+/// Two figures as squares whose areas are in true proportion, standing on one line: before, and after. Each stands over its figure, in the
+/// middle of its part of the box.
 struct BeforeAfterChart: Inset {
     private let composer: Composer
     private let figures: ChartFigures
@@ -29,15 +30,15 @@ struct BeforeAfterChart: Inset {
         let cell = Length(units: box.width.units / max(1, sides.count))
         let unit = min(room, cell * 0.86)
         for (index, side) in sides.enumerated() {
-            let left = box.left + cell * index
+            let middle = box.left + cell * index + cell / 2
             // Areas are to be compared, so a side is the root of its share.
             let edge = max(.pt(1), unit * side.share.squareRoot())
-            let square = Box(x: left, y: foot - edge, width: edge, height: edge)
+            let square = Box(x: middle - edge / 2, y: foot - edge, width: edge, height: edge)
             let ink = house[colour: index == sides.count - 1 ? .accent : .support]
             items.append(.panel(Panel(box: square, ink: ink)))
             let valueBase = foot + composer.ascent(of: valueRole) + valueRole.size * 0.25
-            items += side.value.placed(at: Point(x: left, y: valueBase))
-            items += side.label.placed(at: Point(x: left, y: valueBase + labelRole.size * 1.3))
+            items += side.value.placed(at: Point(x: middle - side.value.width / 2, y: valueBase))
+            items += side.label.placed(at: Point(x: middle - side.label.width / 2, y: valueBase + labelRole.size * 1.3))
         }
         return items
     }

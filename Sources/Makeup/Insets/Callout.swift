@@ -16,6 +16,8 @@ struct Callout: Inset {
         alternative = statistic.phrase
     }
 
+    /// The wider of figure and label.
+    var width: Length { max(figure.width, label.width) }
     private var capHeight: Length { composer.capHeight(of: composer.house[style: .figureNumber]) }
     private var labelSize: Length { composer.house[style: .figureLabel].size }
     private var inkHeight: Length { capHeight + labelSize * 1.75 }

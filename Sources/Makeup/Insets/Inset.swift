@@ -14,7 +14,7 @@ protocol Inset {
     func place(in box: Box) -> [PlacedItem]
 }
 
-/// Every form of inset, by the kind of its content. A new form is one file and one line here.
+/// Every form of chart, by its kind. A new form is one file and one line here.
 enum InsetCatalogue {
     static func inset(for chart: Chart, width: Length, composer: Composer) -> any Inset {
         switch chart.kind {
@@ -22,10 +22,6 @@ enum InsetCatalogue {
         case .ring: RingChart(chart, width: width, composer: composer)
         case .beforeAfter: BeforeAfterChart(chart, composer: composer)
         }
-    }
-
-    static func inset(for statistic: Statistic, width: Length, composer: Composer) -> any Inset {
-        Callout(statistic, width: width, composer: composer)
     }
 }
 

@@ -4,24 +4,26 @@ import Measure
 
 /// The figures of a section on one tint, over one column or several.
 ///
-/// In one column everything stands one under another, charts first; over several columns each chart has a cell of its own, and the
-/// single figures share the last, or have one each where there are no charts. Thin rules part what stands together.
+/// In one column everything stands one under another, charts first, and two single figures side by side where both are narrow enough; over
+/// several columns each chart has a cell of its own, and the single figures share the last, or have one each where there are no charts.
+/// Thin rules part what stands together.
 struct InsetPanel {
     private let composer: Composer
     private let lattice: Lattice
-    /// Insets one under another, cell by cell from the left.
-    private let cells: [[any Inset]]
+    /// Rows of insets, cell by cell from the left.
+    private let cells: [[InsetRow]]
 
     /// Makes the panel; nil where the section has no figures.
     init?(_ section: Section, columns: Int, lattice: Lattice, composer: Composer) {
-        let sharesLastCell = columns > 1 && !section.charts.isEmpty
-        let count = columns == 1 ? 1 : section.charts.count + (sharesLastCell ? min(1, section.statistics.count) : section.statistics.count)
         if section.charts.isEmpty && section.statistics.isEmpty { return nil }
         self.composer = composer
         self.lattice = lattice
+        let sharesLastCell = columns > 1 && !section.charts.isEmpty
+        let count = columns == 1 ? 1 : section.charts.count + (sharesLastCell ? min(1, section.statistics.count) : section.statistics.count)
         let inner = lattice.width(ofColumns: columns) / count - Self.padding(lattice) * 2
-        let charts = section.charts.map { InsetCatalogue.inset(for: $0, width: inner, composer: composer) }
-        let figures = section.statistics.map { InsetCatalogue.inset(for: $0, width: inner, composer: composer) }
+        let charts = section.charts.map { InsetRow([InsetCatalogue.inset(for: $0, width: inner, composer: composer)]) }
+        func callouts(_ width: Length) -> [Callout] { section.statistics.map { Callout($0, width: width, composer: composer) } }
+        let figures = columns == 1 ? InsetRow.paired(callouts(inner), width: inner, gap: lattice.size) : callouts(inner).map { InsetRow([$0]) }
         let stacked = columns == 1 ? [charts + figures] : charts.map { [$0] } + (sharesLastCell ? [figures] : figures.map { [$0] })
         cells = stacked.filter { !$0.isEmpty }
     }
@@ -30,10 +32,10 @@ struct InsetPanel {
     private var padding: Length { Self.padding(lattice) }
     /// White above and below the panel inside its whole lines, so that it keeps clear of the text.
     private var clearance: Length { (lattice.pitch - lattice.size) / 2 }
-    /// White between two insets that stand one under another.
+    /// White between two insets that stand one under another or side by side.
     private var gap: Length { lattice.size }
 
-    private func lines(_ height: (any Inset) -> Length) -> Int {
+    private func lines(_ height: (InsetRow) -> Length) -> Int {
         let contents = cells.map { cell in cell.reduce(Length.zero) { $0 + height($1) } + gap * (cell.count - 1) }
         let whole = (contents.max() ?? .zero) + padding * 2 + clearance * 2
         return Int((whole / lattice.pitch).rounded(.up))
@@ -51,11 +53,9 @@ struct InsetPanel {
         furniture += accent.horizontal(from: panel.left, to: panel.right, top: panel.top)
         var figures: [PlacedItem] = []
         for (index, cell) in cells.enumerated() {
-            let left = panel.left + Length(units: panel.width.units * index / cells.count)
-            let right = panel.left + Length(units: panel.width.units * (index + 1) / cells.count)
-            let box = Box(x: left, y: panel.top, width: right - left, height: panel.height)
+            let box = panel.column(index, of: cells.count)
             if index > 0 {
-                furniture.append(composer.house[rule: .box].vertical(at: left, from: panel.top + padding, to: panel.bottom - padding))
+                furniture.append(composer.house[rule: .box].vertical(at: box.left, from: panel.top + padding, to: panel.bottom - padding))
             }
             let (rules, items) = place(cell, in: box.inset(top: padding, right: padding, bottom: padding, left: padding))
             furniture += rules
@@ -64,17 +64,26 @@ struct InsetPanel {
         return [.group(Group(.artifact, label: "panel", items: furniture))] + figures
     }
 
-    private func place(_ cell: [any Inset], in box: Box) -> (rules: [PlacedItem], items: [PlacedItem]) {
+    private func place(_ rows: [InsetRow], in box: Box) -> (rules: [PlacedItem], items: [PlacedItem]) {
         let heights = Self.share(
-            box.height - gap * (cell.count - 1), least: cell.map(\.leastHeight), natural: cell.map(\.naturalHeight))
+            box.height - gap * (rows.count - 1), least: rows.map(\.leastHeight), natural: rows.map(\.naturalHeight))
+        let rule = composer.house[rule: .box]
         var top = box.top
         var rules: [PlacedItem] = []
         var items: [PlacedItem] = []
-        for (index, inset) in cell.enumerated() {
-            if index > 0 { rules += composer.house[rule: .box].horizontal(from: box.left, to: box.right, top: top - gap / 2) }
+        for (index, row) in rows.enumerated() {
+            if index > 0 { rules += rule.horizontal(from: box.left, to: box.right, top: top - gap / 2) }
             let part = Box(x: box.left, y: top, width: box.width, height: heights[index])
-            items.append(
-                .group(Group(.figure(alternative: inset.alternative), label: "inset \(inset.alternative)", items: inset.place(in: part))))
+            for (place, inset) in row.insets.enumerated() {
+                let cell = part.column(place, of: row.insets.count)
+                let left = place == 0 ? .zero : gap
+                if place > 0 { rules.append(rule.vertical(at: cell.left + gap / 2, from: cell.top, to: cell.bottom)) }
+                items.append(
+                    .group(
+                        Group(
+                            .figure(alternative: inset.alternative), label: "inset \(inset.alternative)",
+                            items: inset.place(in: cell.inset(left: left)))))
+            }
             top += heights[index] + gap
         }
         return (rules, items)
@@ -87,5 +96,14 @@ struct InsetPanel {
         let weights = natural.map { max(1, $0.units) }
         let sum = max(1, weights.reduce(0, +))
         return zip(least, weights).map { Length(units: $0.units + over * $1 / sum) }
+    }
+}
+
+extension Box {
+    /// One of so many equal columns of the box, counted from 0.
+    fileprivate func column(_ index: Int, of count: Int) -> Box {
+        let left = self.left + Length(units: width.units * index / count)
+        let right = self.left + Length(units: width.units * (index + 1) / count)
+        return Box(x: left, y: top, width: right - left, height: height)
     }
 }

@@ -30,8 +30,9 @@ public struct PageDump {
 
     private static func describe(_ run: GlyphRun) -> String {
         let place = run.glyphs.first.map { "\($0.origin)" } ?? "-"
-        let steps = zip(run.glyphs, run.glyphs.dropFirst()).map { run.isTurned ? $1.origin.y - $0.origin.y : $1.origin.x - $0.origin.x }
-        return "text \(place) \(run.font) \(run.size) \(run.ink)\(run.isTurned ? " turned" : "") \"\(run.text)\" advances \(compress(steps))"
+        let steps = zip(run.glyphs, run.glyphs.dropFirst()).map { run.goesDown ? $1.origin.y - $0.origin.y : $1.origin.x - $0.origin.x }
+        let way = run.isTurned ? " turned" : run.goesDown ? " down" : ""
+        return "text \(place) \(run.font) \(run.size) \(run.ink)\(way) \"\(run.text)\" advances \(compress(steps))"
     }
 
     /// Equal neighbours as `9.500 x 12`.
@@ -73,5 +74,13 @@ public struct PageDump {
         case .caption: "caption"
         case .artifact: "artifact"
         }
+    }
+}
+
+extension GlyphRun {
+    /// True where its glyphs stand one under another: upright in a vertical line, or turned in it.
+    fileprivate var goesDown: Bool {
+        guard let first = glyphs.first, let last = glyphs.last else { return isTurned }
+        return isTurned || (last.origin.y - first.origin.y).units.magnitude > (last.origin.x - first.origin.x).units.magnitude
     }
 }

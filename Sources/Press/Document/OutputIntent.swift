@@ -1,11 +1,11 @@
 /// The output intent of a document: the printing condition with its profile embedded. ISO 15930-7, 6.2; ISO 32000-1, 14.11.5.
 ///
 /// The profile is deflated once for all pages of a run, at a level that costs half the time of the usual one for one per cent more bytes.
-struct OutputIntent {
+public struct OutputIntent: Sendable {
     let condition: OutputCondition
     private let profile: [UInt8]
 
-    init(condition: OutputCondition) {
+    public init(condition: OutputCondition) {
         self.condition = condition
         profile = Deflate.bytes(condition.profile, level: 4)
     }

@@ -18,7 +18,7 @@ public final class PDFFile {
 
     /// Where a PDF comes from.
     public enum Origin: Sendable {
-        /// Our own drawing stage, a moment ago.
+        /// This program, a moment ago.
         case drawing
         /// Anybody: its streams are measured before they are unpacked, and a broken cross-reference table is rebuilt by scanning the file.
         case anybody

@@ -12,13 +12,13 @@ public struct Finisher: Sendable {
     private let table: InkTable
     private let intent: OutputIntent
 
-    /// Throws a `Refusal` where the profile or an ink cannot go to press.
-    public init(ledger: InkLedger, profile: PressProfile) throws {
+    /// Throws a `Refusal` where the profile or an ink cannot go to press. `intent` is that of the profile's condition, where it is made already.
+    public init(ledger: InkLedger, profile: PressProfile, intent: OutputIntent? = nil) throws {
         let faults = ICCProfile.faults(profile.condition) + Self.inkFaults(ledger.sorted, limit: profile.inkLimit) + Self.textFaults(profile)
         guard faults.isEmpty else { throw Refusal(faults) }
         self.profile = profile
         table = InkTable(ledger)
-        intent = OutputIntent(condition: profile.condition)
+        self.intent = intent ?? OutputIntent(condition: profile.condition)
     }
 
     /// The plate of a drawn page; `position` is where messages point. `illustrations` are put in the place of their stand-ins.

@@ -1,30 +1,21 @@
 /// The amounts of ink in a picture of a PDF, decoded: for measuring, reduced as far as the decoder can.
-public struct InkPixels {
+public struct InkPixels: Sendable {
     private let width: Int
     private let height: Int
     private let samples: [UInt8]
 
-    private static let limit = 512 << 20
-
-    /// Decodes a DeviceCMYK picture of eight bits, a JPEG or plain samples; nil for any other, and for a damaged one.
-    public init?(of image: PDFObject) {
-        guard image["ColorSpace"]?.name == "DeviceCMYK", (image["BitsPerComponent"]?.integer ?? 8) == 8 else { return nil }
-        let filter = image["Filter"]?.name ?? image["Filter"]?.items?.last?.name
-        let decode = image["Decode"]?.doubles
-        let isInverted = decode?.first == 1
-        if filter == "DCTDecode" {
-            guard let bytes = image.streamData(decoding: false), let raster = try? JPEGDecoder(bytes).decode(atLeast: (300, 300)), raster.channels == .cmyk
-            else { return nil }
+    /// Nil for a damaged picture.
+    public init?(_ source: InkSource) {
+        switch source.coding {
+        case .jpeg:
+            guard let raster = try? JPEGDecoder(source.data).decode(atLeast: (300, 300)), raster.channels == .cmyk else { return nil }
             (width, height) = (raster.width, raster.height)
             // The decoder turns what Adobe's marker calls inverted; a PDF goes by its Decode array alone.
-            let wasTurned = (try? JPEGHeader(bytes).isAdobe) ?? false
-            samples = wasTurned != isInverted ? raster.samples.map { 255 - $0 } : raster.samples
-        } else {
-            guard let stated = image["Width"]?.integer, let rows = image["Height"]?.integer, (1...30_000).contains(stated), (1...30_000).contains(rows),
-                let data = image.streamData(limit: Self.limit), data.count >= stated * rows * 4
-            else { return nil }
-            (width, height) = (stated, rows)
-            samples = isInverted ? data.map { 255 - $0 } : data
+            let wasTurned = (try? JPEGHeader(source.data).isAdobe) ?? false
+            samples = wasTurned != source.isInverted ? raster.samples.map { 255 - $0 } : raster.samples
+        case .samples(let width, let height):
+            (self.width, self.height) = (width, height)
+            samples = source.isInverted ? source.data.map { 255 - $0 } : source.data
         }
     }
 

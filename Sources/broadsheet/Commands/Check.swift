@@ -26,10 +26,10 @@ struct Check: ParsableCommand {
         try common.run { desk in
             if subject.hasSuffix(".pdf") { return try desk.preflight(file: subject) }
             let job = try desk.open(subject)
-            let made = desk.makeUp(job)
-            if lines { print(LineTable(made.lines, looseGap: job.layout.house.composition.looseGap).text, terminator: "") }
-            if fill { print(FillTable(made.account, levers: made.levers).text, terminator: "") }
-            return desk.findings(on: made, of: job)
+            let pages = desk.makeUpPages(job)
+            if lines { print(LineTable(pages.flatMap(\.lines), looseGap: job.layout.house.composition.looseGap).text, terminator: "") }
+            if fill { for page in pages { print(FillTable(page.account, levers: page.levers).text, terminator: "") } }
+            return desk.findings(on: pages, of: job)
         }
     }
 }

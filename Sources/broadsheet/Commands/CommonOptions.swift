@@ -1,4 +1,5 @@
 import ArgumentParser
+import Press
 import Source
 
 /// What every command takes: the project's folder, and how findings are told.
@@ -34,26 +35,27 @@ struct CommonOptions: ParsableArguments {
         }
     }
 
-    /// Runs a job that works on several things at a time.
+    /// Runs a job: a refusal becomes its findings and exit code 1, a fault of the output folder its own code.
+    func run(_ job: (Desk) throws -> [Diagnostic]) throws {
+        LargePages.back()
+        do {
+            try tell(try job(Desk(project: try Project(root: project))))
+        } catch {
+            throw told(error)
+        }
+    }
+
+    /// The same of a job that waits, or works on several things at a time.
     func run(_ job: (Desk) async throws -> [Diagnostic]) async throws {
         do {
             try tell(try await job(Desk(project: try Project(root: project))))
         } catch {
-            throw ending(error)
+            throw told(error)
         }
     }
 
-    /// Runs a job: a refusal becomes its findings and exit code 1, a fault of the output folder its own code.
-    func run(_ job: (Desk) throws -> [Diagnostic]) throws {
-        do {
-            try tell(try job(Desk(project: try Project(root: project))))
-        } catch {
-            throw ending(error)
-        }
-    }
-
-    /// Tells what an error has found, and gives the error with which the command ends.
-    private func ending(_ error: any Error) -> any Error {
+    /// Writes the findings that an error carries; what is left of it is an exit code.
+    private func told(_ error: any Error) -> any Error {
         switch error {
         case let refusal as Refusal:
             write(refusal.diagnostics)

@@ -3,7 +3,7 @@ import Makeup
 
 /// `broadsheet dump EDITION`: the made-up page as text.
 struct Dump: ParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Writes the made-up page as text, a fact a line, to standard output.")
+    static let configuration = CommandConfiguration(abstract: "Writes the made-up pages as text, a fact a line, to standard output.")
 
     @OptionGroup var common: CommonOptions
 
@@ -13,9 +13,9 @@ struct Dump: ParsableCommand {
     func run() throws {
         try common.run { desk in
             let job = try desk.open(edition)
-            let made = desk.makeUp(job)
-            print(PageDump.text(of: made.page), terminator: "")
-            return desk.findings(on: made, of: job)
+            let pages = desk.makeUpPages(job)
+            for made in pages { print(PageDump.text(of: made.page), terminator: "") }
+            return desk.findings(on: pages, of: job)
         }
     }
 }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Glibc
 import Measure
+import Press
 
 /// `broadsheet export EDITION...`: one PDF a section, of one edition or hundreds, on all cores.
 struct Export: AsyncParsableCommand {
@@ -35,6 +36,7 @@ struct Export: AsyncParsableCommand {
     }
 
     func run() async throws {
+        LargePages.back()
         try await common.run { desk in
             let folder = try OutputFolder(desk.outputPath, waits: wait)
             let names = try EditionNames.resolve(editions, in: desk.project)

@@ -17,9 +17,10 @@ struct Fonts: ParsableCommand {
                 return []
             }
             let job = try desk.open(edition)
-            let made = desk.makeUp(job)
-            print(FontReport(job.book, texts: made.page.textByFont), terminator: "")
-            return job.findings + made.diagnostics
+            let pages = desk.makeUpPages(job)
+            let texts = pages.reduce(into: [:]) { $0.merge($1.page.textByFont, uniquingKeysWith: +) }
+            print(FontReport(job.book, texts: texts), terminator: "")
+            return desk.findings(on: pages, of: job)
         }
     }
 }

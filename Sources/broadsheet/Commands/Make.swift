@@ -1,9 +1,9 @@
 import ArgumentParser
 import Source
 
-/// `broadsheet make EDITION`: the page as PDF in Output/, and the certificate of its copy beside it.
+/// `broadsheet make EDITION`: the page as PDF in Output/, a file for each page, and the certificate of its copy beside it.
 struct Make: ParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Makes an edition's page, Output/<edition>.pdf, and its certificate.")
+    static let configuration = CommandConfiguration(abstract: "Makes an edition's page, Output/<edition>.pdf, and its certificate; a second page is Output/<edition>-<page>.pdf.")
 
     @OptionGroup var common: CommonOptions
 
@@ -15,15 +15,17 @@ struct Make: ParsableCommand {
             // Before all work: where the page cannot be put, or another run is putting it, nothing else need be found out.
             let folder = try OutputFolder(desk.outputPath)
             let job = try desk.open(edition)
-            let made = desk.makeUp(job)
-            var findings = desk.findings(on: made, of: job)
+            let made = job.pages.map { (job: $0, made: desk.makeUp($0)) }
+            var findings = desk.findings(on: made.map(\.made), of: job)
             if common.refuses(findings) { return findings }
-            let plate = try desk.plate(made.page, of: job)
-            let proven = try desk.prove(plate.bytes, digest: plate.digest, of: made, of: job)
-            findings += proven.diagnostics
-            if common.refuses(findings) { return findings }
-            let id = job.edition.id
-            try folder.publish([(name: "\(id).pdf", bytes: plate.bytes), (name: "\(id).certificate.json", bytes: proven.certificate.json)])
+            let pages = try made.map { page in
+                Desk.FinishedPage(job: page.job, made: page.made, bytes: try desk.plate(page.made.page, of: page.job).bytes)
+            }
+            try folder.publish(pages.map { (name: $0.job.pdfName, bytes: $0.bytes) }) {
+                let proven = try desk.prove(pages, from: .drawing, of: job)
+                findings += proven.diagnostics
+                return common.refuses(findings) ? nil : [(name: "\(job.edition.id).certificate.json", bytes: proven.certificate.json)]
+            }
             return findings
         }
     }

@@ -16,32 +16,65 @@ extension Desk {
         var certificate: Certificate
     }
 
-    /// Reads a finished page's bytes back, once, and holds them against the press rules and against the copy.
-    func prove(_ bytes: [UInt8], digest: String, of made: MadeUpPage, of job: Job, hint: String? = nil) throws -> ProvenPage {
-        let file = "Output/\(job.edition.id).pdf"
-        let plate = try reading(of: bytes, file: file)
-        let findings = Preflight(rules: preflightRules(of: job)).check(plate)
-        let numerals = job.layout.house.numerals
-        let proof = hint.map { CopyProof(job.edition, numerals: numerals, hint: $0) } ?? CopyProof(job.edition, numerals: numerals)
+    /// Reads the bytes of an edition's finished pages back, once, and holds them against the press rules and against the copy, which has to stand
+    /// in order over all of them.
+    /// - Parameter pages: at least one; the first bears the edition's own name.
+    func prove(_ pages: [FinishedPage], from origin: PDFFile.Origin, of job: Job, hint: String? = nil) throws -> ProvenPage {
+        let ((plates, findings), read) = try Concurrently.both(
+            {
+                let plates = try pages.map { try reading(of: $0.bytes, file: $0.file, from: origin) }
+                return (plates, zip(pages, plates).map { page, plate in Preflight(rules: preflightRules(of: page.job)).check(plate) })
+            }, and: { Result { try origins(of: pages, of: job) } })
+        let digests = try read.get()
+        let printed = PrintedPages(job.layout, from: job.edition.folio.page)
+        let proof = hint.map { CopyProof(job.edition, on: printed, hint: $0) } ?? CopyProof(job.edition, on: printed)
         let certificate = Certificate(
             engine: Version.producer, edition: job.edition.id, date: job.edition.folio.date.iso8601,
-            page: ("\(job.edition.id).pdf", bytes, digest), layout: job.layout.name, layoutFiles: try layoutFiles(of: job),
-            fonts: fontFiles(of: made.page, in: job.book), profile: try profileFile(of: job), proof: proof, levers: made.levers, findings: findings)
-        return ProvenPage(diagnostics: findings.map { $0.diagnostic(file: file) } + proof.check(plate), certificate: certificate)
+            page: (pages[0].job.pdfName, pages[0].bytes, digests.pages[0]),
+            nextPages: zip(pages, digests.pages).dropFirst().map { Certificate.Page(file: $0.job.pdfName, bytes: $0.bytes.count, digest: $1) },
+            layout: job.layout.name, layoutFiles: digests.layout, fonts: digests.fonts, profile: digests.profile, proof: proof,
+            levers: pages.flatMap(levers), findings: findings.flatMap { $0 })
+        let told = zip(pages, findings).flatMap { page, findings in findings.map { $0.diagnostic(file: page.file) } }
+        return ProvenPage(diagnostics: told + proof.check(plates), certificate: certificate)
     }
 
-    /// Holds a plate's bytes against press rules and copy. `file` is what findings call it.
-    func check(_ bytes: [UInt8], file: String, rules: PreflightRules, proof: CopyProof) throws -> [Diagnostic] {
-        let plate = try reading(of: bytes, file: file)
-        return Preflight(rules: rules).check(plate).map { $0.diagnostic(file: file) } + proof.check(plate)
-    }
-
-    private func reading(of bytes: [UInt8], file: String) throws -> PlateReading {
+    private func reading(of bytes: [UInt8], file: String, from origin: PDFFile.Origin) throws -> PlateReading {
         do throws(PDFFile.Unreadable) {
-            return try PlateReading(bytes)
+            return try PlateReading(bytes, from: origin)
         } catch {
             throw Refusal("proof.unreadable", at: SourcePosition(file: file), "not a readable PDF: \(error.reason)", hint: "make the page again")
         }
+    }
+
+    /// What was changed to fill a page; of a page that another turns to by its number.
+    private func levers(_ page: FinishedPage) -> [Lever] {
+        guard page.job.layout.continuesAnother else { return page.made.levers }
+        return page.made.levers.map { lever in
+            var lever = lever
+            lever.name = "page \(page.job.edition.folio.page), \(lever.name)"
+            return lever
+        }
+    }
+
+    /// The digests of pages and of what they are made of.
+    private struct Digests {
+        var pages: [String]
+        var layout: [Certificate.File]
+        var fonts: [Certificate.File]
+        var profile: Certificate.File
+    }
+
+    private func origins(of pages: [FinishedPage], of job: Job) throws -> Digests {
+        Digests(
+            pages: pages.map { SHA256.hex(of: $0.bytes) }, layout: try layoutFiles(of: job), fonts: fontFiles(of: pages.map(\.made.page), in: job.book),
+            profile: try profileFile(of: job))
+    }
+
+    /// Holds the bytes of a sheet against press rules and copy.
+    /// - Parameter file: what findings call it.
+    func check(_ bytes: [UInt8], file: String, rules: PreflightRules, proof: CopyProof) throws -> [Diagnostic] {
+        let plate = try reading(of: bytes, file: file, from: .drawing)
+        return Preflight(rules: rules).check(plate).map { $0.diagnostic(file: file) } + proof.check(plate)
     }
 
     private func layoutFiles(of job: Job) throws -> [Certificate.File] {
@@ -52,8 +85,7 @@ extension Desk {
 
     private func profileFile(of job: Job) throws -> Certificate.File {
         let press = job.layout.house.press
-        let bytes = try project.read(press.profile.path, upTo: Limits.profileBytes, within: "Layouts", namedAt: press.profile.position)
-        return Certificate.File(name: press.condition, file: press.profile.path, digest: SHA256.hex(of: bytes))
+        return Certificate.File(name: press.condition, file: press.profile.path, digest: SHA256.hex(of: try pressProfile(of: job)))
     }
 
     /// The digests of all files of a font book, in the order of its names.
@@ -63,10 +95,10 @@ extension Desk {
         return book.names.map { name in book[name].flatMap { digests.digest(of: $0.file) { book.digest(of: name) } } ?? "" }
     }
 
-    private func fontFiles(of page: Page, in book: FontBook) -> [Certificate.File] {
+    private func fontFiles(of pages: [Page], in book: FontBook) -> [Certificate.File] {
         var digests = FontDigests(cachedIn: cachePath + "/fonts")
         defer { digests.keep() }
-        return Set(page.glyphRuns.map(\.font)).sorted().compactMap { name in
+        return Set(pages.flatMap(\.glyphRuns).map(\.font)).sorted().compactMap { name in
             book[name].map { face in
                 let number = face.index == 0 ? "" : ", face \(face.index)"
                 return Certificate.File(
@@ -74,6 +106,11 @@ extension Desk {
             }
         }
     }
+}
+
+extension Desk.FinishedPage {
+    /// Where the page lies, to its findings.
+    fileprivate var file: String { "Output/\(job.pdfName)" }
 }
 
 extension String {

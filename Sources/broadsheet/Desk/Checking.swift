@@ -4,9 +4,9 @@ import Proof
 import Source
 
 extension Desk {
-    /// All that an editor should know of a made-up page before it is drawn: what reading and make-up found, and lint.
-    func findings(on made: MadeUpPage, of job: Job) -> [Diagnostic] {
-        let composition = PageComposition(made, on: job.layout.sheet.lattice)
-        return job.findings + made.diagnostics + Lint(settings: job.layout.house.lint).check(composition)
+    /// All that an editor should know of an edition's made-up pages before they are drawn: what reading and make-up found, and lint.
+    func findings(on pages: [MadeUpPage], of job: Job) -> [Diagnostic] {
+        let lint = Lint(settings: job.layout.house.lint)
+        return job.findings + pages.flatMap { $0.diagnostics + lint.check(PageComposition($0, on: job.layout.sheet.lattice)) }
     }
 }

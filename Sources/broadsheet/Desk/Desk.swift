@@ -49,13 +49,15 @@ struct Desk {
     }
 
     func read(picturesOf edition: Edition, _ findings: Findings) -> [String: PictureFile] {
-        var files: [String: PictureFile] = [:]
-        for picture in edition.allPictures where files[picture.file.value] == nil {
-            files[picture.file.value] = findings.gather { () throws(Refusal) in
-                try PictureFile.read(picture.file.value, of: project, within: "Editions/\(edition.id)", namedAt: picture.file.position)
+        let named = Dictionary(edition.allPictures.map { ($0.file.value, $0.file) }, uniquingKeysWith: { first, _ in first }).values
+            .sorted { $0.value < $1.value }
+        let read = Concurrently.map(named) { file in
+            Result { () throws(Refusal) in
+                try PictureFile.read(file.value, of: project, within: "Editions/\(edition.id)", namedAt: file.position)
             }
         }
-        return files
+        let files = zip(named, read).map { name, file in (name.value, findings.gather { () throws(Refusal) in try file.get() }) }
+        return Dictionary(uniqueKeysWithValues: files).compactMapValues { $0 }
     }
 
     /// The fonts of every role.
@@ -73,8 +75,16 @@ struct Desk {
     }
 
     /// Makes up the page.
-    func makeUp(_ job: Job) -> MadeUpPage {
+    func makeUp(_ job: Job) -> MadeUpPage { makeUp(job, shaper: shaper(of: job)) }
+
+    /// What shapes the text of a job; it serves every job of the same font book.
+    func shaper(of job: Job) -> PangoShaper {
         guard let shaper = PangoShaper(job.book) else { preconditionFailure("no shaper over fonts that were found") }
+        return shaper
+    }
+
+    /// Makes up the page with a shaper over the job's font book.
+    func makeUp(_ job: Job, shaper: PangoShaper) -> MadeUpPage {
         let words = ICUWordBoundaries(houseWords: job.layout.house.words)
         return MakeUp(shaper: shaper, words: words).page(job.edition, in: job.layout, pictures: job.pictures.mapValues { Double($0.width) / Double(max(1, $0.height)) })
     }

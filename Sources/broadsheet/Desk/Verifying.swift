@@ -3,16 +3,16 @@ import Proof
 import Source
 
 extension Desk {
-    /// Holds a certificate, the PDF beside it and the edition as it is now against one another.
+    /// Holds a certificate, the PDFs beside it and the edition as it is now against one another.
     func verify(_ path: String) throws -> [Diagnostic] {
         let written = try project.read(path, upTo: Limits.yamlBytes)
         let named = try CertificateName(written, file: path)
         let folder = path.split(separator: "/", omittingEmptySubsequences: false).dropLast().map { $0 + "/" }.joined()
-        let bytes = try project.read(folder + named.pdf, upTo: Limits.plateBytes, namedAt: named.position)
+        let files = try ([named.pdf] + named.nextPDFs).map { try project.read(folder + $0, upTo: Limits.plateBytes, namedAt: named.position) }
         let job = try open(named.edition)
-        let made = makeUp(job)
+        let pages = zip(job.pages, files).map { page, bytes in FinishedPage(job: page, made: makeUp(page), bytes: bytes) }
         let proven = try prove(
-            bytes, digest: SHA256.hex(of: bytes), of: made, of: job, hint: "the copy or the page was changed after the page was made; make it again")
+            pages, from: .anybody, of: job, hint: "the copy or the page was changed after the page was made; make it again")
         let differences = try CertificateCheck.differences(written, file: path, now: proven.certificate)
         return proven.diagnostics + differences
     }

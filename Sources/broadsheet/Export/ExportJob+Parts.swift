@@ -33,11 +33,8 @@ extension ExportJob {
 }
 
 extension ExportedPart {
-    init(number: Int, id: String, sheet: Size, files: [File], digest: String, stories: [ManifestPart.Story]) {
-        // The plate's digest is known; the others are small.
-        let records = files.enumerated().map { index, file in
-            index == 0 ? ManifestPart.File(name: file.name, bytes: file.bytes.count, digest: digest) : ManifestPart.File(file)
-        }
-        self.init(number: number, files: files, record: ManifestPart(number: number, id: id, sheet: sheet, files: records, stories: stories))
+    init(number: Int, id: String, sheet: Size, files: [File], stories: [ManifestPart.Story]) {
+        let record = ManifestPart(number: number, id: id, sheet: sheet, files: files.map(ManifestPart.File.init), stories: stories)
+        self.init(number: number, files: files, record: record)
     }
 }

@@ -2,15 +2,13 @@ import Copy
 import Drawing
 import Layout
 import Measure
-import Press
 import Source
 import Synchronization
 
-/// What pages of one layout stand on, read once for all of them: the layout and its house, the fonts, the printing condition.
+/// What pages of one layout stand on, read once for all of them: the layout with its house, and the fonts.
 struct Ground: Sendable {
     var layout: PageLayout
     var book: FontBook
-    var condition: OutputCondition
     /// Digest of every file behind it, taken before they were read: where one changes meanwhile, the digest is the older one's, and the page is
     /// made again the next time.
     var digest: String
@@ -41,7 +39,7 @@ final class GroundShelf: Sendable {
             let book = try desk.fonts(layout.house.fonts)
             let condition = try desk.outputCondition(of: layout.house)
             let digests = before + [SHA256.hex(of: condition.profile)] + desk.fontDigests(of: book)
-            return .success(Ground(layout: layout, book: book, condition: condition, digest: SHA256.hex(of: Array(digests.joined(separator: "\n").utf8))))
+            return .success(Ground(layout: layout, book: book, digest: SHA256.hex(of: Array(digests.joined(separator: "\n").utf8))))
         } catch let refusal as Refusal {
             return .failure(refusal)
         } catch {

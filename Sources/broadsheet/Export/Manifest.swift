@@ -58,8 +58,8 @@ struct ManifestPart: Hashable, Sendable {
         var id: String
         var heading: String
         var text: String
-        /// The blocks that it stands in, on the edition's page.
-        var places: [Box]
+        /// The blocks that it stands in.
+        var places: [Place]
         var pictures: [Picture]
     }
 
@@ -67,8 +67,14 @@ struct ManifestPart: Hashable, Sendable {
         var file: String
         var caption: String
         var alternative: String
-        /// Where it stands on the edition's page.
-        var places: [Box]
+        var places: [Place]
+    }
+
+    /// A place on one of the edition's pages.
+    struct Place: Hashable, Sendable {
+        /// 版次.
+        var page: Int
+        var box: Box
     }
 
     var number: Int
@@ -115,6 +121,8 @@ extension Size {
     fileprivate var fields: [OrderedJSON.Field] { [.init("width", .millimetres(width)), .init("height", .millimetres(height))] }
 }
 
-extension Box {
-    fileprivate var json: OrderedJSON { .fields([.init("x", .millimetres(left)), .init("y", .millimetres(top))] + size.fields) }
+extension ManifestPart.Place {
+    fileprivate var json: OrderedJSON {
+        .fields([.init("page", .number(page)), .init("x", .millimetres(box.left)), .init("y", .millimetres(box.top))] + box.size.fields)
+    }
 }

@@ -1,4 +1,5 @@
 import Copy
+import Drawing
 import Makeup
 import Measure
 import Proof
@@ -12,10 +13,13 @@ final class PartMaker {
     private let order: ExportOrder
     private let shelf: GroundShelf
     private let earlier: EarlierExports?
+    private let plates: PlateMaker
+    private var shapers: [FontBook: PangoShaper] = [:]
 
     /// - Parameter earlier: where given, an edition that stands there whole is kept.
     init(desk: Desk, order: ExportOrder, shelf: GroundShelf, earlier: EarlierExports?) {
         (self.desk, self.order, self.shelf, self.earlier) = (desk, order, shelf, earlier)
+        plates = PlateMaker(desk)
     }
 
     /// A fault of a part is told and stops no other part.
@@ -34,23 +38,22 @@ final class PartMaker {
     }
 
     private func make(_ job: ExportJob, _ share: inout ExportedShare) throws {
-        let page = job.isPartial ? nil : desk.makeUp(job.pageJob)
-        share.head = job.head(order.form, trim: page?.page.trim)
-        switch order.form {
-        case .page:
-            guard let page else { return }
-            share.findings += told { share.parts.append(try self.page(page, of: job, &share.findings)) }
-        case .section, .clipping:
-            for (index, section) in job.edition.sections.enumerated() where share.assignment.takes(part: index) {
-                let number = job.numbers[index]
-                share.findings += told {
-                    let sheet = order.form == .section ? try ownSheet(section, of: job, &share.findings) : try clipping(number, of: job, from: page, &share.findings)
-                    guard let sheet else { return }
-                    share.parts.append(try part(section, number, sheet, of: job, on: page?.blocks ?? [], &share.findings))
-                }
-            }
+        let edition = MadeEdition(pages: job.isPartial ? [] : job.pageJob.pages.map { MadeEdition.Page(job: $0, made: makeUp($0)) })
+        share.head = job.head(order.form, trim: edition.trim)
+        if order.form == .page {
+            share.findings += told { share.parts.append(try pages(edition, of: job, &share.findings)) }
+            return
+        }
+        for (index, section) in job.edition.sections.enumerated() where share.assignment.takes(part: index) {
+            share.findings += told { share.parts.append(try part(section, job.numbers[index], of: job, on: edition, &share.findings)) }
         }
         if order.companions.contains(.html), share.assignment.hand == 0 { share.sharedFiles = job.webPictures }
+    }
+
+    private func makeUp(_ job: Desk.Job) -> MadeUpPage {
+        let shaper = shapers[job.book] ?? desk.shaper(of: job)
+        shapers[job.book] = shaper
+        return desk.makeUp(job, shaper: shaper)
     }
 
     /// The findings of a refusal.
@@ -75,61 +78,58 @@ final class PartMaker {
         var proof: CopyProof
     }
 
-    /// Nil where what was found refuses the part.
-    private func accepted(_ found: [Diagnostic], _ findings: inout [Diagnostic]) -> Bool {
+    /// Adds what was found, and throws where it refuses the part.
+    private func refuse(_ found: [Diagnostic], _ findings: inout [Diagnostic]) throws {
         findings += found
-        return !found.contains { $0.severity == .error || (order.isStrict && $0.severity == .warning) }
+        if found.contains(where: { $0.severity == .error || (order.isStrict && $0.severity == .warning) }) { throw Refusal([]) }
     }
 
-    private func ownSheet(_ section: Section, of job: ExportJob, _ findings: inout [Diagnostic]) throws -> PartSheet? {
+    private func ownSheet(_ section: Section, of job: ExportJob, _ findings: inout [Diagnostic]) throws -> PartSheet {
         let alone = job.sheetJob(section)
-        let made = desk.makeUp(alone)
-        guard accepted(made.diagnostics, &findings) else { return nil }
-        let proof = CopyProof(alone.edition, numerals: alone.layout.house.numerals)
-        return PartSheet(page: made.page, job: alone, rules: desk.preflightRules(of: alone), proof: proof)
+        let made = makeUp(alone)
+        try refuse(made.diagnostics, &findings)
+        return PartSheet(
+            page: made.page, job: alone, rules: desk.preflightRules(of: alone),
+            proof: CopyProof(alone.edition, on: PrintedPages(alone.layout, from: alone.edition.folio.page)))
     }
 
-    private func clipping(_ number: Int, of job: ExportJob, from made: MadeUpPage?, _ findings: inout [Diagnostic]) throws -> PartSheet? {
-        guard let made, let section = zip(job.edition.sections, job.numbers).first(where: { $0.1 == number })?.0 else { return nil }
-        guard let block = made.blocks.first(where: { $0.plan.kind == .section && $0.plan.number == number }) else {
+    private func clipping(_ section: Section, _ number: Int, from edition: MadeEdition, _ findings: inout [Diagnostic]) throws -> PartSheet {
+        guard let (page, block) = edition.block(ofSection: number) else {
             throw Refusal(
-                "export.not-on-page", at: section.position, "section '\(section.id)' does not stand on the page, so it cannot be cut from it",
-                hint: "give it a place in \(job.page.layout.position.file), or export it without '--as clipping'")
+                "export.no-clipping", at: section.position, "section '\(section.id)' does not stand in one place, so it cannot be cut from its page",
+                hint: "export it without '--as clipping', or give it one place in the layout")
         }
-        let found = [block.overset?.diagnostic].compactMap { $0 } + block.lines.flatMap(\.diagnostics)
-        guard accepted(found, &findings) else { return nil }
-        let whole = job.pageJob
-        var rules = desk.preflightRules(of: whole)
+        try refuse([block.overset?.diagnostic].compactMap { $0 } + block.lines.flatMap(\.diagnostics), &findings)
+        var rules = desk.preflightRules(of: page.job)
         // A clipping has no folio: date and paper stand in the manifest.
         rules.publishedForm = [:]
-        let page = Clipping.page(of: block, on: made.page, title: section.heading.plain, margin: order.margin)
-        let proof = CopyProof(job.edition, section: section.id, numerals: whole.layout.house.numerals)
-        return PartSheet(page: page, job: whole, rules: rules, proof: proof)
+        return PartSheet(
+            page: Clipping.page(of: block, on: page.made.page, title: section.heading.plain, margin: order.margin), job: page.job, rules: rules,
+            proof: CopyProof(page.job.edition, section: section.id, on: PrintedPages(page.job.layout, from: page.number)))
     }
 
-    private func page(_ made: MadeUpPage, of job: ExportJob, _ findings: inout [Diagnostic]) throws -> ExportedPart {
-        let whole = job.pageJob
-        guard accepted(made.diagnostics, &findings) else { throw Refusal([]) }
-        let plate = try desk.plate(made.page, of: whole)
-        let proven = try desk.prove(plate.bytes, digest: plate.digest, of: made, of: whole)
-        guard accepted(proven.diagnostics, &findings) else { throw Refusal([]) }
-        let id = job.edition.id
-        let files = [("\(id).pdf", plate.bytes), ("\(id).certificate.json", proven.certificate.json)]
-        let stories = zip(job.edition.sections, job.numbers).map { ManifestPart.Story($0, number: $1, on: made.blocks) }
-        return ExportedPart(number: 0, id: "page", sheet: made.page.trim, files: files, digest: plate.digest, stories: stories)
+    /// All pages of an edition with their certificate, as `make` makes them.
+    private func pages(_ edition: MadeEdition, of job: ExportJob, _ findings: inout [Diagnostic]) throws -> ExportedPart {
+        try refuse(desk.findings(on: edition.pages.map(\.made), of: job.pageJob), &findings)
+        let finished = try edition.pages.map { page in
+            Desk.FinishedPage(job: page.job, made: page.made, bytes: try plates.plate(page.made.page, of: page.job).bytes)
+        }
+        let proven = try desk.prove(finished, from: .drawing, of: job.pageJob)
+        try refuse(proven.diagnostics, &findings)
+        let files = finished.map { ($0.job.pdfName, $0.bytes) } + [("\(job.edition.id).certificate.json", proven.certificate.json)]
+        let stories = zip(job.edition.sections, job.numbers).map { ManifestPart.Story($0, number: $1, on: edition.pages) }
+        return ExportedPart(number: 0, id: "page", sheet: edition.pages[0].made.page.trim, files: files, stories: stories)
     }
 
-    private func part(
-        _ section: Section, _ number: Int, _ sheet: PartSheet, of job: ExportJob, on page: [PlacedBlock], _ findings: inout [Diagnostic]
-    ) throws -> ExportedPart {
+    private func part(_ section: Section, _ number: Int, of job: ExportJob, on edition: MadeEdition, _ findings: inout [Diagnostic]) throws -> ExportedPart {
+        let sheet =
+            order.form == .clipping ? try clipping(section, number, from: edition, &findings) : try ownSheet(section, of: job, &findings)
         let name = PartName(job.edition.id, number, section.id, order.form)
-        let plate = try desk.plate(sheet.page, of: sheet.job)
-        let found = try desk.check(plate.bytes, file: "Output/\(name.pdf)", rules: sheet.rules, proof: sheet.proof)
-        guard accepted(found, &findings) else { throw Refusal([]) }
-        let files = [(name.pdf, plate.bytes)] + companions(of: section, name, job)
+        let plate = try plates.plate(sheet.page, of: sheet.job)
+        try refuse(try desk.check(plate.bytes, file: "Output/\(name.pdf)", rules: sheet.rules, proof: sheet.proof), &findings)
         return ExportedPart(
-            number: number, id: section.id, sheet: sheet.page.trim, files: files, digest: plate.digest,
-            stories: [ManifestPart.Story(section, number: number, on: page)])
+            number: number, id: section.id, sheet: sheet.page.trim, files: [(name.pdf, plate.bytes)] + companions(of: section, name, job),
+            stories: [ManifestPart.Story(section, number: number, on: edition.pages)])
     }
 
     private func companions(of section: Section, _ name: PartName, _ job: ExportJob) -> [ExportedPart.File] {

@@ -28,14 +28,8 @@ final class FileDescriptor: Sendable {
         return FileDescriptor(number)
     }
 
-    /// Writes all the bytes and waits until the disk has them.
+    /// Writes all the bytes; the disk has them after `synchronise`.
     func write(_ bytes: [UInt8]) throws(SystemCallFailed) {
-        try hand(bytes)
-        try synchronise()
-    }
-
-    /// Writes all the bytes, without waiting for the disk.
-    func hand(_ bytes: [UInt8]) throws(SystemCallFailed) {
         var done = 0
         while done < bytes.count {
             let written = bytes.withUnsafeBytes { Glibc.write(number, $0.baseAddress! + done, bytes.count - done) }
@@ -45,8 +39,22 @@ final class FileDescriptor: Sendable {
         }
     }
 
+    /// Waits until the disk has what was written.
     func synchronise() throws(SystemCallFailed) {
         guard fsync(number) == 0 else { throw SystemCallFailed(code: errno) }
+    }
+
+    /// The names of what stands in this folder.
+    func names() throws(SystemCallFailed) -> [String] {
+        let again = try folder(".")
+        // The stream takes over a number of its own, and closes it.
+        guard let stream = fdopendir(dup(again.number)) else { throw SystemCallFailed(code: errno) }
+        defer { closedir(stream) }
+        var names: [String] = []
+        while let entry = readdir(stream) {
+            names.append(withUnsafePointer(to: &entry.pointee.d_name) { $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) } })
+        }
+        return names
     }
 
     /// The whole of a regular file of at most so many bytes; nil for anything else.

@@ -1,4 +1,5 @@
 import Glibc
+import Measure
 
 /// The one folder that a run may write to, held against every other run while this value or a copy of it lives.
 ///
@@ -30,17 +31,25 @@ struct OutputFolder: Sendable {
         try HeldSignals.during { try settle() }
     }
 
-    /// Publishes files under names inside the folder (`xiashi.pdf`, `export/01.pdf`). Every name is checked before anything is written.
-    func publish(_ files: [(name: String, bytes: [UInt8])]) throws {
-        let targets = try files.map { try OutputName($0.name, in: path) }
-        try refuseRepeated(targets)
-        for target in targets { try refuseOccupied(target) }
+    /// A file to publish, under its name inside the folder: `xiashi.pdf`, `export/01.pdf`.
+    typealias File = (name: String, bytes: [UInt8])
+
+    /// Publishes files. Every name is checked before anything is written.
+    func publish(_ files: [File]) throws { try publish(files) { [] } }
+
+    /// Publishes files that are still being checked: they go to the disk, under temporary names, while `check` runs. It gives the files to
+    /// publish with them; where it gives none or throws, nothing is published.
+    func publish(_ files: [File], whenSound check: () throws -> [File]?) throws {
+        let targets = try checkedNames(files)
         try HeldSignals.during {
             do {
-                try writeParts(files.map(\.bytes))
-                try writeJournal(targets)
-            } catch let failure as SystemCallFailed {
+                let (others, written) = try Concurrently.both(check) { Result { try write(files, from: 0) } }
+                try written.get()
+                guard let others else { return clearParts() }
+                try publish(targets + checkedNames(others, besides: targets), others, from: files.count)
+            } catch {
                 clearParts()
+                guard let failure = error as? SystemCallFailed else { throw error }
                 throw OutputFault.system(path, "write the output", errno: failure.code)
             }
             try settle()
@@ -60,35 +69,39 @@ struct OutputFolder: Sendable {
 
     // MARK: Journal
 
-    private static func part(_ index: Int) -> String { ".\(index).part" }
-    private static let journalPart = ".journal.part"
+    private static let partEnding = ".part"
+    private static func part(_ index: Int) -> String { ".\(index)\(partEnding)" }
+    private static let journalPart = ".journal\(partEnding)"
 
-    /// All parts are handed to the disk before the first is waited for, so that it writes them together; some hundreds are open at a time.
-    private func writeParts(_ contents: [[UInt8]]) throws(SystemCallFailed) {
-        var open: [FileDescriptor] = []
-        func synchronise() throws(SystemCallFailed) {
-            for part in open { try part.synchronise() }
-            open = []
-        }
-        for (index, bytes) in contents.enumerated() {
-            let part = try folder.file(Self.part(index), flags: O_WRONLY | O_CREAT | O_TRUNC)
-            try part.hand(bytes)
-            open.append(part)
-            if open.count == Self.partsOpen { try synchronise() }
-        }
-        try synchronise()
+    /// Writes files to their parts, and waits until the disk has them.
+    private func write(_ files: [File], from first: Int) throws {
+        try synchronise(files.enumerated().map { index, file in (Self.part(first + index), file.bytes) })
+    }
+
+    /// Writes the last parts and the journal. From the moment the journal stands under its name, the files are published.
+    private func publish(_ targets: [OutputName], _ last: [File], from first: Int) throws {
+        let names = targets.map { Array($0.text.utf8) + [0] }
+        let parts = last.enumerated().map { index, file in (Self.part(first + index), file.bytes) }
+        try synchronise(parts + [(Self.journalPart, Array(names.joined()))])
+        guard renameat(folder.number, Self.journalPart, folder.number, Self.journalName) == 0
+        else { throw SystemCallFailed(code: errno) }
     }
 
     /// Fewer than the open files that a process may be held to.
-    private static let partsOpen = 32
+    private static let openParts = 24
 
-    /// From the moment the journal stands under its name, the files are published.
-    private func writeJournal(_ targets: [OutputName]) throws(SystemCallFailed) {
-        let names = targets.map { Array($0.text.utf8) + [0] }
-        try folder.file(Self.journalPart, flags: O_WRONLY | O_CREAT | O_TRUNC).write(Array(names.joined()))
-        guard renameat(folder.number, Self.journalPart, folder.number, Self.journalName) == 0
-        else { throw SystemCallFailed(code: errno) }
-        try folder.synchronise()
+    /// Writes files and waits until the disk has them all: several at once, as a disk takes no longer for them than for one.
+    private func synchronise(_ files: [(name: String, bytes: [UInt8])]) throws(SystemCallFailed) {
+        for start in stride(from: 0, to: files.count, by: Self.openParts) {
+            var open: [FileDescriptor] = []
+            for file in files[start..<min(start + Self.openParts, files.count)] {
+                let part = try folder.file(file.name, flags: O_WRONLY | O_CREAT | O_TRUNC)
+                try part.write(file.bytes)
+                open.append(part)
+            }
+            let results = Concurrently.map(open) { part in Result { () throws(SystemCallFailed) in try part.synchronise() } }
+            for result in results { try result.get() }
+        }
     }
 
     /// Completes what a journal promises, this run's or a killed one's, and clears parts that no journal names.
@@ -96,12 +109,7 @@ struct OutputFolder: Sendable {
         do {
             if let journal = try? folder.file(Self.journalName, flags: O_RDONLY) {
                 let names = journal.contents().split(separator: 0).map { String(decoding: $0, as: UTF8.self) }
-                let targets = try names.map { try OutputName($0, in: path) }
-                for (index, target) in targets.enumerated() { try moveIntoPlace(Self.part(index), target) }
-                for folders in Set(targets.map(\.folders)) where !folders.isEmpty {
-                    try inFolder(of: folders, from: folder) { (place) throws(SystemCallFailed) in try place.synchronise() }
-                }
-                try folder.synchronise()
+                try moveIntoPlace(names.map { try OutputName($0, in: path) })
                 unlinkat(folder.number, Self.journalName, 0)
             }
         } catch let failure as SystemCallFailed {
@@ -110,29 +118,38 @@ struct OutputFolder: Sendable {
         clearParts()
     }
 
-    private func moveIntoPlace(_ part: String, _ target: OutputName) throws {
-        // A part that is gone was moved before the earlier run was killed.
-        guard faccessat(folder.number, part, F_OK, AT_SYMLINK_NOFOLLOW) == 0 else { return }
-        try inFolder(of: target.folders, from: folder) { (place) throws(SystemCallFailed) in
-            guard renameat(folder.number, part, place.number, target.file) == 0 else { throw SystemCallFailed(code: errno) }
+    /// Each folder is synchronised once, when all its files have moved; the journal stays until then. A disk keeps the order of the changes to
+    /// one folder, so that after a loss of power no file stands in its place whose journal does not.
+    private func moveIntoPlace(_ targets: [OutputName]) throws(SystemCallFailed) {
+        var places: [ArraySlice<String>: FileDescriptor] = [[]: folder]
+        for (index, target) in targets.enumerated() {
+            // A part that is gone was moved before the earlier run was killed.
+            guard faccessat(folder.number, Self.part(index), F_OK, AT_SYMLINK_NOFOLLOW) == 0 else { continue }
+            try inFolder(of: target.folders, from: folder) { (place) throws(SystemCallFailed) in
+                guard renameat(folder.number, Self.part(index), place.number, target.file) == 0 else { throw SystemCallFailed(code: errno) }
+                places[target.folders] = place
+            }
         }
+        for place in places.values { try place.synchronise() }
     }
 
-    /// Parts are numbered without a gap, but a run may have been killed while it cleared them: so go on past gaps as far as runs go.
     private func clearParts() {
-        var missing = 0
-        var index = 0
-        while missing < 1000 {
-            missing = unlinkat(folder.number, Self.part(index), 0) == 0 ? 0 : missing + 1
-            index += 1
-        }
-        unlinkat(folder.number, Self.journalPart, 0)
+        let names = (try? folder.names()) ?? []
+        for name in names where name.hasPrefix(".") && name.hasSuffix(Self.partEnding) { unlinkat(folder.number, name, 0) }
     }
 
     // MARK: Names
 
-    private func refuseRepeated(_ targets: [OutputName]) throws {
-        var seen: Set<String> = []
+    /// The names of files, checked: each stands for a place of its own that is free or holds a file.
+    private func checkedNames(_ files: [File], besides others: [OutputName] = []) throws -> [OutputName] {
+        let targets = try files.map { try OutputName($0.name, in: path) }
+        try refuseRepeated(targets, besides: others)
+        for target in targets { try refuseOccupied(target) }
+        return targets
+    }
+
+    private func refuseRepeated(_ targets: [OutputName], besides others: [OutputName]) throws {
+        var seen = Set(others.map(\.text))
         for target in targets where !seen.insert(target.text).inserted {
             throw OutputFault.refused(
                 "output.name-twice", "\(path)/\(target.text)", "two files of one run have this name",

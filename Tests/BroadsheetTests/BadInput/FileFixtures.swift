@@ -8,6 +8,8 @@ extension Fixture {
         Fixture("edition is a folder", "file.folder", changes: [.remove(edition), .folder(edition)], at: .file(edition)),
         Fixture("edition is a pipe", "file.not-regular", changes: [.remove(edition), .fifo(edition)], at: .file(edition)),
         Fixture("edition is a device", "file.not-regular", changes: [.remove(edition), .link(edition, "/dev/zero")], at: .file(edition)),
+        Fixture("edition that nobody may read", "file.unreadable", changes: [.locked(edition)], at: .file(edition)),
+        Fixture("fonts that nobody may read", "file.unreadable", changes: [.locked(SampleProject.fonts)], at: .file(SampleProject.fonts)),
         Fixture("edition links out", "file.outside", changes: [.remove(edition), .link(edition, "/etc/passwd")], at: .file(edition)),
         Fixture("edition links to itself", "file.loop", changes: [.remove(edition), .link(edition, "edition.yaml")], at: .file(edition)),
         Fixture("edition too large", "file.too-large", changes: [.bytes(edition, [UInt8](repeating: 0x20, count: 4 << 20 + 1))], at: .file(edition)),

@@ -17,6 +17,10 @@ struct Fixture: Sendable, CustomTestStringConvertible {
         case link(String, String)
         /// A file of the machine, its first bytes.
         case start(String, of: String, count: Int)
+        /// A font of the machine, changed so that its maker forbids to embed it.
+        case forbidding(String, of: String)
+        /// Nobody may read the file.
+        case locked(String)
     }
 
     var name: String
@@ -85,6 +89,8 @@ struct Fixture: Sendable, CustomTestStringConvertible {
             case .link(let file, let target): try files.createSymbolicLink(atPath: project.path + "/" + file, withDestinationPath: target)
             case .start(let file, let name, let count):
                 try project.write(Data(#require(Self.font(name)).prefix(count)), to: file)
+            case .forbidding(let file, let name): try project.write(Self.forbidding(#require(Self.font(name))), to: file)
+            case .locked(let file): try #require(chmod(project.path + "/" + file, 0) == 0)
             }
         }
         switch place {
@@ -111,6 +117,15 @@ struct Fixture: Sendable, CustomTestStringConvertible {
         let line = scalars.count { $0 == "\n" } + 1
         let column = scalars.reversed().prefix { $0 != "\n" }.count + 1
         return "\(file):\(line):\(column)"
+    }
+
+    /// The field `fsType` of table `OS/2` says 2: no embedding (OpenType 1.9).
+    private static func forbidding(_ font: Data) throws -> Data {
+        var font = Data(font)
+        let directory = try #require(font.range(of: Data("OS/2".utf8)))
+        let offset = font[(directory.lowerBound + 8)..<(directory.lowerBound + 12)].reduce(0) { $0 << 8 | Int($1) }
+        font[offset + 9] = 2
+        return font
     }
 
     private static func font(_ name: String) -> Data? {

@@ -13,6 +13,7 @@ extension Fixture {
         font("font file cut at its end", "fonts.damaged", .start("Fonts/house.otf", of: "LXGWWenKai-Regular.ttf", count: 1_000_000)),
         font("font file of noise", "fonts.damaged", .bytes("Fonts/house.otf", (0..<10_000).map { UInt8(truncatingIfNeeded: $0 &* $0 &* 31 &+ 7) })),
         font("font header before noise", "fonts.damaged", .bytes("Fonts/house.otf", Array("OTTO".utf8) + (0..<10_000).map { UInt8(truncatingIfNeeded: $0 &* $0 &* 31 &+ 7) })),
+        font("font that forbids embedding", "fonts.embedding", .forbidding("Fonts/house.otf", of: "LXGWWenKai-Regular.ttf")),
         font("empty font file", "fonts.damaged", .bytes("Fonts/house.otf", [])),
         Fixture("font file is a pipe", "file.not-regular", changes: [.fifo("Fonts/house.otf")], at: .file("Fonts/house.otf")),
         Fixture("font file is a device", "file.outside", changes: [.link("Fonts/zero.otf", "/dev/zero")], at: .file("Fonts/zero.otf")),

@@ -11,7 +11,6 @@ import Testing
     private let job: Desk.Job
     private let made: MadeUpPage
     private let bytes: [UInt8]
-    private let digest: String
 
     init() throws {
         desk = Desk(project: try Project(root: CopyProofTests.root))
@@ -19,10 +18,14 @@ import Testing
         var made = desk.makeUp(job)
         made.page = made.page.withoutPictures
         let plate = try desk.plate(made.page, of: job)
-        (self.made, bytes, digest) = (made, plate.bytes, plate.digest.description)
+        (self.made, bytes) = (made, plate.bytes)
     }
 
-    private func certificate() throws -> Certificate { try desk.prove(bytes, digest: digest, of: made, of: job).certificate }
+    private func prove(_ bytes: [UInt8], _ job: Desk.Job) throws -> Desk.ProvenPage {
+        try desk.prove([Desk.FinishedPage(job: job, made: made, bytes: bytes)], from: .anybody, of: job)
+    }
+
+    private func certificate() throws -> Certificate { try prove(bytes, job).certificate }
 
     private func differences(_ written: [UInt8], _ now: Certificate) throws -> [Diagnostic] {
         try CertificateCheck.differences(written, file: "Output/county-brief.certificate.json", now: now)
@@ -59,7 +62,7 @@ import Testing
         let written = try certificate().json
         var changed = job
         changed.edition.headline.spans[0].text += "某"
-        let proven = try desk.prove(bytes, digest: digest, of: made, of: changed)
+        let proven = try prove(bytes, changed)
         let found = try differences(written, proven.certificate)
         #expect(proven.diagnostics.filter { $0.severity == .error }.map(\.id) == ["proof.copy"])
         #expect(found.contains { $0.message.hasPrefix("articles, page:headline, sha256: certified as") })
@@ -71,7 +74,7 @@ import Testing
         var changed = bytes
         let comment = try #require(changed.prefix(32).firstIndex { $0 >= 0x80 })
         changed[comment] ^= 1
-        let proven = try desk.prove(changed, digest: "0", of: made, of: job)
+        let proven = try prove(changed, job)
         #expect(try differences(written, proven.certificate).map(\.message).contains { $0.hasPrefix("page, sha256") })
     }
 }

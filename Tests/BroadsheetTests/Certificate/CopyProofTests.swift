@@ -27,6 +27,34 @@ import Testing
         #expect(try faults(made.page.withoutPictures, job) == [])
     }
 
+    /// A story that turns to a second page: proven over both, and not where the pages change places or one is left out.
+    @Test func aStoryIsProvenOverBothPages() throws {
+        let job = try desk.open("bailu")
+        let plates = try job.pages.map { try PlateReading(desk.plate(desk.makeUp($0).page.withoutPictures, of: $0).bytes) }
+        let proof = CopyProof(job.edition, on: PrintedPages(job.layout, from: job.edition.folio.page))
+        #expect(plates.count == 2 && proof.check(plates) == [])
+        #expect(proof.check([plates[1], plates[0]]).contains { $0.message.contains("does not stand straight after") || $0.message.contains("the page lacks") })
+        #expect(!proof.check([plates[0]]).isEmpty)
+        let twice = proof.check([plates[0], plates[0]])
+        #expect(twice.contains { $0.message.contains("not on the page") || $0.message.contains("the page lacks") })
+        #expect(twice.contains { $0.message.contains("text that is not in the copy") })
+    }
+
+    /// Changes of the copy after both pages were drawn.
+    @Test func everyChangeOfATurnedStoryIsNoticed() throws {
+        let job = try desk.open("bailu")
+        let plates = try job.pages.map { try PlateReading(desk.plate(desk.makeUp($0).page.withoutPictures, of: $0).bytes) }
+        var steps = SystemSteps(seed: 3)
+        var done = 0
+        while done < 40 {
+            let mutation = CopyMutation.allCases[steps.next(CopyMutation.allCases.count)]
+            guard let (edition, what) = job.edition.changed(mutation, &steps) else { continue }
+            done += 1
+            let found = CopyProof(edition, on: PrintedPages(job.layout, from: edition.folio.page)).check(plates)
+            #expect(!found.isEmpty, "\(mutation) in \(what)")
+        }
+    }
+
     @Test func aSpoiltPageIsRefusedAtThePlaceOfItsParagraph() throws {
         let job = try desk.open("county-brief")
         let page = desk.makeUp(job).page.withoutPictures

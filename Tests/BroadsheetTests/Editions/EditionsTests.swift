@@ -18,8 +18,12 @@ struct EditionsMadeTests {
         let other = try Run(["make", edition], in: second.path, environment: ["TZ": "America/St_Johns", "LANG": "tr_TR.UTF-8", "LC_ALL": "C"])
         #expect(one.exitCode == 0, "\(one.errors)")
         #expect(other.exitCode == 0, "\(other.errors)")
-        let bytes = try #require(first.bytes(of: "Output/\(edition).pdf"))
-        #expect(bytes == second.bytes(of: "Output/\(edition).pdf"), "the two PDFs differ")
+        let pdfs = first.pdfs
+        #expect(pdfs.contains("\(edition).pdf") && pdfs == second.pdfs)
+        for pdf in pdfs {
+            let bytes = try #require(first.bytes(of: "Output/" + pdf))
+            #expect(bytes == second.bytes(of: "Output/" + pdf), "the two PDFs differ")
+        }
         try holdsItsCopy(edition, first)
     }
 
@@ -44,20 +48,24 @@ struct EditionsMadeTests {
         #expect(dump == recorded, "\(Self.firstDifference(dump, recorded))")
     }
 
-    /// All paragraphs, in reading order, in the text of the PDF, white space apart; and one P of its structure for each, in the same order.
+    /// All paragraphs, in reading order, in the text of the PDFs, white space apart; and one P of their structure for each, in the same order.
+    /// Where a story turns to a second page others stand between its parts: there each story is looked for by itself.
     private func holdsItsCopy(_ edition: String, _ copy: ProjectCopy) throws {
-        let pdf = copy.path + "/Output/\(edition).pdf"
-        let paragraphs = try copy.paragraphs(of: edition)
-        #expect(!paragraphs.isEmpty)
-        var text = try Tool.output(of: "pdftotext", ["-raw", pdf, "-"]).withoutBlanks[...]
+        let pdfs = copy.pdfs.map { copy.path + "/Output/" + $0 }
+        let text = try pdfs.map { try Tool.output(of: "pdftotext", ["-raw", $0, "-"]).withoutBlanks }.joined()
+        let parts = try pdfs.flatMap { try Tool.output(of: "pdfinfo", ["-struct-text", $0]).structureParagraphs }
+        let stories = try copy.stories(of: edition)
+        #expect(!stories.joined().isEmpty)
+        for paragraphs in pdfs.count > 1 ? stories : [Array(stories.joined())] { holds(paragraphs, text: text[...], parts: parts[...]) }
+    }
+
+    private func holds(_ paragraphs: [String], text: Substring, parts: ArraySlice<String>) {
+        var (text, parts) = (text, parts)
         for paragraph in paragraphs {
-            let place = text.range(of: paragraph)
-            #expect(place != nil, "the PDF does not hold, at its place: \(paragraph.prefix(40))…")
-            if let place { text = text[place.upperBound...] }
-        }
-        // This reader ends a paragraph at the first pair of marks that has ActualText: what it shows is the beginning.
-        var parts = try Tool.output(of: "pdfinfo", ["-struct-text", pdf]).structureParagraphs[...]
-        for paragraph in paragraphs {
+            let end = text.end(of: paragraph)
+            #expect(end != nil, "the PDF does not hold, at its place: \(paragraph.prefix(40))…")
+            if let end { text = text[end...] }
+            // This reader ends a paragraph at the first pair of marks that has ActualText: what it shows is the beginning.
             let place = parts.firstIndex { !$0.isEmpty && paragraph.hasPrefix($0) }
             #expect(place != nil, "the structure does not hold, at its place: \(paragraph.prefix(40))…")
             if let place { parts = parts[(place + 1)...] }
@@ -71,6 +79,16 @@ struct EditionsMadeTests {
         let places = (0..<max(new.count, old.count)).filter { ($0 < new.count ? new[$0] : "") != ($0 < old.count ? old[$0] : "") }
         let lines = places.prefix(5).map { "line \($0 + 1)\n  recorded: \($0 < old.count ? old[$0] : "-")\n  made:     \($0 < new.count ? new[$0] : "-")" }
         return "\(places.count) lines differ\n" + lines.joined(separator: "\n")
+    }
+}
+
+extension Substring {
+    /// The end of a paragraph that stands here whole, or in two pieces where its story turns to another page.
+    fileprivate func end(of paragraph: String) -> Index? {
+        if let whole = range(of: paragraph) { return whole.upperBound }
+        return paragraph.indices.dropFirst().lazy.compactMap { cut in
+            range(of: paragraph[..<cut]).flatMap { first in self[first.upperBound...].range(of: paragraph[cut...])?.upperBound }
+        }.first
     }
 }
 

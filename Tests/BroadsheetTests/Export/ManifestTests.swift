@@ -9,10 +9,10 @@ struct ManifestTests {
         let head = ManifestHead(
             edition: "xiashi", paper: "左江日报", date: "2026-01-15", page: 5, form: .clipping, inputs: "abc",
             trim: Size(width: .mm(390), height: .mm(545)))
-        let box = Box(x: .mm(10), y: .mm(20.5), width: .mm(100), height: .mm(50))
+        let place = ManifestPart.Place(page: 5, box: Box(x: .mm(10), y: .mm(20.5), width: .mm(100), height: .mm(50)))
         let story = ManifestPart.Story(
-            id: "one", heading: "头一节", text: "头一节\n\n“话”\n", places: [box],
-            pictures: [.init(file: "Editions/xiashi/a.svg", caption: "山", alternative: "一座山", places: [box])])
+            id: "one", heading: "头一节", text: "头一节\n\n“话”\n", places: [place],
+            pictures: [.init(file: "Editions/xiashi/a.svg", caption: "山", alternative: "一座山", places: [place])])
         let part = ManifestPart(
             number: 1, id: "one", sheet: Size(width: .mm(110), height: .mm(60)), files: [.init(name: "xiashi/01-one.pdf", bytes: 3, digest: "d1")],
             stories: [story])
@@ -64,6 +64,7 @@ struct ManifestTests {
                           "heading": "头一节",
                           "places": [
                             {
+                              "page": 5,
                               "x": 10.000,
                               "y": 20.500,
                               "width": 100.000,
@@ -78,6 +79,7 @@ struct ManifestTests {
                               "alt": "一座山",
                               "places": [
                                 {
+                                  "page": 5,
                                   "x": 10.000,
                                   "y": 20.500,
                                   "width": 100.000,

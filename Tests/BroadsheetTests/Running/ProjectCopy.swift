@@ -38,11 +38,17 @@ final class ProjectCopy: Sendable {
 
     func bytes(of file: String) -> Data? { FileManager.default.contents(atPath: path + "/" + file) }
 
-    /// The paragraphs of an edition without white space, in reading order.
-    func paragraphs(of id: String) throws -> [String] {
+    /// The PDFs that were made, the first page's first.
+    var pdfs: [String] {
+        ((try? FileManager.default.contentsOfDirectory(atPath: path + "/Output")) ?? []).filter { $0.hasSuffix(".pdf") }
+            .sorted { ($0.count, $0) < ($1.count, $1) }
+    }
+
+    /// The paragraphs of an edition without white space, in reading order, story by story.
+    func stories(of id: String) throws -> [[String]] {
         let edition = try EditionReader.read(id, of: Project(root: path)).edition
-        let whole = (edition.note?.paragraphs ?? []) + edition.lead + edition.sections.flatMap(\.story) + edition.closing
-        return whole.map(\.plain.withoutBlanks)
+        let stories = [edition.note?.paragraphs ?? [], edition.lead] + edition.sections.map(\.story) + [edition.closing]
+        return stories.map { $0.map(\.plain.withoutBlanks) }
     }
 }
 

@@ -19,10 +19,11 @@ struct SchemaTests {
         fitting: { zzzzzzzz: 1, paragraph: { zzzzzzzz: 1 }, picture: { zzzzzzzz: 1 }, head: { zzzzzzzz: 1 }, figures: { zzzzzzzz: 1 }, callouts: { zzzzzzzz: 1 }, steps: [{ zzzzzzzz: 1 }] }
         lint: { zzzzzzzz: 1, alley: { zzzzzzzz: 1 } }
         headings: { zzzzzzzz: 1, section: { zzzzzzzz: 1 } }
+        turns: { zzzzzzzz: 1 }
         press: { zzzzzzzz: 1 }
 
         """
-    private static let layout = "zzzzzzzz: 1\nlint: { zzzzzzzz: 1 }\nrows: [{ zzzzzzzz: 1, cells: [{ zzzzzzzz: 1, blocks: [{ zzzzzzzz: 1 }] }] }]\n"
+    private static let layout = "zzzzzzzz: 1\nlint: { zzzzzzzz: 1 }\nnext: { zzzzzzzz: 1 }\nrows: [{ zzzzzzzz: 1, cells: [{ zzzzzzzz: 1, blocks: [{ zzzzzzzz: 1 }] }] }]\n"
     private static let fonts = "zzzzzzzz: 1\nroles: { a: [{ zzzzzzzz: 1 }] }\n"
 
     private func findings(_ file: String) throws -> [Diagnostic] {
@@ -48,6 +49,7 @@ struct SchemaTests {
         ("house", "the second stroke", "$defs/rule/properties/second", []),
         ("house", "the styles", "properties/styles", ["body"]),
         ("house", "a style", "$defs/style", []),
+        ("house", "the turns", "properties/turns", []),
         ("house", "the headings", "properties/headings", []),
         ("house", "the limits of a heading", "$defs/heading-limits", []),
         ("house", "the composition", "properties/composition", []),
@@ -63,6 +65,7 @@ struct SchemaTests {
         ("layout", "the lint settings", "properties/lint", []),
         ("house", "the press settings", "properties/press", []),
         ("layout", "the layout", "", ["rows"]),
+        ("layout", "the next page", "properties/next", []),
         ("layout", "a row", "$defs/row", ["cells"]),
         ("layout", "a cell", "$defs/cell", ["blocks"]),
         ("layout", "a block", "$defs/block", []),
@@ -100,11 +103,12 @@ struct SchemaTests {
         #expect(try house.words("$defs/lint-setting/anyOf/0") == words(LintSettings.Grade.self))
         let layout = try Schema("layout")
         #expect(try layout.words("$defs/block/properties/kind") == words(BlockPlan.Kind.self))
+        #expect(try layout.words("$defs/block/properties/direction") == words(TextDirection.self))
         #expect(try layout.words("$defs/block/properties/figures") == words(BlockPlan.Figures.self))
     }
 
     /// A number just within the schema's bounds is accepted by the reader, the next one is out of range.
-    @Test(arguments: [("row", "lines"), ("row", "gap"), ("cell", "columns"), ("block", "number"), ("block", "lines"), ("block", "gap")])
+    @Test(arguments: [("row", "lines"), ("row", "gap"), ("cell", "columns"), ("block", "number"), ("block", "part"), ("block", "lines"), ("block", "gap")])
     func boundsNumbersAsTheReaderDoes(group: String, field: String) throws {
         let bounds = try Schema("layout").bounds("$defs/\(group)/properties/\(field)")
         for (number, isAccepted) in [(bounds.lowerBound - 1, false), (bounds.lowerBound, true), (bounds.upperBound, true), (bounds.upperBound + 1, false)] {

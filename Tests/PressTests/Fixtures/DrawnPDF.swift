@@ -1,4 +1,5 @@
 import Measure
+import PDFFixtures
 import Press
 import Source
 
@@ -25,25 +26,9 @@ struct DrawnPDF {
         ] + objects
     }
 
-    static func stream(_ data: String, _ entries: String = "") -> String {
-        "<<\(entries)/Length \(data.utf8.count)>>\nstream\n\(data)\nendstream"
-    }
+    static func stream(_ data: String, _ entries: String = "") -> String { WrittenPDF.stream(data, entries) }
 
-    var bytes: [UInt8] {
-        var text = "%PDF-1.5\n"
-        var offsets: [Int] = []
-        for (index, object) in all.enumerated() {
-            offsets.append(text.utf8.count)
-            text += "\(index + 1) 0 obj\n\(object)\nendobj\n"
-        }
-        let start = text.utf8.count
-        text += "xref\n0 \(all.count + 1)\n0000000000 65535 f \n"
-        for offset in offsets {
-            text += String(repeating: "0", count: 10 - String(offset).count) + "\(offset) 00000 n \n"
-        }
-        text += "trailer\n<</Size \(all.count + 1)/Root 1 0 R>>\nstartxref\n\(start)\n%%EOF\n"
-        return Array(text.utf8)
-    }
+    var bytes: [UInt8] { WrittenPDF(version: "1.5", objects: all).bytes }
 }
 
 /// The palette and the profile of the tests: trim 100 x 200 pt, bleed 10 pt.

@@ -1,4 +1,5 @@
 import Copy
+import Layout
 import Source
 
 /// A part of the edition that stands together on its page: the lead, a section. Its pieces are all that must be printed of it.
@@ -11,13 +12,16 @@ struct CopyArticle {
     let pieces: [CopyPiece]
     /// The pieces that follow one another without anything between them.
     let flow: Range<Int>
+    /// In how many places it stands; its text may go on from one to the next in the middle of a piece.
+    let places: Int
 
-    init(_ id: String, _ heading: String, _ name: String, _ pieces: [CopyPiece], flow: Range<Int>? = nil) {
+    init(_ id: String, _ heading: String, _ name: String, _ pieces: [CopyPiece], flow: Range<Int>? = nil, places: Int = 1) {
         self.id = id
         self.heading = heading
         self.name = name
         self.pieces = pieces
         self.flow = flow ?? pieces.indices
+        self.places = places
     }
 
     /// The copy, a piece a line, without white space: what its digest is made of.
@@ -28,9 +32,9 @@ struct CopyArticle {
 
     var characters: Int { pieces.reduce(0) { $0 + $1.count } }
 
-    /// Every article of an edition in its order. `numerals` are printed before the headings of sections.
-    static func all(of edition: Edition, numerals: [String]) -> [CopyArticle] {
-        var articles = [folio(edition)]
+    /// Every article of an edition in its order.
+    static func all(of edition: Edition, on pages: PrintedPages) -> [CopyArticle] {
+        var articles = pages.numbers.enumerated().map { folio(edition, page: $1, id: $0 == 0 ? "page:folio" : "page:folio-\($1)") }
         if let kicker = edition.kicker { articles.append(display("kicker", [("kicker", kicker)])) }
         articles.append(display("headline", [("headline", edition.headline)] + (edition.deck.map { [("deck", $0)] } ?? [])))
         if let note = edition.note { articles.append(display("note", [("title", note.title)], note.paragraphs)) }
@@ -43,32 +47,46 @@ struct CopyArticle {
             articles.append(CopyArticle("page:picture-\(index + 1)", "", "picture \(index + 1)", [caption]))
         }
         for (index, section) in edition.sections.enumerated() {
-            articles.append(Self.section(section, numeral: index < numerals.count ? numerals[index] : ""))
+            articles.append(Self.section(section, number: index + 1, on: pages))
         }
         if !edition.closing.isEmpty { articles.append(display("closing", [], edition.closing)) }
         return articles
     }
 
-    private static func folio(_ edition: Edition) -> CopyArticle {
+    private static func folio(_ edition: Edition, page: Int, id: String) -> CopyArticle {
         let folio = edition.folio
-        let fields = [folio.paper, folio.date.chinese, folio.date.weekday, folio.date.lunar, folio.name, folio.page < 10 ? "0\(folio.page)" : "\(folio.page)"]
+        let fields = [folio.paper, folio.date.chinese, folio.date.weekday, folio.date.lunar, folio.name, page < 10 ? "0\(page)" : "\(page)"]
         let credits = folio.credits.map { "\($0.role)／\($0.name)" }
-        return CopyArticle("page:folio", folio.paper, "the folio", [CopyPiece("line", (fields + credits).map { CopyPart($0, at: edition.position) })])
+        return CopyArticle(id, folio.paper, "the folio", [CopyPiece("line", (fields + credits).map { CopyPart($0, at: edition.position) })])
     }
 
     private static func display(_ id: String, _ lines: [(String, Text)], _ texts: [Text] = []) -> CopyArticle {
         CopyArticle(
-            "page:\(id)", lines.first?.1.plain.oneLine ?? "", "the \(id)", lines.map { CopyPiece($0.0, [CopyPart($0.1)]) } + paragraphs(texts))
+            "page:\(id)", lines.first?.1.oneLine ?? "", "the \(id)", lines.map { CopyPiece($0.0, [CopyPart($0.1)]) } + paragraphs(texts))
     }
 
-    private static func section(_ section: Section, numeral: String) -> CopyArticle {
+    private static func section(_ section: Section, number: Int, on pages: PrintedPages) -> CopyArticle {
+        let numeral = pages.numeral(of: number)
+        let chain = pages.chain(of: number)
         let heading = CopyPiece("heading", [CopyPart(numeral, at: section.heading.position), CopyPart(section.heading)])
         func line(_ name: String, _ text: Text?) -> [CopyPiece] { text.map { [CopyPiece(name, [CopyPart($0)])] } ?? [] }
         let head = line("kicker", section.kicker) + [heading] + line("deck", section.deck) + line("byline", section.byline)
         let text = paragraphs(section.story)
-        let rest = section.statistics.map(figure) + section.charts.map(chart) + section.pictures.compactMap(caption)
+        let rest = section.statistics.map(figure) + section.charts.map(chart) + section.pictures.compactMap(caption) + turned(section, chain, pages.turns)
         return CopyArticle(
-            section.id, section.heading.plain.oneLine, "section '\(section.id)'", head + text + rest, flow: head.count..<(head.count + text.count))
+            section.id, section.heading.oneLine, "section '\(section.id)'", head + text + rest, flow: head.count..<(head.count + text.count),
+            places: chain?.parts.count ?? 1)
+    }
+
+    /// What is printed where the section turns to another page.
+    private static func turned(_ section: Section, _ chain: StoryChain?, _ words: TurnWords) -> [CopyPiece] {
+        guard let turn = chain?.turn else { return [] }
+        let heading = section.shortHeading ?? section.heading
+        return [
+            CopyPiece("jump line", [CopyPart(words.onward(to: turn.to), at: section.heading.position)]),
+            CopyPiece("line over its second part", [CopyPart(words.back(to: turn.from), at: section.heading.position)]),
+            CopyPiece("heading of its second part", [CopyPart(heading)]),
+        ]
     }
 
     private static func paragraphs(_ texts: [Text]) -> [CopyPiece] {
@@ -91,8 +109,4 @@ struct CopyArticle {
         let texts = [picture.caption, picture.credit].compactMap { $0 }
         return texts.isEmpty ? nil : CopyPiece("caption of '\(picture.file.value)'", texts.map { CopyPart($0) })
     }
-}
-
-extension String {
-    fileprivate var oneLine: String { split(whereSeparator: \.isNewline).joined(separator: " ") }
 }

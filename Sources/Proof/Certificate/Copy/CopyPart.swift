@@ -38,6 +38,22 @@ struct CopyPart {
         return source.position(at: offsets[min(max(0, index), offsets.count - 1)])
     }
 
+    /// True where a text is the part's beginning, annotations among its characters.
+    func isBegun(by text: [Unicode.Scalar]) -> Bool {
+        var place = 0
+        var notes = annotations[...]
+        for scalar in scalars {
+            while let note = notes.first, place < text.count, text[place] != scalar, text[place...].starts(with: note) {
+                place += note.count
+                notes.removeFirst()
+            }
+            guard place < text.count else { return true }
+            guard text[place] == scalar else { return false }
+            place += 1
+        }
+        return true
+    }
+
     /// The end of the part in a text where it stands from `start` on, annotations among its characters; nil where it does not.
     func end(in text: [Unicode.Scalar], from start: Int) -> Int? {
         var place = start

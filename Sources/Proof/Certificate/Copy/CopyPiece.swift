@@ -28,6 +28,9 @@ struct CopyPiece {
         count == text.count && tiles(text, from: 0, with: parts[...])
     }
 
+    /// True where a text is the beginning of the piece's only part.
+    func isBegun(by text: [Unicode.Scalar]) -> Bool { parts.count == 1 && text.count < count && parts[0].isBegun(by: text) }
+
     private func tiles(_ text: [Unicode.Scalar], from start: Int, with rest: ArraySlice<CopyPart>) -> Bool {
         if rest.isEmpty { return start == text.count }
         for index in rest.indices {

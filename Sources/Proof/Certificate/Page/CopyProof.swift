@@ -9,31 +9,46 @@ public struct CopyProof {
 
     private(set) var articles: [CopyArticle]
     private let edition: Edition
+    private let pages: PrintedPages
     private let hint: String
 
     /// - Parameters:
-    ///   - numerals: what the house prints before the headings of sections.
+    ///   - pages: what the layout prints besides the copy.
     ///   - hint: what to do where page and copy differ.
-    public init(_ edition: Edition, numerals: [String], hint: String = "this is a fault of the program; please report it with the edition") {
+    public init(_ edition: Edition, on pages: PrintedPages, hint: String = "this is a fault of the program; please report it with the edition") {
         self.edition = edition
+        self.pages = pages
         self.hint = hint
-        articles = CopyArticle.all(of: edition, numerals: numerals)
+        articles = CopyArticle.all(of: edition, on: pages)
     }
 
-    /// The proof of a sheet that shows one of the edition's sections and nothing else.
-    public init(_ edition: Edition, section id: String, numerals: [String]) {
-        self.init(edition, numerals: numerals)
+    /// The proof of a sheet that shows one of the edition's sections, as its page shows it, and nothing else.
+    public init(_ edition: Edition, section id: String, on pages: PrintedPages) {
+        self.init(edition, on: pages)
         articles = articles.filter { $0.id == id }
     }
 
-    public func check(_ plate: PlateReading) -> [Diagnostic] {
-        guard let page = plate.pages.first, plate.pages.count == 1 else {
-            return [.error(Self.id, at: edition.position, "the file has \(plate.pages.count) pages instead of one", hint: hint)]
+    /// - Parameter numerals: what the house prints before the headings of sections.
+    public init(_ edition: Edition, numerals: [String], hint: String = "this is a fault of the program; please report it with the edition") {
+        self.init(edition, on: PrintedPages(numerals: numerals, number: edition.folio.page), hint: hint)
+    }
+
+    /// The proof of an edition of one page.
+    public func check(_ plate: PlateReading) -> [Diagnostic] { check([plate]) }
+
+    /// The proof over all pages of the edition, each a file of its own, first to last.
+    public func check(_ plates: [PlateReading]) -> [Diagnostic] {
+        guard plates.count == pages.numbers.count else {
+            return [fault("there are \(plates.count) files instead of \(pages.numbers.count)")]
         }
-        let match = CopyMatch(articles, TextElement.all(on: page))
+        if let wrong = plates.first(where: { $0.pages.count != 1 }) { return [fault("the file has \(wrong.pages.count) pages instead of one")] }
+        let texts = plates.flatMap(\.pages).map { (page: $0, elements: TextElement.all(on: $0)) }
+        let match = CopyMatch(articles, texts.flatMap(\.elements))
         var faults = zip(articles, match.places).flatMap { check($0, $1, match) }
         faults += match.strangers.map { fault("the page has text that is not in the copy: '\(CopyDifference.text($0.scalars[...]))'") }
-        faults += match.elements.filter { $0.runsOff(page) }.map { fault("text runs off the page: '\(CopyDifference.text($0.scalars[...]))'") }
+        for (page, elements) in texts {
+            faults += elements.filter { $0.runsOff(page) }.map { fault("text runs off the page: '\(CopyDifference.text($0.scalars[...]))'") }
+        }
         return faults
     }
 
@@ -41,12 +56,12 @@ public struct CopyProof {
         .error(Self.id, at: position ?? edition.position, message, hint: hint)
     }
 
-    private func check(_ article: CopyArticle, _ places: [Int?], _ match: CopyMatch) -> [Diagnostic] {
+    private func check(_ article: CopyArticle, _ places: [[Int]], _ match: CopyMatch) -> [Diagnostic] {
         var faults: [Diagnostic] = []
-        for (piece, place) in zip(article.pieces, places) {
+        for (piece, found) in zip(article.pieces, places) {
             let name = "\(article.name), \(piece.name)"
-            if let place {
-                let text = match.elements[place].scalars
+            if !found.isEmpty {
+                let text = match.text(of: found)
                 if !piece.makesUp(text) { faults.append(PieceDifference(piece, text).diagnostic(name, hint: hint)) }
             } else if piece.count > 0 {
                 faults.append(fault("\(name) is not on the page: '\(CopyDifference.text(piece.scalars[...]))'", at: piece.position(at: 0)))
@@ -55,17 +70,19 @@ public struct CopyProof {
         return faults + order(article, places)
     }
 
-    /// What flows stands together and in order; nothing of another article stands between the pieces of one.
-    private func order(_ article: CopyArticle, _ places: [Int?]) -> [Diagnostic] {
-        var faults: [Diagnostic] = []
-        for index in article.flow.dropFirst() {
-            guard let before = places[index - 1], let place = places[index], place != before + 1 else { continue }
-            let piece = article.pieces[index]
-            faults.append(
-                fault("\(article.name): \(piece.name) does not stand straight after \(article.pieces[index - 1].name)", at: piece.position(at: 0)))
+    /// What flows stands together and in order, but where the article goes on in another place; nothing of another article stands between the pieces of one.
+    private func order(_ article: CopyArticle, _ places: [[Int]]) -> [Diagnostic] {
+        let flow = article.flow.flatMap { piece in places[piece].map { (piece: piece, place: $0) } }
+        let steps = zip(flow, flow.dropFirst()).filter { $1.place != $0.place + 1 }
+        let isBroken = steps.contains { $1.place < $0.place } || steps.count > article.places - 1
+        let wrong = isBroken ? steps.filter { article.places == 1 || $1.place < $0.place } : []
+        var faults = (wrong.isEmpty && isBroken ? steps : wrong).map { before, after in
+            let piece = article.pieces[after.piece]
+            return fault("\(article.name): \(piece.name) does not stand straight after \(article.pieces[before.piece].name)", at: piece.position(at: 0))
         }
-        let known = places.compactMap { $0 }
-        if faults.isEmpty, known.count == places.count, let first = known.min(), let last = known.max(), last - first + 1 != known.count {
+        let known = places.flatMap { $0 }.sorted()
+        let gaps = zip(known, known.dropFirst()).count { $1 != $0 + 1 }
+        if faults.isEmpty, places.allSatisfy({ !$0.isEmpty }), gaps > article.places - 1 {
             faults.append(fault("something else stands among the pieces of \(article.name)", at: article.pieces.first?.position(at: 0)))
         }
         return faults

@@ -26,6 +26,19 @@ public struct Certificate: Hashable, Sendable {
         public var digest: String
     }
 
+    /// A further page of the edition.
+    public struct Page: Hashable, Sendable {
+        public var file: String
+        public var bytes: Int
+        public var digest: String
+
+        public init(file: String, bytes: Int, digest: String) {
+            self.file = file
+            self.bytes = bytes
+            self.digest = digest
+        }
+    }
+
     /// The program and its version.
     public var engine: String
     /// The edition's id.
@@ -35,6 +48,8 @@ public struct Certificate: Hashable, Sendable {
     /// The finished page: the PDF's name, its bytes' digest.
     public var page: File
     public var pageBytes: Int
+    /// The pages that stories turn to.
+    public var nextPages: [Page]
     /// The layout's name.
     public var layout: String
     public var layoutFiles: [File]
@@ -49,7 +64,7 @@ public struct Certificate: Hashable, Sendable {
 
     /// The certificate of a page whose copy has been proven.
     public init(
-        engine: String, edition: String, date: String, page: (name: String, bytes: [UInt8], digest: String), layout: String, layoutFiles: [File], fonts: [File],
+        engine: String, edition: String, date: String, page: (name: String, bytes: [UInt8], digest: String), nextPages: [Page] = [], layout: String, layoutFiles: [File], fonts: [File],
         profile: File, proof: CopyProof, levers: [Lever], findings: [Finding]
     ) {
         self.engine = engine
@@ -57,6 +72,7 @@ public struct Certificate: Hashable, Sendable {
         self.date = date
         self.page = File(name: "pdf", file: page.name, digest: page.digest)
         pageBytes = page.bytes.count
+        self.nextPages = nextPages
         self.layout = layout
         self.layoutFiles = layoutFiles
         self.fonts = fonts

@@ -7,12 +7,14 @@ extension Certificate {
 
     /// In the order in which a person asks: which page, is it whole, what is it made of.
     var document: OrderedJSON {
-        .fields([
+        let next = nextPages.isEmpty ? [] : [OrderedJSON.Field("nextPages", .list(nextPages.map(Self.record)))]
+        return .fields([
             .init("certificate", .text("broadsheet-copy-certificate/1")),
             .init("engine", .text(engine)),
             .init("edition", .text(edition)),
             .init("date", .text(date)),
             .init("page", .fields([.init("file", .text(page.file)), .init("bytes", .number(pageBytes)), .init("sha256", .text(page.digest))])),
+        ] + next + [
             .init("copy", .fields([.init("articles", .number(articles.count)), .init("characters", .number(characters)), .init("sha256", .text(copyDigest))])),
             .init("articles", .list(articles.map(Self.record))),
             .init("layout", .text(layout)),
@@ -28,6 +30,10 @@ extension Certificate {
         .fields([
             .init("id", .text(article.id)), .init("heading", .text(article.heading)), .init("characters", .number(article.characters)), .init("sha256", .text(article.digest)),
         ])
+    }
+
+    private static func record(_ page: Page) -> OrderedJSON {
+        .fields([.init("file", .text(page.file)), .init("bytes", .number(page.bytes)), .init("sha256", .text(page.digest))])
     }
 
     private static func record(_ file: File) -> OrderedJSON {

@@ -1,13 +1,13 @@
 import Press
 
 /// The inks of a picture on the page, from its decoded pixels.
-struct PictureInks {
+struct PictureInks: Sendable {
     private let pixels: InkPixels
     private let inverse: Matrix
 
-    /// Nil for a picture that is not in four inks or cannot be decoded.
-    init?(_ picture: Mark.Picture) {
-        guard let inverse = picture.matrix.inverse, let pixels = InkPixels(of: picture.object) else { return nil }
+    /// Nil for a picture that cannot be decoded, or has no extent.
+    init?(_ source: InkSource, matrix: Matrix) {
+        guard let inverse = matrix.inverse, let pixels = InkPixels(source) else { return nil }
         self.pixels = pixels
         self.inverse = inverse
     }

@@ -41,7 +41,7 @@ struct Mark {
     var keepsBelow: Bool
     var extent: Extent
     /// Closed outlines of a fill.
-    var outlines: [[SIMD2<Double>]] = []
+    var outlines = Outlines()
     var usesEvenOdd = false
     /// The weight of a rule that is drawn as a filled box; nil for any other shape.
     var ruleWeight: Double?
@@ -57,7 +57,7 @@ struct Mark {
 }
 
 /// The upright box around points.
-struct Extent {
+struct Extent: Sendable {
     var left = Double.infinity
     var top = Double.infinity
     var right = -Double.infinity

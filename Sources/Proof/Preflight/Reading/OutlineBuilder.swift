@@ -1,6 +1,6 @@
 /// Builds the outlines of a path on the page, its curves cut into short straight pieces.
 struct OutlineBuilder {
-    private(set) var outlines: [[SIMD2<Double>]] = []
+    private(set) var outlines = Outlines()
     private(set) var extent = Extent()
 
     private static let curvePieces = 8
@@ -9,17 +9,18 @@ struct OutlineBuilder {
 
     /// One box with its sides along the page's.
     var isRectangle: Bool {
-        guard outlines.count == 1, (4...5).contains(outlines[0].count) else { return false }
-        return zip(outlines[0], outlines[0].dropFirst()).allSatisfy { ($0.x - $1.x).magnitude < 0.01 || ($0.y - $1.y).magnitude < 0.01 }
+        let points = outlines.points
+        guard outlines.count == 1, (4...5).contains(points.count) else { return false }
+        return zip(points, points.dropFirst()).allSatisfy { ($0.x - $1.x).magnitude < 0.01 || ($0.y - $1.y).magnitude < 0.01 }
     }
 
     mutating func move(_ point: (x: Double, y: Double)) {
-        outlines.append([])
+        outlines.begin()
         add(point)
     }
 
     mutating func line(_ point: (x: Double, y: Double)) {
-        if outlines.isEmpty { outlines.append([]) }
+        if outlines.count == 0 { outlines.begin() }
         add(point)
     }
 
@@ -51,6 +52,6 @@ struct OutlineBuilder {
     private mutating func add(_ point: (x: Double, y: Double)) {
         guard point.x.isFinite, point.y.isFinite else { return }
         extent.add(point.x, point.y)
-        outlines[outlines.count - 1].append(SIMD2(point.x, point.y))
+        outlines.add(SIMD2(point.x, point.y))
     }
 }

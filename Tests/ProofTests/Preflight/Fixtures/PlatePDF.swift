@@ -1,3 +1,4 @@
+import PDFFixtures
 import Press
 import Proof
 
@@ -46,23 +47,9 @@ struct PlatePDF {
         ] + objects
     }
 
-    static func stream(_ data: String, _ entries: String = "") -> String {
-        "<<\(entries)/Length \(data.utf8.count)>>\nstream\n\(data)\nendstream"
-    }
+    static func stream(_ data: String, _ entries: String = "") -> String { WrittenPDF.stream(data, entries) }
 
-    var bytes: [UInt8] {
-        var text = "%PDF-\(version)\n"
-        var offsets: [Int] = []
-        for (index, object) in all.enumerated() {
-            offsets.append(text.utf8.count)
-            text += "\(index + 1) 0 obj\n\(object)\nendobj\n"
-        }
-        let start = text.utf8.count
-        text += "xref\n0 \(all.count + 1)\n0000000000 65535 f \n"
-        for offset in offsets { text += String(repeating: "0", count: 10 - String(offset).count) + "\(offset) 00000 n \n" }
-        text += "trailer\n<</Size \(all.count + 1)/Root 1 0 R/Info 12 0 R\(trailer)>>\nstartxref\n\(start)\n%%EOF\n"
-        return Array(text.utf8)
-    }
+    var bytes: [UInt8] { WrittenPDF(version: version, objects: all, trailer: "/Info 12 0 R\(trailer)").bytes }
 
     /// The rules that this page breaks.
     func broken(_ rules: PreflightRules = .coldset) -> Set<String> { Set(Preflight(rules: rules).check(bytes).map(\.rule)) }

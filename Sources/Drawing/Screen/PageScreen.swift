@@ -1,0 +1,60 @@
+import CPangoCairo
+import Makeup
+import Measure
+import Source
+import Typesetting
+
+/// Draws parts of a made-up page for a screen, again and again: in the screen colours of the inks, on white paper.
+///
+/// Fonts and pictures that a page shares with the page shown before it stay open, and pictures are kept as they were drawn, so that a page
+/// that was changed in one word costs little more than its text. Belongs to one thread at a time.
+public final class PageScreen {
+    private struct Shown {
+        var page: Page
+        var book: FontBook
+        var ledger: InkLedger
+        var fonts: PageFonts
+        var pictures: PicturePainter
+    }
+
+    private let pixels: (PictureFile) -> PixelImage?
+    private let kept = KeptPictures()
+    private var shown: Shown?
+
+    /// `pixels` decodes a JPEG or PNG; a picture that it cannot decode is refused.
+    public init(pixels: @escaping (PictureFile) -> PixelImage?) { self.pixels = pixels }
+
+    /// Takes a page to be drawn from now on. Throws a `Refusal` with all that is wrong with it; then the page before it stays.
+    public func show(_ page: Page, book: FontBook, ledger: InkLedger, pictures: [String: PictureFile]) throws {
+        let items = PageItems(page)
+        let faults = PageCheck(page: page, book: book, ledger: ledger, pictures: pictures).diagnostics(items)
+        guard faults.isEmpty else { throw Refusal(faults) }
+        let files = items.pictures.sorted().compactMap { pictures[$0] }
+        let earlier = shown.flatMap { $0.ledger == ledger ? $0.pictures : nil }
+        let painter = try PicturePainter(files, ledger, pixels: pixels, earlier: earlier, kept: kept)
+        shown = Shown(page: page, book: book, ledger: ledger, fonts: try fonts(of: book), pictures: painter)
+    }
+
+    /// A part of the page as a Windows bitmap, so many pixels to a point: what browsers show without decoding. Nil where no page is shown.
+    public func bitmap(of part: Box, pixelsPerPoint scale: Double) throws -> [UInt8]? {
+        guard let shown else { return nil }
+        let surface = CairoSurface.image(width: Self.pixels(part.width, scale), height: Self.pixels(part.height, scale))
+        surface.whiten()
+        cairo_scale(surface.context, scale, scale)
+        cairo_translate(surface.context, -(part.left + shown.page.bleed).points, -(part.top + shown.page.bleed).points)
+        do {
+            try PagePainter(surface, shown.ledger, shown.fonts, shown.pictures, isTagged: false).draw(shown.page.showing(part))
+            return try surface.bitmap()
+        } catch let fault as CairoFault {
+            throw Refusal([.error("drawing.failed", at: nil, "the page could not be drawn: \(fault.message)")])
+        }
+    }
+
+    private static func pixels(_ length: Length, _ scale: Double) -> Int { max(1, Int((length.points * scale).rounded())) }
+
+    /// Fonts stay open from page to page while the book is the same.
+    private func fonts(of book: FontBook) throws -> PageFonts {
+        if let shown, shown.book == book { return shown.fonts }
+        return try PageFonts.whole(book, glyphs: book.faces.mapValues { _ in [] })
+    }
+}

@@ -1,0 +1,37 @@
+import Copy
+import Layout
+
+/// The text that one module holds: a section's whole story, or the part of it that stands there.
+struct ModuleStory {
+    var paragraphs: [SettableParagraph]
+    /// The paragraphs' texts; of one that began in an earlier part all of it.
+    var texts: [Text]
+    /// The number of its first paragraph in the section, counted from 1.
+    var first = 1
+
+    /// The whole story of a section.
+    init(_ section: Section, lattice: Lattice, composer: Composer) {
+        texts = section.story
+        paragraphs = composer.settable(texts, composer.house[style: .body], measure: lattice.columnWidth)
+    }
+
+    private init(_ paragraphs: [SettableParagraph], _ texts: [Text], first: Int) {
+        (self.paragraphs, self.texts, self.first) = (paragraphs, texts, first)
+    }
+
+    /// What is left of the story behind its end.
+    var nothing: ModuleStory { ModuleStory([], [], first: first + paragraphs.count) }
+
+    /// The story before a seam, and what is left behind it.
+    func parted(at seam: StorySeam) -> (before: ModuleStory, rest: ModuleStory) {
+        let index = seam.paragraph
+        let parted = paragraphs[index]
+        let before = Array(paragraphs[..<index]) + [parted.part(0..<seam.lines, of: seam.count)]
+        let goesOn = seam.lines < seam.count
+        let rest = (goesOn ? [parted.part(seam.lines..<seam.count, of: seam.count)] : []) + paragraphs[(index + 1)...]
+        let start = goesOn ? index : index + 1
+        return (
+            ModuleStory(before, Array(texts[...index]), first: first), ModuleStory(rest, Array(texts[start...]), first: first + start)
+        )
+    }
+}

@@ -1,0 +1,44 @@
+import CPress
+import Source
+
+/// A photograph as a screen shows it: upright, three bytes a pixel (red, green, blue in sRGB), row by row from the top.
+///
+/// For previews and proofs. Colours that carry no profile are taken as sRGB, inks as those of the house's printing condition.
+public struct ScreenPixels: Hashable, Sendable {
+    public let width: Int
+    public let height: Int
+    public let rgb: [UInt8]
+
+    /// Decodes a JPEG or PNG to at least so many pixels a side, where it has them. Throws a `Refusal` where the file is damaged.
+    public init(_ file: PictureFile, atLeast side: Int, house profile: [UInt8]) throws {
+        do {
+            let picture = try Self.decode(file, side)
+            (width, height) = (picture.width, picture.height)
+            rgb = try Self.rgb(picture, profile)
+        } catch let fault as PictureFault {
+            throw fault.refusal(of: file.path)
+        }
+    }
+
+    private static func decode(_ file: PictureFile, _ side: Int) throws(PictureFault) -> Raster {
+        if file.format == .png { return try PNGDecoder(file.bytes, ground: (255, 255, 255)).decode() }
+        return try JPEGDecoder(file.bytes).decode(atLeast: (side, side))
+    }
+
+    private static func rgb(_ picture: Raster, _ house: [UInt8]) throws(PictureFault) -> [UInt8] {
+        switch picture.channels {
+        case .grey: return picture.samples.flatMap { [$0, $0, $0] }
+        case .rgb:
+            guard let profile = picture.profile else { return picture.samples }
+            return try converted(picture, from: profile, broadsheet_TYPE_RGB_8)
+        case .cmyk: return try converted(picture, from: picture.profile ?? house, broadsheet_TYPE_CMYK_8)
+        }
+    }
+
+    private static func converted(_ picture: Raster, from profile: [UInt8], _ format: cmsUInt32Number) throws(PictureFault) -> [UInt8] {
+        guard let source = ColourProfile.open(profile), let screen = ColourProfile.sRGB(),
+            let transform = ColourTransform.make(source, format, screen, broadsheet_TYPE_RGB_8)
+        else { throw PictureFault("the picture's colour profile cannot be used") }
+        return transform.convert(picture.samples, pixels: picture.width * picture.height, channels: 3)
+    }
+}

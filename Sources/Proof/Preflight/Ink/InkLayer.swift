@@ -1,0 +1,52 @@
+import Press
+
+/// What a mark lays on paper: its inks, its shape, and whether what lies below shows through.
+struct InkLayer: Sendable {
+    enum Shape: Sendable {
+        /// A box of which so much is covered.
+        case box(cover: Float)
+        case outlines(Outlines, evenOdd: Bool)
+        /// A stroke along outlines.
+        case line(Outlines, weight: Double)
+        case picture(PictureInks)
+        case undecoded(InkSource, Matrix)
+    }
+
+    private(set) var shape: Shape
+    let ink: SIMD4<Float>
+    let extent: Extent
+    /// An ink of amount zero leaves what is below.
+    let keepsBelow: Bool
+
+    /// The ink that text of a body face covers, of its em boxes.
+    private static let textCover: Float = 0.33
+
+    /// Nil for a mark that lays nothing that can be measured.
+    init?(_ mark: Mark) {
+        guard !mark.extent.isEmpty else { return nil }
+        switch mark.kind {
+        case .text: shape = .box(cover: Self.textCover)
+        case .stroke(let weight): shape = .line(mark.outlines, weight: weight)
+        case .fill: shape = .outlines(mark.outlines, evenOdd: mark.usesEvenOdd)
+        case .picture(let picture): shape = (picture.isMask ? nil : InkSource(picture.object)).map { .undecoded($0, picture.matrix) } ?? .box(cover: 1)
+        case .shading: return nil
+        }
+        ink = SIMD4(mark.colour.inks)
+        extent = mark.extent
+        keepsBelow = mark.overprints && mark.keepsBelow
+    }
+
+    /// What a picture that is still to be decoded takes in memory, and about what it will take.
+    var heldBytes: Int? {
+        if case .undecoded(let source, _) = shape { return source.bytes + (2 << 20) }
+        return nil
+    }
+
+    /// The layer with its picture decoded; one that cannot be is taken for a full box.
+    var decoded: InkLayer {
+        guard case .undecoded(let source, let matrix) = shape else { return self }
+        var layer = self
+        layer.shape = PictureInks(source, matrix: matrix).map { .picture($0) } ?? .box(cover: 1)
+        return layer
+    }
+}

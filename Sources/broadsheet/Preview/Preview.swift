@@ -1,0 +1,75 @@
+import Measure
+import Source
+
+/// A page on show: made anew when its files are saved, drawn when a browser asks, told to all browsers that look on.
+///
+/// Making and drawing have a thread each, so that neither holds up an answer; the latest save wins.
+actor Preview {
+    nonisolated let edition: String
+    private let maker: PageMaker
+    private let artist: PageArtist
+    private var audience = Audience()
+    private(set) var state = PreviewState()
+
+    /// Long enough for the several events of one save, too short to be felt.
+    private static let settling = Duration.milliseconds(12)
+    /// A file that is found half-written is given so long to become whole before the fault is shown.
+    private static let patience = Duration.milliseconds(120)
+
+    init(desk: Desk, edition: String) {
+        self.edition = edition
+        maker = PageMaker(desk: desk, edition: edition)
+        artist = PageArtist(desk: desk)
+    }
+
+    /// Makes the page now and after each save, until the task is cancelled.
+    func run(after saves: AsyncStream<FolderWatch.Change>) async {
+        await make()
+        for await save in saves {
+            try? await Task.sleep(for: Self.settling)
+            if save.includesFonts {
+                await maker.forgetFonts()
+                await artist.forget()
+            }
+            await make()
+        }
+    }
+
+    /// A window of the page as a bitmap, with the number of the page it shows.
+    func draw(_ window: PageWindow) async throws -> (bitmap: [UInt8], revision: Int)? { try await artist.draw(window) }
+
+    /// The number of each new state, from the present one on. A browser that is slow to listen hears of the latest only.
+    func revisions() -> AsyncStream<Int> { audience.join(at: state.revision) }
+
+    private func make() async {
+        do {
+            try await show(try await maker.make())
+        } catch let refusal as Refusal {
+            try? await Task.sleep(for: Self.patience)
+            await makeAgain(orShow: refusal)
+        } catch {
+            tell { $0.refuse([.error("preview.failed", at: nil, "the page could not be made: \(error)")]) }
+        }
+    }
+
+    /// The file may have been caught half-written: what counts is how it stands a moment later.
+    private func makeAgain(orShow first: Refusal) async {
+        do {
+            try await show(try await maker.make())
+        } catch {
+            let faults = (error as? Refusal ?? first).diagnostics
+            if faults.sortedByPlace() != state.faults { tell { $0.refuse(faults) } }
+        }
+    }
+
+    /// The page is drawn under the number that its state will have, so that a browser never gets the one without the other.
+    private func show(_ page: PreviewedPage) async throws {
+        try await artist.show(page, revision: state.revision + 1)
+        tell { $0.show(page) }
+    }
+
+    private func tell(_ change: (inout PreviewState) -> Void) {
+        change(&state)
+        audience.tell(state.revision)
+    }
+}

@@ -1,0 +1,22 @@
+import Measure
+import Source
+
+/// A finding as the browser reads it.
+struct FindingDocument: Encodable {
+    var severity: String
+    var id: String
+    var message: String
+    var hint: String?
+    var place: PlaceDocument?
+    /// The block it belongs to, by its place in the list of blocks.
+    var block: Int?
+    /// Where it shows on the page.
+    var box: BoxDocument?
+
+    init(_ finding: Diagnostic, on place: FindingPlaces.Place?) {
+        (severity, id, message, hint) = (finding.severity.rawValue, finding.id, finding.message, finding.hint)
+        self.place = finding.position.map(PlaceDocument.init)
+        block = place?.block
+        box = place.map { BoxDocument($0.box) }
+    }
+}

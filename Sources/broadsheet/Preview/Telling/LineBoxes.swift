@@ -1,0 +1,20 @@
+import Layout
+import Makeup
+import Measure
+
+/// The boxes of a block's lines of text: one line of the lattice each, leg after leg, in reading order.
+struct LineBoxes {
+    private let boxes: [Box]
+    /// Lines before the first leg: a heading.
+    private let before: Int
+
+    init(_ block: PlacedBlock, lattice: Lattice?) {
+        boxes = lattice.map { lattice in
+            block.legs.flatMap { leg in (0..<leg.filled).map { lattice.box(column: leg.column, columns: 1, line: leg.line + $0, lines: 1) } }
+        } ?? []
+        before = max(0, block.lines.count - boxes.count)
+    }
+
+    /// The box of a line, counted from 0; nil for one that stands on no leg.
+    subscript(line: Int) -> Box? { boxes.indices.contains(line - before) ? boxes[line - before] : nil }
+}
