@@ -1,3 +1,4 @@
+import Copy
 import Source
 
 /// A page as make-up leaves it: the items, what found no room, and every finding on the way.
@@ -20,6 +21,14 @@ public struct MadeUpPage: Sendable {
     }
 
     public var overset: [Overset] { blocks.compactMap(\.overset) }
+    /// An edition as the page shows it: without the figures that were left out.
+    public func shown(of edition: Edition) -> Edition {
+        let leftOut = Set(blocks.flatMap(\.leftOut))
+        var shown = edition
+        for index in shown.sections.indices { shown.sections[index].statistics.removeAll(where: leftOut.contains) }
+        return shown
+    }
+
     /// The lines of text, in reading order: headlines, decks and paragraphs.
     public var lines: [LineReport] { blocks.flatMap(\.lines) }
 }
@@ -30,24 +39,37 @@ public struct Overset: Hashable, Sendable {
     public var label: String
     /// Lines in the measure they would be set in.
     public var lines: Int
-    /// Characters, punctuation included.
+    /// The 字 that find no room, punctuation included.
     public var characters: Int
+    /// The fewest 字 that must go so that all the others fit; nil where that is not known.
+    public var cut: Int?
     /// The first words that fall off.
     public var sentence: String
+    /// All that falls off, a paragraph a line.
+    public var text: String
+    /// Changes after which it fits, in an editor's words.
+    public var remedies: [String]
     public var position: SourcePosition
 
-    public init(label: String, lines: Int, characters: Int, sentence: String, position: SourcePosition) {
+    /// - Parameter text: all that falls off; the sentence where it is no more than that.
+    public init(
+        label: String, lines: Int, characters: Int, cut: Int? = nil, sentence: String, text: String? = nil, remedies: [String] = [],
+        position: SourcePosition
+    ) {
         self.label = label
         self.lines = lines
         self.characters = characters
+        self.cut = cut
         self.sentence = sentence
+        self.text = text ?? sentence
+        self.remedies = remedies
         self.position = position
     }
 
     /// The finding for the editor.
     public var diagnostic: Diagnostic {
         .error(
-            "makeup.overset", at: position, "\(label) is over by \(lines) lines (\(characters) 字); it breaks off at '\(sentence)'",
-            hint: "cut \(characters) 字, or give the block \(lines) more lines in the layout")
+            "makeup.overset", at: position, "\(label) is over by \(lines) \(lines == 1 ? "line" : "lines") (\(cut ?? characters) 字)" + (sentence.isEmpty ? "" : "; it breaks off at '\(sentence)'"),
+            hint: remedies.isEmpty ? "cut \(characters) 字, or give the block \(lines) more lines in the layout" : remedies.joined(separator: ", or "))
     }
 }

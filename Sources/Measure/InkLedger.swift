@@ -25,3 +25,28 @@ public struct InkLedger: Hashable, Sendable {
     /// All inks in the order of their names.
     public var sorted: [Ink] { inks.values.sorted { $0.name < $1.name } }
 }
+
+extension InkLedger {
+    /// A ledger for drawing to a screen, where two inks may look alike: the later one's key is shifted to the nearest that is free, by a step
+    /// nobody sees. Of two inks of one name the first is taken.
+    public static func forScreen(_ inks: [Ink]) -> InkLedger {
+        var taken: Set<ScreenColour> = []
+        var names: Set<InkName> = []
+        let distinct = inks.filter { names.insert($0.name).inserted }.map { ink in
+            var ink = ink
+            ink.screen = ink.screen.nearest { !taken.contains($0) }
+            taken.insert(ink.screen)
+            return ink
+        }
+        guard let ledger = InkLedger(distinct) else { preconditionFailure("inks with names and keys of their own are a ledger") }
+        return ledger
+    }
+}
+
+extension ScreenColour {
+    /// The colour, or the nearest in its blue, that is free.
+    fileprivate func nearest(where isFree: (ScreenColour) -> Bool) -> ScreenColour {
+        let steps = (0...255).flatMap { [Int(blue) - $0, Int(blue) + $0] }.filter { (0...255).contains($0) }
+        return steps.lazy.map { ScreenColour(red: red, green: green, blue: UInt8($0)) }.first(where: isFree) ?? self
+    }
+}

@@ -59,6 +59,11 @@ public enum Limits {
     /// Elements of an SVG inside one another.
     public static let vectorNesting = 64
 
+    // Stylebooks
+
+    /// Phrases that one pattern may stand for: its alternatives multiply.
+    public static let patternWords = 64
+
     // Diagnostics
 
     /// Findings shown in full; the rest are counted.

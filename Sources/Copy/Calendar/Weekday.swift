@@ -15,6 +15,9 @@ extension PublicationDate {
         return "\(year)-\(two(month))-\(two(day))"
     }
 
+    /// How many days this one is after another; negative for one before it.
+    public func days(since other: PublicationDate) -> Int { dayNumber - other.dayNumber }
+
     /// Days since 1 March of the year 0, the calendar begun in March so that the leap day is a year's last.
     var dayNumber: Int { Self.dayNumber(year: year, month: month, day: day) }
 

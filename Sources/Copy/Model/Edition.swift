@@ -27,10 +27,13 @@ public struct Edition: Hashable, Sendable {
     public var closing: [Text]
     /// Pictures of the page as a whole; the first is the dominant one.
     public var pictures: [Picture]
+    /// The findings that the desk has looked at.
+    public var checked: [Acknowledgement]
 
     public init(
         id: String, position: SourcePosition, folio: Folio, layout: Placed<String>, kicker: Text?, headline: Text, deck: Text?,
-        note: Note?, lead: [Text], figures: [Statistic], sections: [Section], closing: [Text], pictures: [Picture]
+        note: Note?, lead: [Text], figures: [Statistic], sections: [Section], closing: [Text], pictures: [Picture],
+        checked: [Acknowledgement] = []
     ) {
         self.id = id
         self.position = position
@@ -45,6 +48,7 @@ public struct Edition: Hashable, Sendable {
         self.sections = sections
         self.closing = closing
         self.pictures = pictures
+        self.checked = checked
     }
 }
 
@@ -69,23 +73,27 @@ public struct Folio: Hashable, Sendable {
     public var name: String
     /// 责任编辑, 版式, 校对 …, in order; a name is empty where the desk still has to fill it in.
     public var credits: [Credit]
+    public var position: SourcePosition
 
     public struct Credit: Hashable, Sendable {
         public var role: String
         public var name: String
+        public var position: SourcePosition
 
-        public init(role: String, name: String) {
+        public init(role: String, name: String, position: SourcePosition) {
             self.role = role
             self.name = name
+            self.position = position
         }
     }
 
-    public init(paper: String, date: PublicationDate, page: Int, name: String, credits: [Credit]) {
+    public init(paper: String, date: PublicationDate, page: Int, name: String, credits: [Credit], position: SourcePosition) {
         self.paper = paper
         self.date = date
         self.page = page
         self.name = name
         self.credits = credits
+        self.position = position
     }
 }
 
@@ -109,10 +117,17 @@ public struct Section: Hashable, Sendable {
     public var statistics: [Statistic]
     public var charts: [Chart]
     public var pictures: [Picture]
+    /// Somebody has paid for it: it must say 广告.
+    public var isAdvertisement: Bool
+    /// The place of the layout that it goes to, by its name; nil leaves it to the layout.
+    public var slot: Placed<String>?
+    /// What the editor wants of its module; the rest is planned.
+    public var pin: Pin
 
     public init(
         id: String, position: SourcePosition, kicker: Text? = nil, heading: Text, shortHeading: Text? = nil, deck: Text? = nil, byline: Text? = nil, dateline: Text? = nil,
-        paragraphs: [Text], statistics: [Statistic] = [], charts: [Chart] = [], pictures: [Picture] = []
+        paragraphs: [Text], statistics: [Statistic] = [], charts: [Chart] = [], pictures: [Picture] = [], isAdvertisement: Bool = false,
+        slot: Placed<String>? = nil, pin: Pin = Pin()
     ) {
         self.id = id
         self.position = position
@@ -126,6 +141,9 @@ public struct Section: Hashable, Sendable {
         self.statistics = statistics
         self.charts = charts
         self.pictures = pictures
+        self.isAdvertisement = isAdvertisement
+        self.slot = slot
+        self.pin = pin
     }
 }
 
@@ -205,14 +223,24 @@ public struct Statistic: Hashable, Sendable {
     /// The words of the text that the figure is taken from, `累计完成征地超3500亩`; they stand in a paragraph of the edition.
     public var source: Placed<String>
     public var position: SourcePosition
+    /// Where its number was written; where its label was.
+    public var numberPosition: SourcePosition
+    public var labelPosition: SourcePosition
 
-    public init(qualifier: String = "", number: String, unit: String, label: String, source: Placed<String>, position: SourcePosition) {
+    /// - Parameters:
+    ///   - numberPosition: nil for that of the figure, as is `labelPosition`.
+    public init(
+        qualifier: String = "", number: String, unit: String, label: String, source: Placed<String>, position: SourcePosition,
+        numberPosition: SourcePosition? = nil, labelPosition: SourcePosition? = nil
+    ) {
         self.qualifier = qualifier
         self.number = number
         self.unit = unit
         self.label = label
         self.source = source
         self.position = position
+        self.numberPosition = numberPosition ?? position
+        self.labelPosition = labelPosition ?? position
     }
 }
 
@@ -261,6 +289,10 @@ public struct Picture: Hashable, Sendable {
     public var alternative: String
     /// The point that a crop keeps, in fractions of width and height from the top left corner; the middle where nothing is said.
     public var focus: Focus
+    /// Somebody has paid for it: its caption or credit must say 广告.
+    public var isAdvertisement: Bool
+    /// The place of the layout that it goes to, by its name; nil leaves it to the layout.
+    public var slot: Placed<String>?
     /// So many columns of its section, where the edition says it; else it shares them with the section's other pictures.
     public var columns: Int?
     public var stand: Stand
@@ -280,7 +312,8 @@ public struct Picture: Hashable, Sendable {
 
     public init(
         file: Placed<String>, kind: Kind, caption: Text?, credit: Text?, alternative: String,
-        focus: Focus = .middle, columns: Int? = nil, stand: Stand = .top, position: SourcePosition
+        focus: Focus = .middle, columns: Int? = nil, stand: Stand = .top, isAdvertisement: Bool = false, slot: Placed<String>? = nil,
+        position: SourcePosition
     ) {
         self.file = file
         self.kind = kind
@@ -288,6 +321,8 @@ public struct Picture: Hashable, Sendable {
         self.credit = credit
         self.alternative = alternative
         self.focus = focus
+        self.isAdvertisement = isAdvertisement
+        self.slot = slot
         self.columns = columns
         self.stand = stand
         self.position = position

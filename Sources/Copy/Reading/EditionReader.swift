@@ -42,11 +42,12 @@ public struct EditionReader {
         let pictures = pictures(fields.optional("pictures"))
         let sections = sections(fields.required("sections"))
         let closing = fields.optional("closing")?.paragraphs() ?? []
+        let checked = acknowledgements(fields.optional("checked"))
         guard let layout, let folio, let headline else { return nil }
         let edition = Edition(
             id: id, position: SourcePosition(file: tree.file), folio: folio, layout: Placed(layout.string, at: layout.position),
             kicker: kicker, headline: headline, deck: deck, note: note, lead: lead, figures: figures, sections: sections,
-            closing: closing, pictures: pictures)
+            closing: closing, pictures: pictures, checked: checked)
         FigureCheck.report(edition, to: findings)
         return edition
     }

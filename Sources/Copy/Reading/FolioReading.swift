@@ -13,7 +13,7 @@ extension EditionReader {
         check(fields.optional("weekday"), is: date?.weekday, "weekday")
         check(fields.optional("lunar"), is: date?.lunar, "lunar date")
         guard let paper, let date, let page, let name else { return nil }
-        return Folio(paper: paper.string, date: date, page: page, name: name.string, credits: credits)
+        return Folio(paper: paper.string, date: date, page: page, name: name.string, credits: credits, position: field.position)
     }
 
     /// `2026-01-15`.
@@ -40,6 +40,6 @@ extension EditionReader {
         defer { fields.finish() }
         let role = fields.required("role")?.text()
         let name = fields.optional("name")?.rawText()
-        return role.map { Folio.Credit(role: $0.string, name: name?.string ?? "") }
+        return role.map { Folio.Credit(role: $0.string, name: name?.string ?? "", position: $0.position) }
     }
 }

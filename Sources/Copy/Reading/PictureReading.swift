@@ -13,6 +13,8 @@ extension EditionReader {
         let credit = fields.optional("credit")?.displayText()
         let alternative = fields.required("alt")?.displayText()
         let focus = fields.optional("focus").flatMap(focus)
+        let isAdvertisement = fields.optional("advertisement")?.boolean() ?? false
+        let slot = fields.optional("slot")?.identifier()
         let columns = fields.optional("columns").map { $0.integer(in: 1...12) }
         let stand = fields.optional("at").map { $0.choice(of: Picture.Stand.self) } ?? .top
         if kind == .illustration { refuseAsPhotograph(caption, credit) }
@@ -21,7 +23,7 @@ extension EditionReader {
         return Picture(
             file: Placed(folder + "/" + file.string, at: file.position), kind: kind, caption: caption, credit: credit,
             alternative: alternative.plain, focus: focus ?? .middle, columns: columns ?? nil, stand: stand,
-            position: field.position)
+            isAdvertisement: isAdvertisement, slot: slot.map { Placed($0.string, at: $0.position) }, position: field.position)
     }
 
     private func isInFolder(_ file: SourceText) -> Bool {

@@ -23,11 +23,24 @@ extension EditionReader {
         let statistics = statistics(fields.optional("stats"))
         let charts = fields.optional("charts")?.items()?.compactMap(chart) ?? []
         let pictures = pictures(fields.optional("pictures"))
+        let isAdvertisement = fields.optional("advertisement")?.boolean() ?? false
+        let slot = fields.optional("slot")?.identifier()
+        let pin = fields.optional("pin").flatMap(pin) ?? Pin()
         if let id { refuseTwice(id, &places) }
         guard let id, let heading, let paragraphs else { return nil }
         return Section(
             id: id.string, position: field.position, kicker: kicker, heading: heading, shortHeading: shortHeading, deck: deck, byline: byline, dateline: dateline,
-            paragraphs: paragraphs, statistics: statistics, charts: charts, pictures: pictures)
+            paragraphs: paragraphs, statistics: statistics, charts: charts, pictures: pictures,
+            isAdvertisement: isAdvertisement, slot: slot.map { Placed($0.string, at: $0.position) }, pin: pin)
+    }
+
+    private func pin(_ field: Field) -> Pin? {
+        guard let fields = field.fields(of: "a pin") else { return nil }
+        defer { fields.finish() }
+        let columns = fields.optional("columns")?.integer(in: 1...12)
+        let row = fields.optional("row")?.integer(in: 1...100)
+        let figures = fields.optional("figures")?.choice(of: Pin.Figures.self)
+        return Pin(columns: columns, row: row, figures: figures, position: field.position)
     }
 
     private func refuseTwice(_ id: SourceText, _ places: inout [String: SourcePosition]) {

@@ -14,15 +14,16 @@ extension EditionReader {
         let source = fields.required("from")?.displayText()
         guard let number, let label, let source else { return nil }
         return Statistic(
-            qualifier: qualifier?.string ?? "", number: number, unit: unit?.string ?? "", label: label.plain,
-            source: Placed(source.plain, at: source.position), position: field.position)
+            qualifier: qualifier?.string ?? "", number: number.value, unit: unit?.string ?? "", label: label.plain,
+            source: Placed(source.plain, at: source.position), position: field.position, numberPosition: number.position,
+            labelPosition: label.position)
     }
 
     /// A number, or two with an arrow between them.
-    private func number(_ field: Field) -> String? {
+    private func number(_ field: Field) -> Placed<String>? {
         guard let text = field.text() else { return nil }
         let numbers = text.string.split(separator: "→", omittingEmptySubsequences: false)
-        if (1...2).contains(numbers.count), numbers.allSatisfy({ Figure.value(of: $0) != nil }) { return text.string }
+        if (1...2).contains(numbers.count), numbers.allSatisfy({ Figure.value(of: $0) != nil }) { return Placed(text.string, at: text.position) }
         field.fault("copy.stat-number", "'\(text.string)' is not a number as a figure shows one", hint: "write 10163.17 or 2→6; words before and after it are the qualifier and the unit")
         return nil
     }

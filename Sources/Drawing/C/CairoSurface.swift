@@ -80,12 +80,30 @@ final class CairoSurface {
         return sink.bytes
     }
 
-    /// The picture as PNG.
-    func png() throws -> [UInt8] {
+    /// The picture's pixels.
+    func pixels() throws -> PixelImage {
         try check(cairo_status(context))
-        let png = Sink()
-        try check(cairo_surface_write_to_png_stream(surface, Self.append, Unmanaged.passUnretained(png).toOpaque()))
-        return png.bytes
+        cairo_surface_flush(surface)
+        let width = Int(cairo_image_surface_get_width(surface))
+        let height = Int(cairo_image_surface_get_height(surface))
+        guard let data = cairo_image_surface_get_data(surface) else { throw CairoFault(message: "the picture is too large") }
+        let stride = Int(cairo_image_surface_get_stride(surface))
+        let rgb = [UInt8](unsafeUninitializedCapacity: 3 * width * height) { output, count in
+            var at = 0
+            for row in 0..<height {
+                let line = UnsafeRawPointer(data + row * stride).assumingMemoryBound(to: UInt32.self)
+                for column in 0..<width {
+                    let pixel = line[column]
+                    output[at] = UInt8(truncatingIfNeeded: pixel >> 16)
+                    output[at + 1] = UInt8(truncatingIfNeeded: pixel >> 8)
+                    output[at + 2] = UInt8(truncatingIfNeeded: pixel)
+                    at += 3
+                }
+            }
+            count = at
+        }
+        guard let image = PixelImage(width: width, height: height, rgb: rgb) else { throw CairoFault(message: "the picture is too large") }
+        return image
     }
 
     /// The picture as a Windows bitmap of 32 bits a pixel, rows from the top: Cairo's own pixels behind a header, packed by nobody and decoded by nobody.

@@ -18,8 +18,8 @@ public struct PageRaster {
         self.pixels = pixels
     }
 
-    /// The page as PNG at so many pixels an inch, 10 to 1200.
-    public func png(_ page: Page, pictures: [String: PictureFile], pixelsPerInch: Int) throws -> [UInt8] {
+    /// The page's pixels, so many to an inch, 10 to 1200.
+    public func image(_ page: Page, pictures: [String: PictureFile], pixelsPerInch: Int) throws -> PixelImage {
         let items = PageItems(page)
         var faults = PageCheck(page: page, book: book, ledger: ledger, pictures: pictures).diagnostics(items)
         let scale = Double(min(max(pixelsPerInch, 10), 1200)) / 72
@@ -36,7 +36,7 @@ public struct PageRaster {
             cairo_scale(surface.context, scale, scale)
             cairo_translate(surface.context, -page.bleed.points, -page.bleed.points)
             try PagePainter(surface, ledger, fonts, painter, isTagged: false).draw(page)
-            return try surface.png()
+            return try surface.pixels()
         } catch let fault as CairoFault {
             throw Refusal([.error("drawing.failed", at: nil, "the page could not be drawn: \(fault.message)")])
         }

@@ -14,6 +14,7 @@ public struct House: Hashable, Sendable {
     public var colours: [ColourRole: InkName]
     public var fonts: [FontRole]
     public var composition: Composition
+    public var planning: PlanningRules
     public var fitting: FittingRules
     /// The faults of composition that a page is looked through for.
     public var lint: LintSettings
@@ -24,18 +25,23 @@ public struct House: Hashable, Sendable {
     public var press: PressSettings
     /// The signs that number the sections, in order: 壹 贰 叁 …
     public var numerals: [String]
+    /// The stylebook's name in the house's folder; nil where the house has none.
+    public var stylebookFile: SourceText?
+    /// What that file says; empty where there is none.
+    public var stylebook = Stylebook()
     public var position: SourcePosition
 
     public init(
         paper: String, language: String, sheets: [String: Sheet], palette: InkLedger, styles: [StyleName: TextRole],
         rules: [RuleName: RuleStyle], colours: [ColourRole: InkName], fonts: [FontRole], composition: Composition,
         fitting: FittingRules,
+        planning: PlanningRules = PlanningRules(),
         lint: LintSettings = LintSettings(),
         words: [String] = [],
         headings: HeadingLimits = HeadingLimits(),
         turns: TurnWords = TurnWords(),
         press: PressSettings,
-        numerals: [String], position: SourcePosition
+        numerals: [String], stylebookFile: SourceText? = nil, position: SourcePosition
     ) {
         self.paper = paper
         self.language = language
@@ -46,6 +52,7 @@ public struct House: Hashable, Sendable {
         self.colours = colours
         self.fonts = fonts
         self.composition = composition
+        self.planning = planning
         self.fitting = fitting
         self.lint = lint
         self.words = words
@@ -53,6 +60,7 @@ public struct House: Hashable, Sendable {
         self.turns = turns
         self.press = press
         self.numerals = numerals
+        self.stylebookFile = stylebookFile
         self.position = position
     }
 

@@ -22,10 +22,6 @@ public struct LintSettings: Hashable, Sendable {
         case emptyCell = "empty-cell"
     }
 
-    public enum Grade: String, Hashable, Sendable, CaseIterable {
-        case off, note, warning, error
-    }
-
     public struct Setting: Hashable, Sendable {
         public var grade: Grade
         /// In the measure of the fault's name.
@@ -40,6 +36,9 @@ public struct LintSettings: Hashable, Sendable {
     private var settings: [Name: Setting]
 
     public init(_ settings: [Name: Setting] = [:]) { self.settings = settings }
+
+    /// What it states, in the order of the names.
+    public var stated: [(name: Name, setting: Setting)] { Name.allCases.compactMap { name in settings[name].map { (name, $0) } } }
 
     public subscript(name: Name) -> Setting { settings[name] ?? Self.usual(name) }
 

@@ -19,6 +19,8 @@ extension PageLayout {
         second.continuesAnother = true
         first.elsewhere = second.rows.flatMap(\.blocks)
         second.elsewhere = rows.flatMap(\.blocks)
+        first.namesElsewhere = Set(second.rows.flatMap(\.names).map(\.name))
+        second.namesElsewhere = Set(rows.flatMap(\.names).map(\.name))
         return [first, second]
     }
 
@@ -30,9 +32,4 @@ extension PageLayout {
 
     /// The chain of a section; nil where its text stands in one place.
     public func chain(ofSection number: Int) -> StoryChain? { chains.first { $0.section == number } }
-}
-
-extension Row {
-    /// Its blocks in reading order.
-    fileprivate var blocks: [BlockPlan] { cells.flatMap(\.blocks) }
 }

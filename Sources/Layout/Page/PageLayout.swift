@@ -1,12 +1,21 @@
 import Measure
 import Source
 
-/// How one kind of page is made up: rows of cells from top to bottom, each cell holding blocks.
+/// How one kind of page is made up: rows from top to bottom over the whole width of the type area.
+///
+/// As an editor writes it, a layout may leave things open: rows of sections to be planned, alternatives to be chosen among, parts that vanish
+/// without copy, a height to be found. The make-up room plans it for an edition; what comes of that is a layout again, with nothing left open.
 public struct PageLayout: Hashable, Sendable {
     /// The layout's path as an edition names it: `zuojiang-daily/feature`.
     public var name: String
     public var house: House
     public var sheet: Sheet
+    /// The numbers of lines that the page may have, in ascending order; it takes the one that it fills best. Empty: the sheet's own.
+    public var heights: [Int]
+    /// The parts of an edition that this page leaves to other pages.
+    public var leavesOut: Set<BlockPlan.Kind>
+    /// What this layout says of lint otherwise than the house; the house here has it already.
+    public var lint: LintSettings
     public var rows: [Row]
     /// The page that stories turn to.
     public var next: NextPage?
@@ -16,100 +25,37 @@ public struct PageLayout: Hashable, Sendable {
     public internal(set) var pageNumber: Int?
     /// What stands on the other pages of the layout.
     public internal(set) var elsewhere: [BlockPlan] = []
+    /// The names of places on the other pages.
+    public internal(set) var namesElsewhere: Set<String> = []
     /// True for a page that another one of the layout turns to.
     public internal(set) var continuesAnother = false
     public var position: SourcePosition
 
-    public init(name: String, house: House, sheet: Sheet, rows: [Row], next: NextPage? = nil, chains: [StoryChain] = [], position: SourcePosition) {
+    public init(
+        name: String, house: House, sheet: Sheet, heights: [Int] = [], leavesOut: Set<BlockPlan.Kind> = [], lint: LintSettings = LintSettings(),
+        rows: [Row], next: NextPage? = nil, chains: [StoryChain] = [], position: SourcePosition
+    ) {
         self.name = name
         self.house = house
         self.sheet = sheet
+        self.heights = heights
+        self.leavesOut = leavesOut
+        self.lint = lint
         self.rows = rows
         self.next = next
         self.chains = chains
         self.position = position
     }
-}
 
-/// A band over the whole width of the type area.
-public struct Row: Hashable, Sendable {
-    public enum Height: Hashable, Sendable {
-        case lines(Int)
-        /// To be found by fitting; rows that are to be found share what the others leave.
-        case solved
-    }
+    /// The blocks that it names, in reading order; of alternatives all.
+    public var blocks: [BlockPlan] { rows.flatMap(\.blocks) }
 
-    public var height: Height
-    /// Empty lines above the row.
-    public var gap: Int
-    public var cells: [Cell]
-    public var position: SourcePosition
-
-    public init(height: Height, gap: Int, cells: [Cell], position: SourcePosition) {
-        self.height = height
-        self.gap = gap
-        self.cells = cells
-        self.position = position
-    }
-}
-
-/// Some neighbouring columns of a row, and the blocks that stand in them one under another.
-public struct Cell: Hashable, Sendable {
-    public var columns: Int
-    public var blocks: [BlockPlan]
-    public var position: SourcePosition
-
-    public init(columns: Int, blocks: [BlockPlan], position: SourcePosition) {
-        self.columns = columns
-        self.blocks = blocks
-        self.position = position
-    }
-}
-
-/// One block as the layout plans it.
-public struct BlockPlan: Hashable, Sendable {
-    /// What a block shows. Each kind is one file in the make-up room's `Blocks` folder.
-    public enum Kind: String, Hashable, Sendable, CaseIterable {
-        case folio, kicker, headline, note, lead, figures, picture, section, closing
-    }
-
-    /// The places for a section's figures.
-    public enum Figures: String, Hashable, Sendable, CaseIterable {
-        /// At the top of the last column.
-        case panel
-        /// Across the columns under the heading, beside the pictures.
-        case band
-    }
-
-    public var kind: Kind
-    /// Which one, counted from 1, where the edition has several: the second section, the first picture.
-    public var number: Int
-    /// Lines the block takes in its cell; nil takes what the cell has left.
-    public var lines: Int?
-    /// Empty lines above the block in its cell.
-    public var gap: Int
-    /// The tint behind the block.
-    public var ground: InkName?
-    /// Where a section's figures stand.
-    public var figures: Figures
-    /// Which part of a section that stands in several places, counted from 1.
-    public var part: Int?
-    /// The direction of a headline, or of a section's heading.
-    public var direction: TextDirection
-    public var position: SourcePosition
-
-    public init(
-        kind: Kind, number: Int = 1, lines: Int? = nil, gap: Int = 0, ground: InkName? = nil, figures: Figures = .panel,
-        part: Int? = nil, direction: TextDirection = .horizontal, position: SourcePosition
-    ) {
-        self.kind = kind
-        self.number = number
-        self.lines = lines
-        self.gap = gap
-        self.ground = ground
-        self.figures = figures
-        self.part = part
-        self.direction = direction
-        self.position = position
+    /// The same page with so many lines: the paper grows or shrinks with them, so that the margins stay as they are.
+    public func withLines(_ lines: Int) -> PageLayout {
+        var layout = self
+        layout.sheet.trim.height += sheet.lattice.pitch * (lines - sheet.lattice.lines)
+        layout.sheet.lattice.lines = lines
+        layout.heights = []
+        return layout
     }
 }

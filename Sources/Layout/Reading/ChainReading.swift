@@ -14,7 +14,7 @@ struct ChainReading {
     }
 
     private func parts(of rows: [Row], isOnNextPage: Bool) -> [StoryChain.Part] {
-        rows.flatMap(\.cells).flatMap { cell in
+        rows.flatMap(\.blockCells).flatMap { cell in
             cell.blocks.filter { $0.kind == .section }.map { StoryChain.Part(plan: $0, columns: cell.columns, isOnNextPage: isOnNextPage) }
         }
     }

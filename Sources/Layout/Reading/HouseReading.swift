@@ -29,23 +29,26 @@ struct HouseReading {
         let styles = StyleReading(findings, hao: hao, palette: palette, fonts: fonts).styles(fields.required("styles"))
         let numerals = fields.optional("numerals")?.items()?.compactMap { $0.text()?.string } ?? []
         let composition = composition(fields.optional("composition"))
+        let planning = PlanningReading().rules(fields.optional("planning"))
         let fitting = FittingReading().fitting(fields.required("fitting"))
         let lint = fields.optional("lint").map(LintReading.settings) ?? LintSettings()
         let headings = fields.optional("headings").map { HeadingReading(hao: hao).limits($0) } ?? HeadingLimits()
         let turns = fields.optional("turns").map { self.turns($0) } ?? TurnWords()
         let words = fields.optional("words")?.items()?.compactMap { $0.text()?.string } ?? []
+        let stylebook = fields.optional("stylebook")?.text()
         guard let paper, let language, let sheets, let palette, let colours, let rules, let styles, let composition, let fitting, let lint,
-            let headings, let turns, let press,
+            let planning, let headings, let turns, let press,
             let fonts
         else { return nil }
         return House(
             paper: paper, language: language, sheets: sheets, palette: palette, styles: styles, rules: rules, colours: colours,
             fonts: fonts, composition: composition, fitting: fitting,
+            planning: planning,
             lint: lint,
             words: words,
             headings: headings,
             turns: turns,
-            press: press, numerals: numerals, position: root.position)
+            press: press, numerals: numerals, stylebookFile: stylebook, position: root.position)
     }
 
     /// A table in which every name of a closed set must stand; nil where one is missing or at fault.

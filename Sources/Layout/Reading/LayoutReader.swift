@@ -3,8 +3,8 @@ import Source
 
 /// Reads page layouts, and the house and font roles they stand on, from `Layouts/` and `Fonts/`.
 ///
-/// `Layouts/<paper>/house.yaml` is the house, `Layouts/<paper>/<layout>.yaml` a page layout, `Fonts/fonts.yaml` the font roles.
-/// All faults of the three files are reported together.
+/// `Layouts/<paper>/house.yaml` is the house, with the stylebook that it names; `Layouts/<paper>/<layout>.yaml` a page layout,
+/// `Fonts/fonts.yaml` the font roles. All faults of these files are reported together.
 public struct LayoutReader {
     private let project: Project
 
@@ -43,9 +43,21 @@ public struct LayoutReader {
     private func readHouse(_ folder: String, fonts: [FontRole]?, namedAt position: SourcePosition) throws(Refusal) -> House? {
         let tree = try YAMLReader.read("\(folder)/house.yaml", of: project, namedAt: position)
         let findings = Findings()
-        let house = HouseReading(findings, folder: folder, fonts: fonts).house(tree.root)
+        var house = HouseReading(findings, folder: folder, fonts: fonts).house(tree.root)
+        if let file = house?.stylebookFile {
+            let stylebook = findings.gather { () throws(Refusal) in try readStylebook(folder + "/" + file.string, namedAt: file.position) }
+            if let stylebook { house?.stylebook = stylebook }
+        }
         try findings.refuseIfFaulty()
         return house
+    }
+
+    private func readStylebook(_ path: String, namedAt position: SourcePosition) throws(Refusal) -> Stylebook {
+        let tree = try YAMLReader.read(path, of: project, namedAt: position)
+        let findings = Findings()
+        let stylebook = StylebookReading(findings).stylebook(tree.root)
+        try findings.refuseIfFaulty()
+        return stylebook ?? Stylebook()
     }
 
     /// The page layout; nil where the house, already refused, is wanting.

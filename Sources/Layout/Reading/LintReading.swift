@@ -16,10 +16,10 @@ struct LintReading {
     }
 
     private static func setting(_ field: Field, usual: LintSettings.Setting) -> LintSettings.Setting? {
-        if case .text = field.node.content { return field.choice(of: LintSettings.Grade.self).map { .init($0, limit: usual.limit) } }
+        if case .text = field.node.content { return field.choice(of: Grade.self).map { .init($0, limit: usual.limit) } }
         guard let fields = field.fields(of: "a lint setting") else { return nil }
         defer { fields.finish() }
-        let grade = fields.required("grade")?.choice(of: LintSettings.Grade.self)
+        let grade = fields.required("grade")?.choice(of: Grade.self)
         let limit = fields.optional("limit").map { $0.integer(in: 0...1000) } ?? usual.limit
         guard let grade, let limit else { return nil }
         return LintSettings.Setting(grade, limit: limit)

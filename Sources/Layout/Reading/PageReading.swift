@@ -1,7 +1,7 @@
 import Measure
 import Source
 
-/// Reads a page layout: its sheet, its rows, their cells and blocks.
+/// Reads a page layout: its sheet, the heights it may have, its rows; then checks what no row can know of itself.
 struct PageReading {
     private let findings: Findings
     private let name: String
@@ -18,28 +18,42 @@ struct PageReading {
         guard let fields = root.fields(of: "the layout", findings) else { return nil }
         defer { fields.finish() }
         let sheet = fields.required("sheet").flatMap(sheet)
+        let heights = fields.optional("lines").map { self.heights($0, on: sheet) } ?? []
+        let leavesOut = fields.optional("leaves-out").map(kinds) ?? []
         let lint = fields.optional("lint").map(LintReading.settings) ?? LintSettings()
         guard let list = fields.required("rows"), let items = list.items() else { return nil }
         if items.isEmpty { list.fault("layout.no-rows", "the layout has no rows", hint: "add a row with its cells") }
-        let rows = items.compactMap { row($0, columns: sheet?.lattice.columns) }
+        let rows = rowReading.rows(items, columns: sheet?.lattice.columns, of: "the page")
         let next = fields.optional("next").map { nextPage($0, columns: sheet?.lattice.columns) }
-        let chains = ChainReading(findings).chains(rows, next: (next ?? nil)?.rows ?? [])
+        SlotNames.check((rows ?? []) + ((next ?? nil)?.rows ?? []), findings)
+        let chains = rows.map { ChainReading(findings).chains($0, next: (next ?? nil)?.rows ?? []) } ?? []
         if let next, next == nil { return nil }
-        guard var house, let sheet, let lint, rows.count == items.count, checkLines(rows, of: sheet.lattice) else { return nil }
-        if let next = next ?? nil, !checkLines(next.rows, of: sheet.lattice) { return nil }
+        guard var house, let sheet, let heights, let leavesOut, let lint, let rows else { return nil }
         house.lint = house.lint.overridden(by: lint)
-        return PageLayout(name: name, house: house, sheet: sheet, rows: rows, next: next ?? nil, chains: chains, position: root.position)
+        let layout = PageLayout(
+            name: name, house: house, sheet: sheet, heights: heights, leavesOut: leavesOut, lint: lint, rows: rows, next: next ?? nil, chains: chains,
+            position: root.position)
+        return LineCheck(findings).passes(layout) ? layout : nil
     }
 
+    private var rowReading: RowReading { RowReading(house: house) }
+
+    /// The rows of a second page name all that stands there: nothing on it is left open.
     private func nextPage(_ field: Field, columns: Int?) -> NextPage? {
         guard let fields = field.fields(of: "the next page") else { return nil }
         defer { fields.finish() }
         let number = fields.optional("page").map { $0.integer(in: 1...999) }
         guard let list = fields.required("rows"), let items = list.items() else { return nil }
         if items.isEmpty { list.fault("layout.no-rows", "the next page has no rows", hint: "add a row with its cells, or take 'next' out") }
-        let rows = items.compactMap { row($0, columns: columns) }
+        let rows = rowReading.rows(items, columns: columns, of: "the page")
         if let number, number == nil { return nil }
-        return rows.count == items.count ? NextPage(number: number ?? nil, rows: rows, position: field.keyPosition) : nil
+        guard let rows else { return nil }
+        for row in rows where row.isOpen {
+            findings.error(
+                "layout.next-open", at: row.position, "on a next page nothing is left open, but this row is still to be planned",
+                hint: "write its cells, and name its sections by number")
+        }
+        return rows.contains(where: \.isOpen) ? nil : NextPage(number: number ?? nil, rows: rows, position: field.keyPosition)
     }
 
     private func sheet(_ field: Field) -> Sheet? {
@@ -52,85 +66,28 @@ struct PageReading {
         return nil
     }
 
-    private func row(_ item: Field, columns: Int?) -> Row? {
-        guard let fields = item.fields(of: "a row") else { return nil }
-        defer { fields.finish() }
-        let lines = fields.optional("lines").map { $0.integer(in: 1...500) }
-        let gap = fields.optional("gap").map { $0.integer(in: 0...100) } ?? 0
-        guard let items = fields.required("cells")?.items() else { return nil }
-        let cells = items.compactMap(cell)
-        if let lines, lines == nil { return nil }
-        guard cells.count == items.count, let gap else { return nil }
-        let used = cells.reduce(0) { $0 + $1.columns }
-        if let columns, used != columns {
-            item.fault(
-                "layout.row-columns", "the cells of this row take \(used) columns, the page has \(columns)",
-                hint: used > columns ? "make a cell narrower" : "make a cell wider, or add one")
-            return nil
+    /// `58`, `[40, 60, 80]` or `{ least: 12, most: 102 }`: the numbers of lines that the page may have, none above the sheet's own.
+    private func heights(_ field: Field, on sheet: Sheet?) -> [Int]? {
+        let bounds = 1...(sheet?.lattice.lines ?? 500)
+        switch field.node.content {
+        case .list:
+            guard let items = field.items() else { return nil }
+            let heights = items.compactMap { $0.integer(in: bounds) }
+            return heights.count == items.count ? Set(heights).sorted() : nil
+        case .mapping:
+            guard let fields = field.fields(of: "the lines of the page") else { return nil }
+            defer { fields.finish() }
+            let least = fields.required("least")?.integer(in: bounds)
+            let most = fields.required("most")?.integer(in: (least ?? 1)...bounds.upperBound)
+            guard let least, let most else { return nil }
+            return Array(least...most)
+        default: return field.integer(in: bounds).map { [$0] }
         }
-        return Row(height: (lines ?? nil).map { .lines($0) } ?? .solved, gap: gap, cells: cells, position: item.position)
     }
 
-    private func cell(_ item: Field) -> Cell? {
-        guard let fields = item.fields(of: "a cell") else { return nil }
-        defer { fields.finish() }
-        let columns = fields.required("columns")?.integer(in: 1...12)
-        guard let items = fields.required("blocks")?.items() else { return nil }
-        let blocks = items.compactMap(block)
-        guard let columns, blocks.count == items.count else { return nil }
-        return Cell(columns: columns, blocks: blocks, position: item.position)
-    }
-
-    private func block(_ item: Field) -> BlockPlan? {
-        guard let fields = item.fields(of: "a block") else { return nil }
-        defer { fields.finish() }
-        let kind = fields.required("kind")?.choice(of: BlockPlan.Kind.self)
-        let number = fields.optional("number").map { $0.integer(in: 1...100) } ?? 1
-        let lines = fields.optional("lines").map { $0.integer(in: 1...500) }
-        let gap = fields.optional("gap").map { $0.integer(in: 0...100) } ?? 0
-        let ground = fields.optional("ground").map { $0.ink(in: house?.palette) }
-        let figures = fields.optional("figures").map { $0.choice(of: BlockPlan.Figures.self) } ?? .panel
-        let part = fields.optional("part").map { self.part($0, of: kind) }
-        let direction = direction(fields.optional("direction"), of: kind)
-        if let part, part == nil { return nil }
-        if let lines, lines == nil { return nil }
-        if let ground, ground == nil { return nil }
-        guard let kind, let number, let gap, let figures, let direction else { return nil }
-        return BlockPlan(
-            kind: kind, number: number, lines: lines ?? nil, gap: gap, ground: ground ?? nil, figures: figures, part: part ?? nil, direction: direction,
-            position: item.position)
-    }
-
-    /// Only a section stands in parts.
-    private func part(_ field: Field, of kind: BlockPlan.Kind?) -> Int? {
-        guard let part = field.integer(in: 1...20), let kind else { return nil }
-        if kind == .section { return part }
-        field.fault("layout.part", "'\(kind.rawValue)' does not stand in parts", hint: "only a section's text goes on in another place")
-        return nil
-    }
-
-    /// Only a headline and a section's heading can be set vertically.
-    private func direction(_ field: Field?, of kind: BlockPlan.Kind?) -> TextDirection? {
-        guard let field else { return .horizontal }
-        guard let direction = field.choice(of: TextDirection.self), let kind else { return nil }
-        if kind == .headline || kind == .section { return direction }
-        field.fault("layout.direction", "'\(kind.rawValue)' has no heading to be set in a direction", hint: "state it for a headline or a section")
-        return nil
-    }
-
-    /// Fixed rows and gaps must leave room on the page.
-    private func checkLines(_ rows: [Row], of lattice: Lattice) -> Bool {
-        var used = 0
-        for row in rows {
-            used += row.gap
-            if case .lines(let lines) = row.height { used += lines } else { used += 1 }
-            if used > lattice.lines {
-                findings.error(
-                    "layout.too-tall", at: row.position, "the rows down to this one need \(used) lines, the page has \(lattice.lines)",
-                    hint: "give rows or gaps fewer lines")
-                return false
-            }
-        }
-        return true
+    private func kinds(_ field: Field) -> Set<BlockPlan.Kind>? {
+        guard let items = field.items() else { return nil }
+        let kinds = items.compactMap { $0.choice(of: BlockPlan.Kind.self) }
+        return kinds.count == items.count ? Set(kinds) : nil
     }
 }

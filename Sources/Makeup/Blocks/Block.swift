@@ -1,3 +1,4 @@
+import Copy
 import Layout
 import Measure
 
@@ -21,7 +22,11 @@ struct Placement {
     var legs: [TextLeg] = []
     /// Column lines of the frame that stay empty.
     var emptyLines = 0
+    /// What there is to say of them, where the block knows more than their number.
+    var underset: Underset?
     var levers: [Lever] = []
+    /// Single figures that the house lets stay off the page.
+    var leftOut: [Statistic] = []
     /// Column lines by use, where the block shares its lines among several; else all are what its kind is for.
     var uses: [LineUse: Int]?
 }

@@ -46,7 +46,8 @@ extension [[SetLine]] {
         let left = rest.flatMap(\.lines)
         let overset = Overset(
             label: label, lines: left.count, characters: left.reduce(0) { $0 + $1.text.count },
-            sentence: left.prefix(2).map(\.text).joined(), position: first.text.position)
+            sentence: left.prefix(2).map(\.text).joined(), text: rest.map { $0.lines.map(\.text).joined() }.joined(separator: "\n"),
+            position: first.text.position)
         return (fitting.filter { !$0.isEmpty }, overset)
     }
 }

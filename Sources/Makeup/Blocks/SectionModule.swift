@@ -53,7 +53,7 @@ struct SectionModule: Block {
     func place(in frame: Frame) -> Placement {
         let fit = fitting.fit(lines: frame.lines)
         let set = zip(story.paragraphs, fit.paragraphs).map { $0.lines($1) }
-        let (fitting, overset) = set.cut(after: fit.legs.reduce(0, +), texts: story.texts, label: label)
+        let (fitting, rest) = set.cut(after: fit.legs.reduce(0, +), texts: story.texts, label: label)
         let flow = ModuleText(frame: frame, obstacles: parts.map(\.obstacle), fit: fit, composer: composer)
         let others = zip(parts, fit.heights).enumerated().map { index, part in
             (part.0.precedesText, part.0.place(part.1, line: flow.firstLine(ofObstacle: index), in: frame))
@@ -61,15 +61,63 @@ struct SectionModule: Block {
         let items =
             others.filter(\.0).flatMap(\.1) + flow.place(fitting, label: section.id, first: story.first) + others.filter { !$0.0 }.flatMap(\.1) + [flow.hairlines]
         return Placement(
-            items: [.group(Group(.section, label: section.id, items: items))], overset: overset,
-            lines: (head?.reports(in: label) ?? []) + fitting.reports(in: label, first: story.first), legs: flow.legs, emptyLines: fit.empty, levers: self.fitting.demand.levers(fit, of: "section \(number)"),
-            uses: uses(of: fit, in: frame))
+            items: [.group(Group(.section, label: section.id, items: items))], overset: overset(fit, rest, in: frame),
+            lines: (head?.reports(in: label) ?? []) + fitting.reports(in: label, first: story.first), legs: flow.legs, emptyLines: fit.empty,
+            underset: underset(fit, in: frame), levers: self.fitting.demand.levers(fit, of: "section \(number)"),
+            leftOut: section.statistics.suffix(fit.heights.reduce(0) { $0 + $1.hidden }), uses: uses(of: fit, in: frame))
     }
 
     private func uses(of fit: ModuleFit, in frame: Frame) -> [LineUse: Int] {
         var uses: [LineUse: Int] = [.white: fit.empty, .text: fit.legs.reduce(0, +) - fit.empty]
         for (part, height) in zip(parts, fit.heights) { uses[part.use, default: 0] += part.obstacle.columns.count * height.lines }
         return uses
+    }
+
+    // MARK: What does not fit
+
+    private func overset(_ fit: ModuleFit, _ rest: Overset?, in frame: Frame) -> Overset? {
+        guard fit.overset > 0 else { return nil }
+        var overset = rest ?? Overset(label: label, lines: fit.overset, characters: 0, sentence: "", position: section.heading.position)
+        let found = remedies(in: frame).found()
+        overset.lines = fit.overset
+        overset.cut = found.copy?.characters
+        overset.remedies = found.words
+        return overset
+    }
+
+    private func underset(_ fit: ModuleFit, in frame: Frame) -> Underset? {
+        guard fit.empty > 0 else { return nil }
+        let found = remedies(in: frame).found()
+        return Underset(
+            label: label, lines: fit.empty, characters: found.copy?.characters, remedies: found.words,
+            position: section.paragraphs.last?.position ?? section.position)
+    }
+
+    private func remedies(in frame: Frame) -> Remedies {
+        let style = composer.house[style: .body]
+        var known = Dictionary(zip(story.texts, fitting.demand.paragraphs), uniquingKeysWith: { first, _ in first })
+        return Remedies(
+            fitting: fitting, lines: frame.lines, copy: CopyTrial(texts: story.texts, first: story.beginsWithin ? 1 : 0), firstNumber: story.first,
+            measure: composer.lattice.measure
+        ) { [composer] texts in
+            texts.map { text in
+                if let paragraph = known[text] { return paragraph }
+                let set = composer.settable([text], style, measure: composer.lattice.columnWidth)[0].demand(composer.house.fitting.paragraph)
+                known[text] = set
+                return set
+            }
+        } others: {
+            withoutCallout.map { [("leave out its callout '\(section.statistics.last?.label ?? "")'", $0)] } ?? []
+        }
+    }
+
+    /// The demand with one callout fewer, where the house does not leave one out by itself.
+    private var withoutCallout: ModuleDemand? {
+        guard !composer.house.fitting.callouts.mayHide, !section.statistics.isEmpty, let panel = parts.firstIndex(where: { $0.use == .panel }) else { return nil }
+        var demand = fitting.demand
+        let smaller = ModulePart.panel(section.leavingOut(1), columns: fitting.demand.columns, lattice: composer.lattice, composer: composer)
+        demand.obstacles.replaceSubrange(panel...panel, with: smaller.map { [$0.obstacle] } ?? [])
+        return demand
     }
 
     private var label: String { "section \(number) \(section.heading.plain)" }

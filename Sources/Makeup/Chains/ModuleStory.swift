@@ -8,6 +8,8 @@ struct ModuleStory {
     var texts: [Text]
     /// The number of its first paragraph in the section, counted from 1.
     var first = 1
+    /// True where its first paragraph began in an earlier part.
+    var beginsWithin = false
 
     /// The whole story of a section.
     init(_ section: Section, lattice: Lattice, composer: Composer) {
@@ -15,12 +17,12 @@ struct ModuleStory {
         paragraphs = composer.settable(texts, composer.house[style: .body], measure: lattice.columnWidth)
     }
 
-    private init(_ paragraphs: [SettableParagraph], _ texts: [Text], first: Int) {
-        (self.paragraphs, self.texts, self.first) = (paragraphs, texts, first)
+    private init(_ paragraphs: [SettableParagraph], _ texts: [Text], first: Int, beginsWithin: Bool) {
+        (self.paragraphs, self.texts, self.first, self.beginsWithin) = (paragraphs, texts, first, beginsWithin)
     }
 
     /// What is left of the story behind its end.
-    var nothing: ModuleStory { ModuleStory([], [], first: first + paragraphs.count) }
+    var nothing: ModuleStory { ModuleStory([], [], first: first + paragraphs.count, beginsWithin: false) }
 
     /// The story before a seam, and what is left behind it.
     func parted(at seam: StorySeam) -> (before: ModuleStory, rest: ModuleStory) {
@@ -31,7 +33,8 @@ struct ModuleStory {
         let rest = (goesOn ? [parted.part(seam.lines..<seam.count, of: seam.count)] : []) + paragraphs[(index + 1)...]
         let start = goesOn ? index : index + 1
         return (
-            ModuleStory(before, Array(texts[...index]), first: first), ModuleStory(rest, Array(texts[start...]), first: first + start)
+            ModuleStory(before, Array(texts[...index]), first: first, beginsWithin: beginsWithin),
+            ModuleStory(rest, Array(texts[start...]), first: first + start, beginsWithin: goesOn)
         )
     }
 }

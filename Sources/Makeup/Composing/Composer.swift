@@ -14,6 +14,14 @@ final class Composer {
     private let displayRules: CompositionRules
     private(set) var diagnostics: [Diagnostic] = []
     private var extents: [StyleKey: FontExtents] = [:]
+    /// Paragraphs that were shaped already: a plan tries a section in many modules of one measure.
+    private var paragraphs: [ParagraphKey: SettableParagraph] = [:]
+
+    private struct ParagraphKey: Hashable {
+        var text: Text
+        var role: TextRole
+        var measure: Length
+    }
 
     private struct StyleKey: Hashable {
         var font: String
@@ -67,8 +75,12 @@ final class Composer {
     /// Paragraphs that can still be set in a line more or less.
     func settable(_ texts: [Text], _ role: TextRole, measure: Length) -> [SettableParagraph] {
         texts.map { text in
+            let key = ParagraphKey(text: text, role: role, measure: measure)
+            if let known = paragraphs[key] { return known }
             let composed = shape(styled(text, role), from: text.source).composed(by: role.alignment == .justify ? rules : displayRules)
-            return SettableParagraph(composed, of: text, measure: measure, indent: role.size * role.indent)
+            let settable = SettableParagraph(composed, of: text, measure: measure, indent: role.size * role.indent)
+            paragraphs[key] = settable
+            return settable
         }
     }
 

@@ -18,7 +18,8 @@ struct SetLine: Hashable {
 }
 
 extension PlacedItem {
-    init(_ item: LineItem) {
+    /// A thing of a set line as a thing of a page.
+    public init(_ item: LineItem) {
         switch item {
         case .glyphs(let run), .annotation(let run): self = .glyphs(run)
         case .dot(let box, let ink): self = .shape(.disc(in: box, ink: ink))

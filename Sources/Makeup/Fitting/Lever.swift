@@ -1,15 +1,35 @@
-/// What make-up changed to fill the page: a height that it chose, a paragraph that it set longer or shorter. All numbers are whole lines.
+import Layout
+
+/// What make-up changed to fill the page: a height that it chose, a paragraph that it set longer or shorter, a step of the whole page.
 public struct Lever: Hashable, Sendable {
-    /// What was changed: `row 3`, `section 2, band`.
+    public enum Unit: String, Hashable, Sendable {
+        case lines
+        /// Of the body's size.
+        case thousandths
+    }
+
+    /// What was changed: `row 3`, `section 2, picture`.
     public var name: String
-    public var lines: Int
-    /// What it would choose by itself; nil where it has no choice of its own.
+    public var value: Int
+    /// What it would be by itself; nil where it has no choice of its own.
     public var natural: Int?
+    public var unit: Unit
 
     public init(name: String, lines: Int, natural: Int? = nil) {
         self.name = name
-        self.lines = lines
+        value = lines
         self.natural = natural
+        unit = .lines
+    }
+
+    /// A step of the whole page, from a layout to the one that it became.
+    init(_ step: FittingRules.Step, from layout: PageLayout, to changed: PageLayout) {
+        switch step {
+        case .lines: self.init(name: "page, lines of the type area", lines: changed.sheet.lattice.lines, natural: layout.sheet.lattice.lines)
+        case .tracking(let share): self.init(name: "page, tracking of the body", lines: share, natural: 0)
+        case .size(let share): self.init(name: "page, size of the body", lines: share, natural: 1000)
+        }
+        if case .lines = step { unit = .lines } else { unit = .thousandths }
     }
 }
 

@@ -8,10 +8,21 @@ final class ModuleFitting {
     private let flow: TextFlow
     private var fits: [Int: ModuleFit] = [:]
 
-    init(_ demand: ModuleDemand) {
+    convenience init(_ demand: ModuleDemand) {
+        self.init(demand, stacks: ObstacleStack.all(of: demand.obstacles, columns: demand.columns))
+    }
+
+    private init(_ demand: ModuleDemand, stacks: [ObstacleStack]) {
         self.demand = demand
-        stacks = ObstacleStack.all(of: demand.obstacles, columns: demand.columns)
+        self.stacks = stacks
         flow = TextFlow(demand.paragraphs, prices: demand.prices)
+    }
+
+    /// The same module with other text.
+    func with(_ paragraphs: [ModuleDemand.Paragraph]) -> ModuleFitting {
+        var demand = demand
+        demand.paragraphs = paragraphs
+        return ModuleFitting(demand, stacks: stacks)
     }
 
     /// The fewest lines in which nothing is over.

@@ -19,6 +19,18 @@ extension Page {
     }
 }
 
+extension PlacedBlock {
+    /// The pictures that stand in it.
+    public var pictures: [PlacedPicture] {
+        items.flatMap(\.leaves).compactMap { if case .picture(let picture) = $0 { picture } else { nil } }
+    }
+
+    /// Its glyph runs.
+    public var glyphRuns: [GlyphRun] {
+        items.flatMap(\.leaves).compactMap { if case .glyphs(let run) = $0 { run } else { nil } }
+    }
+}
+
 extension PlacedItem {
     fileprivate var leaves: [PlacedItem] {
         if case .group(let group) = self { group.items.flatMap(\.leaves) } else { [self] }

@@ -1,3 +1,4 @@
+import Copy
 import Layout
 import Measure
 import Source
@@ -17,8 +18,11 @@ public struct PlacedBlock: Hashable, Sendable {
     /// Column lines that stay empty.
     public var emptyLines: Int
     public var overset: Overset?
+    public var underset: Underset?
     /// What was changed to fill it.
     public var levers: [Lever]
+    /// Single figures that it leaves out to be full, as the house allows.
+    public var leftOut: [Statistic]
     /// What its column lines are used for; they add up to its columns x lines.
     public var uses: [LineUse: Int]
 
@@ -30,20 +34,18 @@ public struct PlacedBlock: Hashable, Sendable {
         legs = placement.legs
         emptyLines = placement.emptyLines
         overset = placement.overset
+        underset = placement.underset
         levers = placement.levers
+        leftOut = placement.leftOut
         uses = placement.uses ?? [plan.kind.use: frame.columns * frame.lines - placement.emptyLines, .white: placement.emptyLines]
+        if emptyLines > 0, underset == nil { underset = Underset(label: name, lines: emptyLines, position: plan.position) }
     }
 
     /// Its place from the top left corner of the trim.
     public var box: Box { frame.box }
 
     /// `section 2`, `headline`: as an editor calls it.
-    public var name: String {
-        switch plan.kind {
-        case .section, .picture: "\(plan.kind.rawValue) \(plan.number)"
-        default: plan.kind.rawValue
-        }
-    }
+    public var name: String { plan.name }
 
     /// 字 of its lines of text, punctuation included.
     public var characters: Int { lines.reduce(0) { $0 + $1.text.count } }

@@ -19,7 +19,7 @@ final class ColourProfile {
     var space: cmsColorSpaceSignature { cmsGetColorSpace(handle) }
 }
 
-/// A conversion between two profiles: relative colorimetric with black-point compensation, as newsprint asks for.
+/// A conversion between two profiles: relative colorimetric with black-point compensation, as newsprint asks for, unless another intent is wanted.
 final class ColourTransform {
     private let handle: cmsHTRANSFORM
 
@@ -28,11 +28,12 @@ final class ColourTransform {
     deinit { cmsDeleteTransform(handle) }
 
     static func make(
-        _ source: ColourProfile, _ sourceFormat: cmsUInt32Number, _ target: ColourProfile, _ targetFormat: cmsUInt32Number, compensatesBlack: Bool = true
+        _ source: ColourProfile, _ sourceFormat: cmsUInt32Number, _ target: ColourProfile, _ targetFormat: cmsUInt32Number,
+        intent: Int32 = INTENT_RELATIVE_COLORIMETRIC, compensatesBlack: Bool = true
     ) -> ColourTransform? {
         let flags = compensatesBlack ? UInt32(cmsFLAGS_BLACKPOINTCOMPENSATION) : 0
         return cmsCreateTransform(
-            source.handle, sourceFormat, target.handle, targetFormat, UInt32(INTENT_RELATIVE_COLORIMETRIC), flags
+            source.handle, sourceFormat, target.handle, targetFormat, UInt32(intent), flags
         ).map(ColourTransform.init)
     }
 

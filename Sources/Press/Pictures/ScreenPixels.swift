@@ -9,6 +9,8 @@ public struct ScreenPixels: Hashable, Sendable {
     public let height: Int
     public let rgb: [UInt8]
 
+    init(width: Int, height: Int, rgb: [UInt8]) { (self.width, self.height, self.rgb) = (width, height, rgb) }
+
     /// Decodes a JPEG or PNG to at least so many pixels a side, where it has them. Throws a `Refusal` where the file is damaged.
     public init(_ file: PictureFile, atLeast side: Int, house profile: [UInt8]) throws {
         do {
@@ -20,7 +22,7 @@ public struct ScreenPixels: Hashable, Sendable {
         }
     }
 
-    private static func decode(_ file: PictureFile, _ side: Int) throws(PictureFault) -> Raster {
+    static func decode(_ file: PictureFile, _ side: Int) throws(PictureFault) -> Raster {
         if file.format == .png { return try PNGDecoder(file.bytes, ground: (255, 255, 255)).decode() }
         return try JPEGDecoder(file.bytes).decode(atLeast: (side, side))
     }

@@ -43,7 +43,7 @@ public struct FillTable: Sendable {
     }
 
     private func row(_ lever: Lever) -> String {
-        "lever: \(lever.name) \(lever.lines)" + (lever.natural.map { " instead of \($0)" } ?? "")
+        "lever: \(lever.name) \(lever.value)" + (lever.natural.map { " instead of \($0)" } ?? "") + (lever.unit == .lines ? "" : " \(lever.unit.rawValue)")
     }
 }
 

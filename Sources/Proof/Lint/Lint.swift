@@ -47,15 +47,3 @@ enum LintCatalogue {
         TombstoneRule(), PageCutRule(), AlleyRule(), WideHeadRule(), TwinPicturesRule(), ArtAtFootRule(), DominanceRule(), EmptyCellRule(),
     ]
 }
-
-extension LintSettings.Grade {
-    /// Nil where nothing is looked for.
-    fileprivate var severity: Diagnostic.Severity? {
-        switch self {
-        case .off: nil
-        case .note: .note
-        case .warning: .warning
-        case .error: .error
-        }
-    }
-}

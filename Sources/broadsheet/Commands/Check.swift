@@ -1,12 +1,14 @@
 import ArgumentParser
 import Proof
 
-/// `broadsheet check EDITION` or `broadsheet check FILE.pdf`: everything that make or the press would refuse, without making anything.
+/// `broadsheet check EDITION` or `broadsheet check FILE.pdf`: everything that make or the press would refuse, and what an editor should
+/// look at, without making anything.
 struct Check: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Tells everything that make would refuse: copy, layout, fonts, pictures, overset. Of a PDF: what the press would.")
+        abstract: "Tells everything that make would refuse, and what an editor should look at. Of a PDF: what the press would refuse.")
 
     @OptionGroup var common: CommonOptions
+    @OptionGroup var choice: LayoutOption
 
     @Argument(help: "The edition, a folder of Editions/; or a PDF file, by its path from the project's folder.", completion: .file())
     var subject: String
@@ -25,7 +27,7 @@ struct Check: ParsableCommand {
     func run() throws {
         try common.run { desk in
             if subject.hasSuffix(".pdf") { return try desk.preflight(file: subject) }
-            let job = try desk.open(subject)
+            let job = try desk.open(subject, layout: choice.layout)
             let pages = desk.makeUpPages(job)
             if lines { print(LineTable(pages.flatMap(\.lines), looseGap: job.layout.house.composition.looseGap).text, terminator: "") }
             if fill { for page in pages { print(FillTable(page.account, levers: page.levers).text, terminator: "") } }

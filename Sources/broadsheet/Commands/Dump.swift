@@ -6,13 +6,14 @@ struct Dump: ParsableCommand {
     static let configuration = CommandConfiguration(abstract: "Writes the made-up pages as text, a fact a line, to standard output.")
 
     @OptionGroup var common: CommonOptions
+    @OptionGroup var choice: LayoutOption
 
     @Argument(help: "The edition: a folder of Editions/.", completion: .directory)
     var edition: String
 
     func run() throws {
         try common.run { desk in
-            let job = try desk.open(edition)
+            let job = try desk.open(edition, layout: choice.layout)
             let pages = desk.makeUpPages(job)
             for made in pages { print(PageDump.text(of: made.page), terminator: "") }
             return desk.findings(on: pages, of: job)

@@ -6,6 +6,7 @@ struct Make: ParsableCommand {
     static let configuration = CommandConfiguration(abstract: "Makes an edition's page, Output/<edition>.pdf, and its certificate; a second page is Output/<edition>-<page>.pdf.")
 
     @OptionGroup var common: CommonOptions
+    @OptionGroup var choice: LayoutOption
 
     @Argument(help: "The edition: a folder of Editions/.", completion: .directory)
     var edition: String
@@ -14,9 +15,10 @@ struct Make: ParsableCommand {
         try common.run { desk in
             // Before all work: where the page cannot be put, or another run is putting it, nothing else need be found out.
             let folder = try OutputFolder(desk.outputPath)
-            let job = try desk.open(edition)
+            let job = try desk.open(edition, layout: choice.layout)
             let made = job.pages.map { (job: $0, made: desk.makeUp($0)) }
-            var findings = desk.findings(on: made.map(\.made), of: job)
+            // Notes, such as what the desk has looked at, are told by check, not again with each page.
+            var findings = desk.findings(on: made.map(\.made), of: job).filter { $0.severity > .note }
             if common.refuses(findings) { return findings }
             let pages = try made.map { page in
                 Desk.FinishedPage(job: page.job, made: page.made, bytes: try desk.plate(page.made.page, of: page.job).bytes)

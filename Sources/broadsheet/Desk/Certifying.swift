@@ -27,13 +27,14 @@ extension Desk {
             }, and: { Result { try origins(of: pages, of: job) } })
         let digests = try read.get()
         let printed = PrintedPages(job.layout, from: job.edition.folio.page)
-        let proof = hint.map { CopyProof(job.edition, on: printed, hint: $0) } ?? CopyProof(job.edition, on: printed)
+        let shown = pages.reduce(job.edition) { $1.made.shown(of: $0) }
+        let proof = hint.map { CopyProof(shown, on: printed, hint: $0) } ?? CopyProof(shown, on: printed)
         let certificate = Certificate(
             engine: Version.producer, edition: job.edition.id, date: job.edition.folio.date.iso8601,
             page: (pages[0].job.pdfName, pages[0].bytes, digests.pages[0]),
             nextPages: zip(pages, digests.pages).dropFirst().map { Certificate.Page(file: $0.job.pdfName, bytes: $0.bytes.count, digest: $1) },
             layout: job.layout.name, layoutFiles: digests.layout, fonts: digests.fonts, profile: digests.profile, proof: proof,
-            levers: pages.flatMap(levers), findings: findings.flatMap { $0 })
+            fill: pages.map(\.made.account), levers: pages.flatMap(levers), findings: findings.flatMap { $0 }, record: digests.record)
         let told = zip(pages, findings).flatMap { page, findings in findings.map { $0.diagnostic(file: page.file) } }
         return ProvenPage(diagnostics: told + proof.check(plates), certificate: certificate)
     }
@@ -56,18 +57,19 @@ extension Desk {
         }
     }
 
-    /// The digests of pages and of what they are made of.
+    /// The digests of pages and of what they are made of, and the record of what stands on them.
     private struct Digests {
         var pages: [String]
         var layout: [Certificate.File]
         var fonts: [Certificate.File]
         var profile: Certificate.File
+        var record: PageRecord
     }
 
     private func origins(of pages: [FinishedPage], of job: Job) throws -> Digests {
         Digests(
             pages: pages.map { SHA256.hex(of: $0.bytes) }, layout: try layoutFiles(of: job), fonts: fontFiles(of: pages.map(\.made.page), in: job.book),
-            profile: try profileFile(of: job))
+            profile: try profileFile(of: job), record: try record(of: pages.map(\.made), of: job))
     }
 
     /// Holds the bytes of a sheet against press rules and copy.

@@ -30,9 +30,11 @@ struct Desk {
     }
 
     /// Reads an edition, its layout, fonts and pictures. All faults of all files are told together.
-    func open(_ name: String) throws -> Job {
+    /// - Parameter layout: another layout than the edition's own: `auto` of the same paper, or `zuojiang-daily/tabloid`.
+    func open(_ name: String, layout: String? = nil) throws -> Job {
         let findings = Findings()
-        let edition = try read(name, findings)
+        var edition = try read(name, findings)
+        if let layout { edition.layout.value = layout.contains("/") ? layout : edition.layout.value.prefix { $0 != "/" } + "/" + layout }
         let layout = findings.gather { () throws(Refusal) in
             try LayoutReader(project: project).read(edition.layout.value, namedAt: edition.layout.position)
         }
@@ -85,9 +87,19 @@ struct Desk {
 
     /// Makes up the page with a shaper over the job's font book.
     func makeUp(_ job: Job, shaper: PangoShaper) -> MadeUpPage {
-        let words = ICUWordBoundaries(houseWords: job.layout.house.words)
-        return MakeUp(shaper: shaper, words: words).page(job.edition, in: job.layout, pictures: job.pictures.mapValues { Double($0.width) / Double(max(1, $0.height)) })
+        makingUp(job, shaper).page(job.edition, in: job.layout, pictures: job.pictureShapes)
     }
+
+    /// Plans the layout for the edition.
+    func plan(_ job: Job) -> PagePlan { makingUp(job, shaper(of: job)).plan(job.edition, in: job.layout, pictures: job.pictureShapes) }
+
+    private func makingUp(_ job: Job, _ shaper: PangoShaper) -> MakeUp {
+        MakeUp(shaper: shaper, words: ICUWordBoundaries(houseWords: job.layout.house.words))
+    }
+}
+
+extension Desk.Job {
+    fileprivate var pictureShapes: PictureShapes { pictures.mapValues { Double($0.width) / Double(max(1, $0.height)) } }
 }
 
 extension FaceRequest {

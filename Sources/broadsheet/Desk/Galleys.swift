@@ -44,6 +44,6 @@ extension Desk {
         let black = Ink(
             name: .black, cmyk: CMYK(cyan: 0, magenta: 0, yellow: 0, black: 1000), screen: ScreenColour(red: 0, green: 0, blue: 0))
         guard let ledger = InkLedger([black]) else { preconditionFailure("one ink is a ledger") }
-        return try PageDrawer(book: job.book, ledger: ledger).drawGalleys(job.galleys.map(\.page), created: "2000-01-01T00:00:00Z")
+        return try PageDrawer(book: job.book, ledger: ledger).drawSheets(job.galleys.map(\.page), created: "2000-01-01T00:00:00Z")
     }
 }

@@ -21,6 +21,13 @@ extension Fixture {
         Fixture("unknown sheet", "layout.unknown-sheet", page: "sheet: small", "sheet: ▲large"),
         Fixture("cells too wide", "layout.row-columns", page: "- lines: 2\n    cells: [{ columns: 2", "- ▲lines: 2\n    cells: [{ columns: 3"),
         Fixture("rows too tall", "layout.too-tall", page: "- lines: 19", "- ▲lines: 150"),
+        Fixture("rows that do not fill the page", "layout.too-short", page: "- lines: 19", "- ▲lines: 18"),
+        Fixture("a place named twice", "layout.slot-twice", page: "- lines: 3\n    cells: [{ columns: 2,", "- name: top\n    lines: 3\n    cells: [▲{ columns: 2, name: top,"),
+        Fixture("a section sent to no place", "makeup.unknown-slot", edition: "heading: 头一节", "heading: 头一节\n    slot: ▲left"),
+        Fixture(
+            "a block lower than it can be", "makeup.too-low",
+            page: "- lines: 3\n    cells: [{ columns: 2, blocks: [{ kind: folio }] }]\n  - lines: 6", "- lines: 1\n    cells: [{ columns: 2, blocks: [▲{ kind: folio }] }]\n  - lines: 8"),
+        Fixture("rows of sections that stand in none", "layout.range", page: "- lines: 19\n    cells: [{ columns: 2, blocks: [{ kind: section, number: 2 }] }]", "- modules: { sections: rest, across: ▲[2, 1] }"),
         Fixture("profile missing", "file.missing", house: "press.icc", "▲pres.icc"),
         Fixture("profile climbs out", "file.outside", house: "press.icc", "▲../../../profile.icc"),
         Fixture("profile of noise", "press.profile", changes: [.bytes(SampleProject.profile, [UInt8](repeating: 0xa5, count: 4096))], at: .file(SampleProject.profile)),

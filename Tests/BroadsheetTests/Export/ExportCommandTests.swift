@@ -5,13 +5,12 @@ import Testing
 struct ExportCommandTests {
     private static let sheet = """
         sheet: small
+        lines: { least: 8, most: 50 }
+        leaves-out: [headline, note, lead, figures, picture, closing, section]
         rows:
           - lines: 3
             cells: [{ columns: 2, blocks: [{ kind: folio }] }]
-          - lines: 6
-            cells: [{ columns: 2, blocks: [{ kind: headline }] }]
-          - lines: 20
-            cells: [{ columns: 2, blocks: [{ kind: section, number: 1 }] }]
+          - cells: [{ columns: 2, blocks: [{ kind: section, number: 1 }] }]
 
         """
 

@@ -13,19 +13,21 @@ import Typesetting
         ])
     }
 
-    private func png(pixels: @escaping (PictureFile) -> PixelImage?) throws -> [UInt8] {
-        try PageRaster(book: FontBook([:]), ledger: Samples.ledger, pixels: pixels).png(page, pictures: ["a.png": picture], pixelsPerInch: 72)
+    private func image(pixels: @escaping (PictureFile) -> PixelImage?) throws -> PixelImage {
+        try PageRaster(book: FontBook([:]), ledger: Samples.ledger, pixels: pixels).image(page, pictures: ["a.png": picture], pixelsPerInch: 72)
     }
 
     @Test func drawsTheTrimAreaAtTheScaleAskedFor() throws {
-        let bytes = try png { _ in PixelImage(width: 1, height: 1, rgb: [200, 30, 40]) }
-        #expect(bytes.prefix(8) == [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])
-        // IHDR: 100 mm are 283 pixels.
-        #expect(Array(bytes[16..<24]) == [0, 0, 1, 27, 0, 0, 1, 27])
+        let image = try image { _ in PixelImage(width: 8, height: 8, rgb: (0..<64).flatMap { _ in [200, 30, 40] }) }
+        // 100 mm are 283 pixels; the picture stands from 10 to 30 mm.
+        #expect(image.width == 283 && image.height == 283)
+        func pixel(_ x: Int, _ y: Int) -> [UInt8] { Array(image.rgb[(3 * (y * image.width + x))...].prefix(3)) }
+        #expect(pixel(57, 57) == [200, 30, 40])
+        #expect(pixel(2, 2) == [255, 255, 255])
     }
 
     @Test func refusesAPictureThatCannotBeDecoded() {
-        let refusal = #expect(throws: Refusal.self) { try png { _ in nil } }
+        let refusal = #expect(throws: Refusal.self) { try image { _ in nil } }
         #expect(refusal?.ids == ["drawing.picture-unreadable"])
     }
 }

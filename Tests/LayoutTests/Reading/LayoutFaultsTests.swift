@@ -32,6 +32,21 @@ struct LayoutFaultsTests {
         ("source.missing-key", "{ kind: folio }", "▲{ number: 1 }"),
         ("source.unknown-key", "gap: 2", "▲gaps: 2"),
         ("source.wrong-kind", "[{ kind: folio }]", "▲folio"),
+        ("layout.row-content", "- gap: 1\n    cells:", "- ▲gap: 1\n    modules: { sections: rest, across: [1, 2] }\n    cells:"),
+        ("layout.row-content", "- lines: 3\n    cells: [{ columns: 2, blocks: [{ kind: folio }] }]", "- ▲lines: 3"),
+        ("layout.cell-content", "{ columns: 2, blocks: [{ kind: folio }] }", "▲{ columns: 2, blocks: [{ kind: folio }], rows: [] }"),
+        ("layout.range", "lines: 3", "lines: ▲[3]"),
+        ("layout.range", "lines: 3", "lines: ▲[5, 3]"),
+        ("layout.too-tall", "- lines: 3", "- ▲lines: [51, 60]"),
+        ("layout.too-short", "- gap: 1\n    cells:\n      - { columns: 1, blocks: [{ kind: section, number: 1 }] }\n      - { columns: 1, blocks: [{ kind: picture, lines: 10, gap: 2, ground: red }] }", "- ▲lines: 46\n    cells: [{ columns: 2, blocks: [{ kind: section }] }]"),
+        ("layout.cell-too-tall", "- gap: 1\n    cells:\n      - { columns: 1, blocks: [{ kind: section, number: 1 }] }\n      - {", "- lines: 11\n    gap: 36\n    cells:\n      - { columns: 1, blocks: [{ kind: section, number: 1 }] }\n      - ▲{"),
+        ("layout.cell-too-short", "- gap: 1\n    cells:\n      - { columns: 1, blocks: [{ kind: section, number: 1 }] }\n      - {", "- lines: 46\n    gap: 1\n    cells:\n      - { columns: 1, blocks: [{ kind: section, number: 1 }] }\n      - ▲{"),
+        ("layout.slot-twice", "- lines: 3\n    cells: [{ columns: 2,", "- name: top\n    lines: 3\n    cells: [▲{ columns: 2, name: top,"),
+        ("layout.row-columns", "columns: 1, blocks: [{ kind: section, number: 1 }]", "columns: 1, rows: [▲{ cells: [{ columns: 2, blocks: [{ kind: section }] }] }]"),
+        ("layout.no-alternatives", "- gap: 1\n    cells:\n      - { columns: 1, blocks: [{ kind: section, number: 1 }] }\n      - { columns: 1, blocks: [{ kind: picture, lines: 10, gap: 2, ground: red }] }", "- any: ▲[]"),
+        ("source.range", "sheet: small", "sheet: small\nlines: ▲51"),
+        ("source.range", "sheet: small", "sheet: small\nlines: { least: 20, most: ▲10 }"),
+        ("source.choice", "sheet: small", "sheet: small\nleaves-out: [▲head]"),
     ])
     func pointsAtTheFault(_ id: String, _ old: String, _ new: String) throws {
         let house = try #require(try Sample.house())

@@ -17,13 +17,26 @@ struct SchemaTests {
         styles: { zzzzzzzz: 1, body: { zzzzzzzz: 1 } }
         composition: { zzzzzzzz: 1 }
         fitting: { zzzzzzzz: 1, paragraph: { zzzzzzzz: 1 }, picture: { zzzzzzzz: 1 }, head: { zzzzzzzz: 1 }, figures: { zzzzzzzz: 1 }, callouts: { zzzzzzzz: 1 }, steps: [{ zzzzzzzz: 1 }] }
+        planning: { zzzzzzzz: 1, prices: { zzzzzzzz: 1 } }
         lint: { zzzzzzzz: 1, alley: { zzzzzzzz: 1 } }
         headings: { zzzzzzzz: 1, section: { zzzzzzzz: 1 } }
         turns: { zzzzzzzz: 1 }
         press: { zzzzzzzz: 1 }
 
         """
-    private static let layout = "zzzzzzzz: 1\nlint: { zzzzzzzz: 1 }\nnext: { zzzzzzzz: 1 }\nrows: [{ zzzzzzzz: 1, cells: [{ zzzzzzzz: 1, blocks: [{ zzzzzzzz: 1 }] }] }]\n"
+    private static let layout = """
+        zzzzzzzz: 1
+        lint: { zzzzzzzz: 1 }
+        next: { zzzzzzzz: 1 }
+        lines: { zzzzzzzz: 1 }
+        rows:
+          - zzzzzzzz: 1
+            cells: [{ zzzzzzzz: 1, blocks: [{ zzzzzzzz: 1 }] }]
+          - modules: { zzzzzzzz: 1 }
+          - any: [{ zzzzzzzz: 1 }]
+
+        """
+    private static let stylebook = "zzzzzzzz: 1\nseverities: { zzzzzzzz: 1 }\nphrases: [{ zzzzzzzz: 1 }]\n"
     private static let fonts = "zzzzzzzz: 1\nroles: { a: [{ zzzzzzzz: 1 }] }\n"
 
     private func findings(_ file: String) throws -> [Diagnostic] {
@@ -31,6 +44,7 @@ struct SchemaTests {
         func tree(_ text: String) throws -> SourceNode { try YAMLReader.read(Array(text.utf8), file: "f.yaml").root }
         switch file {
         case "house": _ = HouseReading(findings, folder: "Layouts/a", fonts: []).house(try tree(Self.house))
+        case "stylebook": _ = StylebookReading(findings).stylebook(try tree(Self.stylebook))
         case "layout": _ = PageReading(findings, name: "a/b", house: nil).layout(try tree(Self.layout))
         default: _ = FontReading(findings).roles(try tree(Self.fonts))
         }
@@ -64,10 +78,18 @@ struct SchemaTests {
         ("house", "a lint setting", "$defs/lint-setting/anyOf/1", []),
         ("layout", "the lint settings", "properties/lint", []),
         ("house", "the press settings", "properties/press", []),
+        ("stylebook", "the stylebook", "", []),
+        ("stylebook", "the severities", "properties/severities", []),
+        ("stylebook", "a phrase", "$defs/phrase", []),
         ("layout", "the layout", "", ["rows"]),
         ("layout", "the next page", "properties/next", []),
-        ("layout", "a row", "$defs/row", ["cells"]),
-        ("layout", "a cell", "$defs/cell", ["blocks"]),
+        ("house", "the planning rules", "properties/planning", []),
+        ("house", "the prices of planning", "properties/planning/properties/prices", []),
+        ("layout", "the lines of the page", "$defs/page-lines", []),
+        ("layout", "a row", "$defs/row", []),
+        ("layout", "a cell", "$defs/cell", []),
+        ("layout", "rows of sections", "$defs/section-rows", []),
+        ("layout", "an alternative", "$defs/alternative", []),
         ("layout", "a block", "$defs/block", []),
         ("fonts", "the font file", "", ["roles"]),
         ("fonts", "a face", "$defs/face/anyOf/1", []),
@@ -99,10 +121,14 @@ struct SchemaTests {
         #expect(try house.words("properties/composition/properties/scheme") == words(Composition.Scheme.self))
         #expect(try house.words("properties/fitting/properties/underset") == words(FittingRules.Underset.self))
         #expect(try house.words("$defs/style/properties/align") == words(TextRole.Alignment.self))
+        let stylebook = try Schema("stylebook")
+        #expect(try stylebook.fields("properties/severities") == words(CheckName.self))
+        #expect(try stylebook.words("$defs/phrase/properties/severity") == words(Grade.self))
         #expect(try house.fields("properties/lint") == words(LintSettings.Name.self))
-        #expect(try house.words("$defs/lint-setting/anyOf/0") == words(LintSettings.Grade.self))
+        #expect(try house.words("$defs/lint-setting/anyOf/0") == words(Grade.self))
         let layout = try Schema("layout")
         #expect(try layout.words("$defs/block/properties/kind") == words(BlockPlan.Kind.self))
+        #expect(try Set(#require(layout.part("properties/leaves-out/items")["enum"] as? [String])) == words(BlockPlan.Kind.self))
         #expect(try layout.words("$defs/block/properties/direction") == words(TextDirection.self))
         #expect(try layout.words("$defs/block/properties/figures") == words(BlockPlan.Figures.self))
     }
@@ -122,7 +148,7 @@ struct SchemaTests {
         }
     }
 
-    @Test(arguments: ["house", "layout", "fonts"])
+    @Test(arguments: ["house", "stylebook", "layout", "fonts"])
     func describesEveryField(file: String) throws {
         #expect(try Schema(file).silentParts() == [])
     }

@@ -119,7 +119,7 @@ struct ModuleFittingTests {
         var exact = 0
         for _ in 0..<200 {
             let rows = (0..<steps.next(1...3)).map { _ in (0..<steps.next(1...2)).map { _ in ModuleDemand.random(&steps) } }
-            let lines = steps.next(8...24)
+            let lines = steps.next(8...18)
             let fittings = rows.map { $0.map(ModuleFitting.init) }
             let over = 1_000_000
             let cost = LineShares.costs(parts: rows.count, total: lines) { row, share in

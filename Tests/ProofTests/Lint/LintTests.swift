@@ -98,7 +98,7 @@ struct LintTests {
 
     @Test func takesEachFaultAsGravelyAsTheHouse() {
         let parts = [Self.part("a", columns: 0..<2, lines: 0..<40), Self.part("b", columns: 2..<4, lines: 0..<40)]
-        func severities(_ grade: LintSettings.Grade) -> [Diagnostic.Severity] {
+        func severities(_ grade: Grade) -> [Diagnostic.Severity] {
             Lint(settings: LintSettings([.tombstone: .init(grade, limit: 0), .alley: .init(.off, limit: 90)]))
                 .check(PageComposition(lattice: Self.lattice, parts: parts)).map(\.severity)
         }

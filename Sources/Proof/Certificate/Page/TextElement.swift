@@ -20,6 +20,11 @@ struct TextElement {
 
     private init(identifier: Int?) { self.identifier = identifier }
 
+    /// An element of a page that was made up and not yet drawn.
+    init(_ scalars: [Unicode.Scalar]) {
+        (self.scalars, identifier) = (scalars, nil)
+    }
+
     private mutating func add(_ more: [Unicode.Scalar], _ box: Extent) {
         scalars += more
         extent.add(box.left, box.top)

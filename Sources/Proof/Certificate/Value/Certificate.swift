@@ -58,14 +58,18 @@ public struct Certificate: Hashable, Sendable {
     public var articles: [Article]
     /// Digest of the whole copy.
     public var copyDigest: String
+    /// What every line of each page's type area is used for.
+    public var fill: [FillAccount]
     public var levers: [Lever]
     /// What preflight remarked.
     public var findings: [Finding]
+    /// What stands on the page and where: what a later proof is held against.
+    public var record: PageRecord
 
     /// The certificate of a page whose copy has been proven.
     public init(
         engine: String, edition: String, date: String, page: (name: String, bytes: [UInt8], digest: String), nextPages: [Page] = [], layout: String, layoutFiles: [File], fonts: [File],
-        profile: File, proof: CopyProof, levers: [Lever], findings: [Finding]
+        profile: File, proof: CopyProof, fill: [FillAccount], levers: [Lever], findings: [Finding], record: PageRecord
     ) {
         self.engine = engine
         self.edition = edition
@@ -77,8 +81,10 @@ public struct Certificate: Hashable, Sendable {
         self.layoutFiles = layoutFiles
         self.fonts = fonts
         self.profile = profile
+        self.fill = fill
         self.levers = levers
         self.findings = findings
+        self.record = record
         articles = proof.articles.map { article in
             Article(id: article.id, heading: article.heading, characters: article.characters, digest: SHA256.hex(of: Array(article.copy.utf8)))
         }

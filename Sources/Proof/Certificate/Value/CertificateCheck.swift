@@ -60,9 +60,9 @@ public struct CertificateCheck {
 
     private func hint(_ name: String) -> String {
         switch name.prefix(while: { $0 != "," }) {
-        case "articles", "copy", "date", "edition": "the copy of the edition or the certificate was changed after the page was made; make it again"
+        case "articles", "copy", "date", "edition", "stories": "the copy of the edition or the certificate was changed after the page was made; make it again"
         case "page", "nextPages": "the PDF or the certificate was changed after the page was made; make it again"
-        case "fonts", "profile", "layout", "layoutFiles", "levers":
+        case "fonts", "profile", "layout", "layoutFiles", "fill", "levers", "blocks", "pictures", "values":
             "the page was made with other files, or the certificate was changed; make it again"
         default: "the certificate or what it speaks of was changed; make the page again"
         }

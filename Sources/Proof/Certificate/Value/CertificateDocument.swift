@@ -9,7 +9,7 @@ extension Certificate {
     var document: OrderedJSON {
         let next = nextPages.isEmpty ? [] : [OrderedJSON.Field("nextPages", .list(nextPages.map(Self.record)))]
         return .fields([
-            .init("certificate", .text("broadsheet-copy-certificate/1")),
+            .init("certificate", .text("broadsheet-copy-certificate/2")),
             .init("engine", .text(engine)),
             .init("edition", .text(edition)),
             .init("date", .text(date)),
@@ -21,9 +21,10 @@ extension Certificate {
             .init("layoutFiles", .list(layoutFiles.map(Self.record))),
             .init("fonts", .list(fonts.map(Self.record))),
             .init("profile", Self.record(profile)),
+            .init("fill", .list(fill.enumerated().map { Self.record($1, page: $0 + 1) })),
             .init("levers", .list(levers.map(Self.record))),
             .init("preflight", .list(findings.map(Self.record))),
-        ])
+        ] + record.fields)
     }
 
     private static func record(_ article: Article) -> OrderedJSON {
@@ -40,8 +41,15 @@ extension Certificate {
         .fields([.init("name", .text(file.name)), .init("file", .text(file.file)), .init("sha256", .text(file.digest))])
     }
 
+    /// Every line of the type area by its use; they add up to columns x lines.
+    private static func record(_ account: FillAccount, page: Int) -> OrderedJSON {
+        .fields(
+            [.init("page", .number(page)), .init("columns", .number(account.columns)), .init("lines", .number(account.lines))]
+                + LineUse.allCases.map { .init($0.rawValue, .number(account[$0])) })
+    }
+
     private static func record(_ lever: Lever) -> OrderedJSON {
-        var fields: [OrderedJSON.Field] = [.init("name", .text(lever.name)), .init("lines", .number(lever.lines))]
+        var fields: [OrderedJSON.Field] = [.init("name", .text(lever.name)), .init(lever.unit.rawValue, .number(lever.value))]
         if let natural = lever.natural { fields.append(.init("natural", .number(natural))) }
         return .fields(fields)
     }

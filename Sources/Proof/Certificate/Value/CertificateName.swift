@@ -5,6 +5,8 @@ public struct CertificateName: Hashable, Sendable {
     public let edition: String
     /// A plain name, without folders.
     public let pdf: String
+    /// The SHA-256 that the PDF had; empty where the certificate does not say.
+    public let digest: String
     /// The same of the pages that stories turn to.
     public let nextPDFs: [String]
     /// Where the PDF is named.
@@ -20,6 +22,7 @@ public struct CertificateName: Hashable, Sendable {
                 hint: "name the .certificate.json that make wrote beside the PDF")
         }
         (self.edition, self.pdf, nextPDFs, position) = (edition, pdf, next, page.position)
+        digest = root["page"]?["sha256"]?.string ?? ""
     }
 
     private static func isPlain(_ name: String) -> Bool { !name.isEmpty && !name.hasPrefix(".") && !name.contains("/") }

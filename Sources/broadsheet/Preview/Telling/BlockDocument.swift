@@ -36,7 +36,7 @@ struct BlockDocument: Encodable {
         (column, columns, line, lines) = (block.frame.column, block.frame.columns, block.frame.line, block.frame.lines)
         (characters, textLines, emptyLines) = (block.characters, block.lines.count, block.emptyLines)
         overset = block.overset.map { OversetDocument(lines: $0.lines, characters: $0.characters, sentence: $0.sentence) }
-        levers = block.levers.map { LeverDocument(name: $0.name, lines: $0.lines, natural: $0.natural) }
+        levers = block.levers.map { LeverDocument(name: $0.name, lines: $0.value, natural: $0.natural) }
         copy = block.lines.first.map { PlaceDocument($0.position) }
         layout = PlaceDocument(block.plan.position)
         let boxes = LineBoxes(block, lattice: lattice)

@@ -1,4 +1,4 @@
-/// How figures are written in the text: numbers, the words that qualify them, units.
+/// How the fields of a figure are written: its number, its unit.
 enum Figure {
     /// The number that the digits mean: `10163.17`. Nil for anything else, `1,000` and `010` included.
     static func value(of digits: some StringProtocol) -> Double? {
@@ -9,10 +9,8 @@ enum Figure {
         return Double(String(digits))
     }
 
-    /// Words before a number that bound it. A figure that leaves one out says something else.
-    static let bounds = ["不足", "至少", "超过", "超", "近", "约", "逾", "达到近", "将近"]
-    /// Words after a number, or after its unit, that do the same.
-    static let approximations = ["余", "多", "以上", "以下", "以内", "左右"]
+    /// Words after a number, or after its unit, that a chart's figures may differ in.
+    private static let approximations = ["余", "多", "以上", "以下", "以内", "左右"]
 
     /// The unit without 余, 多, 以上: what figures of one chart must share.
     static func measure(of unit: String) -> String {

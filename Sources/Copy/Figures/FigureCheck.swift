@@ -1,0 +1,98 @@
+import Source
+
+/// Holds every figure against the text it is taken from: its `from` must stand in a paragraph of its section (for the page's own
+/// figures: of the page), and say the qualifier, the number and the unit that the figure shows. 1.2亿 says what 12000万 says; 3700人 does
+/// not say what 3700余人 says.
+struct FigureCheck {
+    private let findings: Findings
+
+    static func report(_ edition: Edition, to findings: Findings) {
+        let check = FigureCheck(findings: findings)
+        for section in edition.sections {
+            let text = section.paragraphs.map(\.plain)
+            for figure in section.statistics + section.charts.flatMap(\.figures) { check.look(at: figure, in: text, "this section") }
+            section.charts.forEach(check.lookAtOrder)
+        }
+        guard !edition.figures.isEmpty else { return }
+        let page = edition.lead + edition.sections.flatMap(\.paragraphs) + edition.closing + (edition.note?.paragraphs ?? [])
+        let text = page.map(\.plain)
+        for figure in edition.figures { check.look(at: figure, in: text, "the page") }
+    }
+
+    private func look(at figure: Statistic, in paragraphs: [String], _ where: String) {
+        let from = figure.source
+        guard paragraphs.contains(where: { $0.contains(substring: from.value) }) else {
+            let hint = passage(around: figure, in: paragraphs).map { "the text says '\($0)'" }
+                ?? "the number \(figure.number) does not stand in it either"
+            return findings.error("copy.stat-not-in-text", at: from.position, "'\(from.value)' stands in no paragraph of \(`where`)", hint: hint)
+        }
+        let text = Array(from.value.unicodeScalars)
+        let written = WrittenFigure.all(in: text)
+        let claims = figure.claims
+        if claims.count == 2 { return lookAtPair(figure, claims, written, text) }
+        guard let claim = claims.first, !written.contains(where: { claim.isSaid(by: $0, in: text) }) else { return }
+        guard let near = written.first(where: { claim.hasQuantity(of: $0, in: text) }) else {
+            return findings.error("copy.stat-differs", at: figure.numberPosition, "the figure shows '\(figure.shown)', but its text says '\(from.value)'", hint: "show qualifier, number and unit as they stand there")
+        }
+        let said = String(String.UnicodeScalarView(text[near.range]))
+        findings.error("copy.stat-bound", at: figure.numberPosition, "the figure shows '\(figure.shown)', but its text says '\(said)'", hint: advice(claim, near))
+    }
+
+    /// What to do about a word that bounds the number on one side only.
+    private func advice(_ claim: FigureClaim, _ written: WrittenFigure) -> String {
+        if claim.figure.bound != written.bound { return written.bound.isEmpty ? "leave the qualifier out" : "write 'qualifier: \(written.bound)'" }
+        if claim.figure.approximation == written.approximation { return "show the qualifier as it stands there" }
+        return written.approximation.isEmpty ? "leave out '\(claim.figure.approximation)'" : "write '\(written.approximation)' into the unit, where it stands in the text"
+    }
+
+    /// `2→6平方公里`: both numbers with the unit, the earlier one first.
+    private func lookAtPair(_ figure: Statistic, _ claims: [FigureClaim], _ written: [WrittenFigure], _ text: [Unicode.Scalar]) {
+        let found = claims.map { claim in written.firstIndex { claim.isSaid(by: $0, in: text) } }
+        if let first = found[0], let last = found[1], first < last { return }
+        findings.error("copy.stat-differs", at: figure.numberPosition, "the figure shows '\(figure.shown)', but its text says '\(figure.source.value)'", hint: "both numbers must stand there with their unit, the earlier one first")
+    }
+
+    /// Before and after, taken from the same words, stand in them in that order.
+    private func lookAtOrder(_ chart: Chart) {
+        guard chart.kind == .beforeAfter, chart.figures.count == 2, chart.figures[0].source.value == chart.figures[1].source.value else { return }
+        let text = Array(chart.figures[0].source.value.unicodeScalars)
+        let written = WrittenFigure.all(in: text)
+        let places = chart.figures.map { figure in figure.claims.first.flatMap { claim in written.firstIndex { claim.isSaid(by: $0, in: text) } } }
+        guard let before = places[0], let after = places[1], before >= after else { return }
+        findings.error(
+            "copy.stat-order", at: chart.figures[1].numberPosition, "'\(chart.figures[0].shown)' is shown before '\(chart.figures[1].shown)', but the text says '\(chart.figures[0].source.value)'",
+            hint: "give the earlier figure first, each as the text has it")
+    }
+
+    /// The words around a number in the text: from the mark before it to the mark after it.
+    private func passage(around figure: Statistic, in paragraphs: [String]) -> String? {
+        guard let claim = figure.claims.first else { return nil }
+        for paragraph in paragraphs {
+            let words = Array(paragraph.unicodeScalars)
+            guard let place = WrittenFigure.all(in: words).first(where: { $0.amount == claim.figure.amount }) else { continue }
+            let marks = Set("，。；：！？、“”".unicodeScalars)
+            let start = (words[..<place.range.lowerBound].lastIndex(where: marks.contains) ?? -1) + 1
+            let end = words[place.range.upperBound...].firstIndex(where: marks.contains) ?? words.count
+            return String(String.UnicodeScalarView(words[start..<end]))
+        }
+        return nil
+    }
+}
+
+extension Statistic {
+    /// The figure as a reader sees it.
+    public var shown: String { qualifier + number + unit }
+}
+
+extension String {
+    /// Plain search over bytes: texts are held as they were written, so equal words are equal bytes.
+    fileprivate func contains(substring: String) -> Bool {
+        let wanted = Array(substring.utf8)
+        guard let first = wanted.first else { return true }
+        var text = self
+        return text.withUTF8 { bytes in
+            guard wanted.count <= bytes.count else { return false }
+            return (0...(bytes.count - wanted.count)).contains { bytes[$0] == first && bytes[$0..<$0 + wanted.count].elementsEqual(wanted) }
+        }
+    }
+}

@@ -1,0 +1,53 @@
+import Measure
+import Source
+
+/// One block as the layout plans it.
+public struct BlockPlan: Hashable, Sendable {
+    /// What a block shows. Each kind is one file in the make-up room's `Blocks` folder.
+    public enum Kind: String, Hashable, Sendable, CaseIterable {
+        case folio, kicker, headline, note, lead, figures, picture, section, closing
+    }
+
+    /// The places for a section's figures.
+    public enum Figures: String, Hashable, Sendable, CaseIterable {
+        /// At the top of the last column.
+        case panel
+        /// Across the columns under the heading, beside the pictures.
+        case band
+    }
+
+    public var kind: Kind
+    /// Which one, counted from 1, where the edition has several: the second section, the first picture.
+    public var number: Int
+    /// Lines the block takes in its cell; nil takes what the cell has left.
+    public var lines: Int?
+    /// Empty lines above the block in its cell.
+    public var gap: Int
+    /// The tint behind the block.
+    public var ground: InkName?
+    /// Where a section's figures stand.
+    public var figures: Figures
+    /// Which part of a section that stands in several places, counted from 1.
+    public var part: Int?
+    /// The direction of a headline, or of a section's heading.
+    public var direction: TextDirection
+    /// True where the block vanishes in an edition that has nothing for it.
+    public var isOptional: Bool
+    public var position: SourcePosition
+
+    public init(
+        kind: Kind, number: Int = 1, lines: Int? = nil, gap: Int = 0, ground: InkName? = nil, figures: Figures = .panel,
+        part: Int? = nil, direction: TextDirection = .horizontal, isOptional: Bool = false, position: SourcePosition
+    ) {
+        self.kind = kind
+        self.number = number
+        self.lines = lines
+        self.gap = gap
+        self.ground = ground
+        self.figures = figures
+        self.part = part
+        self.direction = direction
+        self.isOptional = isOptional
+        self.position = position
+    }
+}

@@ -1,0 +1,46 @@
+import Measure
+import Source
+
+/// Reads one block of a cell.
+struct BlockReading {
+    /// Nil where the house was refused.
+    let house: House?
+
+    func block(_ item: Field) -> BlockPlan? {
+        guard let fields = item.fields(of: "a block") else { return nil }
+        defer { fields.finish() }
+        let kind = fields.required("kind")?.choice(of: BlockPlan.Kind.self)
+        let number = fields.optional("number").map { $0.integer(in: 1...100) } ?? 1
+        let lines = fields.optional("lines").map { $0.integer(in: 1...500) }
+        let gap = fields.optional("gap").map { $0.integer(in: 0...100) } ?? 0
+        let ground = fields.optional("ground").map { $0.ink(in: house?.palette) }
+        let figures = fields.optional("figures").map { $0.choice(of: BlockPlan.Figures.self) } ?? .panel
+        let part = fields.optional("part").map { self.part($0, of: kind) }
+        let direction = direction(fields.optional("direction"), of: kind)
+        let isOptional = fields.optional("optional").map { $0.boolean() } ?? false
+        if let part, part == nil { return nil }
+        if let lines, lines == nil { return nil }
+        if let ground, ground == nil { return nil }
+        guard let kind, let number, let gap, let figures, let direction, let isOptional else { return nil }
+        return BlockPlan(
+            kind: kind, number: number, lines: lines ?? nil, gap: gap, ground: ground ?? nil, figures: figures, part: part ?? nil, direction: direction,
+            isOptional: isOptional, position: item.position)
+    }
+
+    /// Only a section stands in parts.
+    private func part(_ field: Field, of kind: BlockPlan.Kind?) -> Int? {
+        guard let part = field.integer(in: 1...20), let kind else { return nil }
+        if kind == .section { return part }
+        field.fault("layout.part", "'\(kind.rawValue)' does not stand in parts", hint: "only a section's text goes on in another place")
+        return nil
+    }
+
+    /// Only a headline and a section's heading can be set vertically.
+    private func direction(_ field: Field?, of kind: BlockPlan.Kind?) -> TextDirection? {
+        guard let field else { return .horizontal }
+        guard let direction = field.choice(of: TextDirection.self), let kind else { return nil }
+        if kind == .headline || kind == .section { return direction }
+        field.fault("layout.direction", "'\(kind.rawValue)' has no heading to be set in a direction", hint: "state it for a headline or a section")
+        return nil
+    }
+}

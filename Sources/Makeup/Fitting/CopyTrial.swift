@@ -1,0 +1,53 @@
+import Copy
+
+/// Copy cut or grown on trial, to know how many 字 make the difference. What is cut goes from the end; what is added repeats the text's own words,
+/// so that it is as wide as they are. A paragraph's last mark stays.
+struct CopyTrial {
+    var texts: [Text]
+    /// The first that may be changed: one that began elsewhere stays as it is.
+    var first = 0
+
+    /// The texts with so many 字 less, from the end of one of them backwards; texts that are used up go.
+    func cut(_ characters: Int, fromEndOf last: Int) -> [Text] {
+        var left = characters
+        var kept = texts
+        for index in (first...last).reversed() where left > 0 {
+            let count = kept[index].plain.count
+            if left + 1 < count {
+                kept[index] = kept[index].replacingEnd(dropping: left, adding: "")
+                return kept
+            }
+            left -= count
+            kept.remove(at: index)
+        }
+        return kept
+    }
+
+    /// The texts with so many 字 more at the end of one of them.
+    func grown(by characters: Int, atEndOf last: Int) -> [Text] {
+        var texts = texts
+        let words = Array(texts[last].plain.dropLast().filter { !$0.isWhitespace })
+        guard !words.isEmpty else { return texts }
+        let more = (0..<characters).map { words[$0 % words.count] }
+        texts[last] = texts[last].replacingEnd(dropping: 0, adding: String(more))
+        return texts
+    }
+}
+
+extension Text {
+    /// The text with some characters before its last one dropped, and others put there.
+    fileprivate func replacingEnd(dropping count: Int, adding more: String) -> Text {
+        var spans = spans
+        guard let last = spans.last?.text.last else { return self }
+        spans[spans.count - 1].text.removeLast()
+        var left = count
+        while left > 0, let end = spans.indices.last {
+            let dropped = min(left, spans[end].text.count)
+            spans[end].text.removeLast(dropped)
+            left -= dropped
+            if spans[end].text.isEmpty, end > 0 { spans.removeLast() }
+        }
+        spans[spans.count - 1].text += more + String(last)
+        return Text(spans, from: source)
+    }
+}

@@ -1,0 +1,40 @@
+import Copy
+import Layout
+
+/// The blocks of one page as they are made: each place and measure once, so that a plan can try many pages without shaping its text anew.
+final class BlockShelf {
+    private struct Key: Hashable {
+        var plan: BlockPlan
+        var columns: Int
+    }
+
+    private let catalogue: BlockCatalogue
+    private var blocks: [Key: any Block] = [:]
+    private var tables: [Key: [Int]] = [:]
+
+    init(_ catalogue: BlockCatalogue) { self.catalogue = catalogue }
+
+    var edition: Edition { catalogue.edition }
+    /// What stands on the layout's other pages.
+    var elsewhere: [BlockPlan] { catalogue.layout.elsewhere }
+    var rules: PlanningRules { catalogue.layout.house.planning }
+
+    /// The block of a plan over so many columns; nil, with a finding, where the edition has nothing for it.
+    func block(for plan: BlockPlan, columns: Int) -> (any Block)? {
+        let key = Key(plan: plan, columns: columns)
+        if let known = blocks[key] { return known }
+        let made = catalogue.block(for: plan, columns: columns)
+        blocks[key] = made
+        return made
+    }
+
+    /// What each number of lines costs, from none to `most`.
+    func costs(of plan: BlockPlan, columns: Int, upTo most: Int) -> [Int] {
+        let key = Key(plan: plan, columns: columns)
+        if let known = tables[key], known.count > most { return known }
+        guard let block = block(for: plan, columns: columns) else { return [Int](repeating: 0, count: most + 1) }
+        let table = (0...most).map { Price.of(block, plan: plan, lines: $0) }
+        tables[key] = table
+        return table
+    }
+}

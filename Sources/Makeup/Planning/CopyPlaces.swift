@@ -1,0 +1,103 @@
+import Copy
+import Layout
+import Source
+
+/// Whether every part of an edition has a place in a layout, once, and every place has copy: nothing is left out in silence.
+struct CopyPlaces {
+    private let edition: Edition
+    private let layout: PageLayout
+
+    init(_ edition: Edition, in layout: PageLayout) {
+        self.edition = edition
+        self.layout = layout
+    }
+
+    /// What is wrong with these blocks, in reading order. Sections and pictures that ask for a place by name are `SlotAssignment`'s to report.
+    /// - Parameter sectionsAreTaken: true where rows of sections still take the sections that no block names.
+    func faults(_ blocks: [BlockPlan], sectionsAreTaken: Bool = false) -> [Diagnostic] {
+        unfilled(blocks) + unplaced(blocks, sectionsAreTaken: sectionsAreTaken) + doubled(blocks)
+    }
+
+    private func unfilled(_ blocks: [BlockPlan]) -> [Diagnostic] {
+        let copy = CopyOnHand(edition)
+        return blocks.filter { !copy.serves($0) }.map { block in
+            .error(
+                "makeup.nothing-for-block", at: block.position, "the layout has a place for \(block.name), but \(edition.position.file) has none",
+                hint: "write it in the edition, or say 'optional: yes' in the layout")
+        }
+    }
+
+    private func unplaced(_ blocks: [BlockPlan], sectionsAreTaken: Bool) -> [Diagnostic] {
+        // The page that others turn to has no copy of its own that they would not tell of.
+        if layout.continuesAnother { return [] }
+        let placed = Set((blocks + elsewhere).map(\.copy))
+        let missing = parts.filter { !placed.contains($0.part) && !layout.leavesOut.contains($0.part.kind) }
+        let sections = missing.filter { $0.part.kind == .section }
+        let pins = sections.compactMap { edition.sections[$0.part.number - 1].pin.position }
+        let others = missing.filter { $0.part.kind != .section }.map(noPlace)
+        if sectionsAreTaken { return others }
+        return others + (pins.isEmpty ? sections.map(noPlace) : pins.map(unkept))
+    }
+
+    private func noPlace(_ missing: (part: Part, name: String, position: SourcePosition)) -> Diagnostic {
+        .error(
+            "makeup.no-place", at: missing.position, "the layout \(layout.name) has no place for \(missing.name)",
+            hint: "add a block '\(missing.part.kind.rawValue)' to \(layout.position.file), or take \(missing.name) out of the edition")
+    }
+
+    private func unkept(_ position: SourcePosition) -> Diagnostic {
+        .error(
+            "makeup.pin", at: position, "no rows of sections keep this pin",
+            hint: "pin other columns or another row: sections stand in reading order, and the columns of a row add up to the page's")
+    }
+
+    /// What stands on the layout's other pages; each has a folio.
+    private var elsewhere: [BlockPlan] { layout.elsewhere.filter { $0.kind != .folio } }
+
+    private func doubled(_ own: [BlockPlan]) -> [Diagnostic] {
+        let blocks = own + (layout.continuesAnother ? [] : elsewhere)
+        return blocks.indices.compactMap { index in
+            let block = blocks[index]
+            let same = blocks.count { $0.copy == block.copy && $0.part == block.part }
+            guard same > 1, blocks[..<index].allSatisfy({ $0.copy != block.copy || $0.part != block.part }) else { return nil }
+            return .error(
+                "makeup.twice", at: block.position, "the layout places \(block.kind.rawValue) \(block.number) \(same) times",
+                hint: "give each place a number of its own")
+        }
+    }
+
+    // MARK: The parts of an edition
+
+    private var parts: [(part: Part, name: String, position: SourcePosition)] {
+        var parts: [(Part, String, SourcePosition)] = []
+        func add(_ kind: BlockPlan.Kind, _ name: String, at position: SourcePosition?, number: Int = 1) {
+            if let position { parts.append((Part(kind: kind, number: number), name, position)) }
+        }
+        add(.folio, "the folio", at: edition.position)
+        add(.headline, "the headline", at: edition.headline.position)
+        add(.kicker, "the kicker", at: edition.kicker?.position)
+        add(.note, "the note", at: edition.note?.title.position)
+        add(.lead, "the lead", at: edition.lead.first?.position)
+        add(.figures, "the figures", at: edition.figures.first?.position)
+        add(.closing, "the closing", at: edition.closing.first?.position)
+        for (index, section) in edition.sections.enumerated() where section.slot == nil {
+            add(.section, "section '\(section.id)' (number \(index + 1))", at: section.position, number: index + 1)
+        }
+        for (index, picture) in edition.pictures.enumerated() where picture.slot == nil {
+            add(.picture, "picture '\(picture.file.value)'", at: picture.position, number: index + 1)
+        }
+        return parts
+    }
+
+    fileprivate struct Part: Hashable {
+        var kind: BlockPlan.Kind
+        var number: Int
+    }
+}
+
+extension BlockPlan {
+    fileprivate var copy: CopyPlaces.Part { CopyPlaces.Part(kind: kind, number: kind == .section || kind == .picture ? number : 1) }
+
+    /// `section 2`, `headline`: as an editor calls it.
+    public var name: String { kind == .section || kind == .picture ? "\(kind.rawValue) \(number)" : kind.rawValue }
+}

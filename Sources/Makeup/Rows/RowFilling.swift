@@ -1,0 +1,72 @@
+import Copy
+import Layout
+
+/// Fills rows with the edition's copy: makes the blocks that they name, and gives the sections that none names to rows of sections.
+struct RowFilling {
+    private let shelf: BlockShelf
+    /// The most lines that rows of sections can have.
+    private let room: Int
+    private var sections: SectionQueue
+
+    init(_ shelf: BlockShelf, rows: [Row], room: Int) {
+        self.shelf = shelf
+        self.room = room
+        sections = SectionQueue(shelf.edition, placed: rows.flatMap(\.blocks) + shelf.elsewhere)
+    }
+
+    /// The rows over some columns. Rows of sections for which no section is left vanish.
+    mutating func stack(_ rows: [Row], column: Int, columns: Int) -> Stack {
+        Stack(rows: rows.compactMap { fill($0, column: column, columns: columns) })
+    }
+
+    private mutating func fill(_ row: Row, column: Int, columns: Int) -> FilledRow? {
+        switch row.content {
+        case .cells(let cells):
+            var column = column
+            return FilledRow(
+                row: row,
+                content: .cells(
+                    cells.map { cell in
+                        defer { column += cell.columns }
+                        return fill(cell, column: column)
+                    }))
+        case .sections(let rows):
+            let numbers = sections.take(for: row, rows)
+            if numbers.isEmpty { return nil }
+            let plan = SectionRowPlan(rows, sections: numbers, columns: columns, shelf: shelf, room: max(0, room))
+            return FilledRow(row: row, content: .sections(plan))
+        case .alternatives: preconditionFailure("alternatives are chosen before rows are filled")
+        }
+    }
+
+    private mutating func fill(_ cell: Cell, column: Int) -> FilledCell {
+        switch cell.content {
+        case .rows(let rows): FilledCell(cell: cell, column: column, content: .rows(stack(rows, column: column, columns: cell.columns)))
+        case .blocks(let plans):
+            FilledCell(
+                cell: cell, column: column,
+                content: .blocks(plans.compactMap { plan in shelf.block(for: plan, columns: cell.columns).map { (plan, $0) } }))
+        }
+    }
+}
+
+/// The sections that no block of the layout names, in reading order.
+struct SectionQueue {
+    private var left: [Int]
+    private let claims: [String: [Int]]
+
+    init(_ edition: Edition, placed blocks: [BlockPlan]) {
+        let named = Set(blocks.filter { $0.kind == .section }.map(\.number))
+        let free = edition.sections.indices.map { $0 + 1 }.filter { !named.contains($0) }
+        left = free.filter { edition.sections[$0 - 1].slot == nil }
+        claims = Dictionary(grouping: free) { edition.sections[$0 - 1].slot?.value ?? "" }.filter { !$0.key.isEmpty }
+    }
+
+    /// The sections for rows of sections: those that go there by name, and so many of the others.
+    mutating func take(for row: Row, _ rows: SectionRows) -> [Int] {
+        let claimed = row.name.flatMap { claims[$0] } ?? []
+        let count = min(left.count, rows.count.map { max(0, $0 - claimed.count) } ?? left.count)
+        defer { left.removeFirst(count) }
+        return (claimed + left.prefix(count)).sorted()
+    }
+}

@@ -1,0 +1,42 @@
+import Layout
+
+/// Rows one under another over the same columns, with their blocks made: the page, or a cell that is split.
+///
+/// Fixed rows take the lines that the layout states, no more: one that took a line in silence would hide overset from its editor.
+/// The others share what is left at the least cost.
+struct Stack {
+    var rows: [FilledRow]
+
+    /// The lines of fixed rows and of all gaps.
+    private var fixed: Int { rows.reduce(0) { $0 + $1.gap + ($1.fixedLines ?? 0) } }
+    private var sharing: [FilledRow] { rows.filter { $0.fixedLines == nil } }
+
+    /// What each number of lines costs, from none to `most`.
+    func costs(upTo most: Int) -> [Int] {
+        let base = rows.reduce(0) { sum, row in sum + (row.fixedLines.map { row.costs(upTo: $0)[$0] } ?? 0) }
+        let (fixed, sharing) = (fixed, sharing)
+        if sharing.isEmpty { return (0...max(0, most)).map { base + Price.spare($0 - fixed) } }
+        let tables = sharing.map { $0.costs(upTo: max(0, most - fixed)) }
+        let shares = LineShares.costs(parts: tables.count, total: max(0, most - fixed)) { tables[$0][$1] }
+        return (0...max(0, most)).map { base + ($0 < fixed ? Price.spare($0 - fixed) + shares[0] : shares[$0 - fixed]) }
+    }
+
+    /// The first line and the number of lines of each row, gaps left out. Rows that are too tall end below the lines that there are.
+    func heights(of lines: Int) -> [(line: Int, lines: Int)] {
+        let total = max(0, lines - fixed)
+        let tables = sharing.map { $0.costs(upTo: total) }
+        var shares = LineShares.best(parts: tables.count, total: total) { tables[$0][$1] }[...]
+        var line = 0
+        return rows.map { row in
+            let height = row.fixedLines ?? shares.popFirst() ?? 0
+            line += row.gap
+            defer { line += height }
+            return (line, height)
+        }
+    }
+
+    /// The rows with nothing left open, for so many lines.
+    func resolved(for lines: Int) -> [Row] {
+        zip(rows, heights(of: lines)).flatMap { $0.resolved(for: $1.lines) }
+    }
+}

@@ -1,0 +1,84 @@
+import Makeup
+import Measure
+import Typesetting
+
+/// The characters that stand on the made-up pages of an edition, each with its box, white space left out: by the elements they stand in, in reading order.
+struct PageCharacters {
+    /// The text of one group: a paragraph, a heading, a figure with its label.
+    struct Element {
+        /// The number of its block among those of all pages.
+        var block: Int
+        /// Read by nobody: furniture.
+        var isArtifact: Bool
+        /// A figure or a caption: it stands beside the text, wherever the layout puts it.
+        var isAside: Bool
+        var scalars: [Unicode.Scalar] = []
+        /// The em box of each scalar.
+        var boxes: [Box] = []
+
+        var string: String { String(String.UnicodeScalarView(scalars)) }
+    }
+
+    private(set) var elements: [Element] = []
+
+    init(_ blocks: [PlacedBlock]) {
+        for (index, block) in blocks.enumerated() { collect(block.items, Element(block: index, isArtifact: false, isAside: false)) }
+        elements.removeAll { $0.scalars.isEmpty }
+    }
+
+    /// The runs of one group, and then those of the groups in it.
+    private mutating func collect(_ items: [PlacedItem], _ element: Element) {
+        let own = elements.count
+        elements.append(element)
+        for item in items {
+            switch item {
+            case .glyphs(let run): elements[own].add(run)
+            case .group(let group): collect(group.items, element.part(group.role))
+            case .rule, .panel, .shape, .picture: break
+            }
+        }
+    }
+}
+
+extension PageCharacters.Element {
+    /// A group inside this one, still empty.
+    fileprivate func part(_ role: Group.Role) -> PageCharacters.Element {
+        var part = PageCharacters.Element(block: block, isArtifact: isArtifact, isAside: isAside)
+        switch role {
+        case .artifact: part.isArtifact = true
+        case .figure, .caption: part.isAside = true
+        default: break
+        }
+        return part
+    }
+
+    fileprivate mutating func add(_ run: GlyphRun) {
+        var bytes = Array(run.text.utf8)[...]
+        var glyph = 0
+        for cluster in run.clusters {
+            let text = String(decoding: bytes.prefix(cluster.bytes), as: UTF8.self)
+            bytes = bytes.dropFirst(cluster.bytes)
+            let box = run.box(ofGlyph: glyph, text: text)
+            for scalar in text.inked {
+                scalars.append(scalar)
+                boxes.append(box)
+            }
+            glyph += cluster.glyphs
+        }
+    }
+}
+
+extension GlyphRun {
+    /// The em box of a glyph: as wide as the step to the next one, or, for the last, as its character usually is.
+    fileprivate func box(ofGlyph index: Int, text: String) -> Box {
+        let at = glyphs[min(max(0, index), glyphs.count - 1)].origin
+        let next = index + 1 < glyphs.count ? glyphs[index + 1].origin : at
+        let step = isTurned ? next.y - at.y : next.x - at.x
+        let usual = text.utf8.count > 2 ? size : size / 2
+        let width = step > .zero && step < size * 2 ? min(step, max(usual, step / 2)) : usual
+        let (above, below) = (size * 0.88, size * 0.12)
+        return isTurned
+            ? Box(x: at.x - below, y: at.y, width: above + below, height: width)
+            : Box(x: at.x, y: at.y - above, width: width, height: above + below)
+    }
+}

@@ -1,0 +1,77 @@
+import Layout
+import Makeup
+import Measure
+import Source
+import Typesetting
+
+/// A proof in the making: its subject, and what every overlay asks of it. Places are from the top left corner of the trim.
+public struct ProofDraft {
+    let subject: ProofSubject
+    let stamp: ProofStamp
+    let lettering: ProofLettering
+    /// The characters of all pages, so that a story can be followed.
+    let characters: PageCharacters
+    /// The blocks of all pages, and which of them are this page's.
+    let allBlocks: [PlacedBlock]
+    let ownBlocks: Range<Int>
+    /// The findings with their numbers and, where they have one, their place on this page.
+    let findings: [NumberedFinding]
+
+    public init(_ subject: ProofSubject, stamp: ProofStamp, shaper: any Shaper) {
+        self.subject = subject
+        self.stamp = stamp
+        lettering = ProofLettering(house: subject.layout.house, shaper: shaper)
+        let blocks = subject.pages.flatMap(\.blocks)
+        let first = subject.pages[..<subject.page].reduce(0) { $0 + $1.blocks.count }
+        let own = first..<(first + subject.made.blocks.count)
+        (allBlocks, ownBlocks) = (blocks, own)
+        characters = PageCharacters(blocks)
+        let places = PlaceIndex(characters, of: blocks, edition: subject.edition, on: PrintedPages(subject.layout, from: subject.edition.folio.page))
+        findings = subject.findings.enumerated().map { index, finding in
+            let place = finding.position.flatMap(places.place)
+            return NumberedFinding(number: index + 1, finding: finding, place: place.flatMap { own.contains($0.block) ? $0 : nil })
+        }
+    }
+
+    var blocks: [PlacedBlock] { subject.made.blocks }
+    var lattice: Lattice { subject.layout.sheet.lattice }
+    var trim: Size { subject.layout.sheet.trim }
+
+    /// The left edge of the column of text that a place stands in: of the block's leg, else of the block.
+    func columnEdge(of box: Box, in block: PlacedBlock) -> Length {
+        let edges = block.legs.map { lattice.left(ofColumn: $0.column) }
+        return edges.filter { $0 <= box.centre.x }.max() ?? block.box.left
+    }
+
+    /// What a block is called in the lists: `2 园镇融合 赋能发展`.
+    func title(of block: PlacedBlock) -> String {
+        guard block.plan.kind == .section, subject.edition.sections.indices.contains(block.plan.number - 1) else { return block.chineseName }
+        let heading = subject.edition.sections[block.plan.number - 1].heading.plain
+        return "\(block.plan.number) " + heading.split(whereSeparator: \.isNewline).joined(separator: " ")
+    }
+}
+
+/// A finding with its number on the proof.
+struct NumberedFinding {
+    var number: Int
+    var finding: Diagnostic
+    /// Nil for what concerns no one place of the page.
+    var place: PlaceIndex.Place?
+}
+
+extension PlacedBlock {
+    /// The kind of block in the trade's word.
+    fileprivate var chineseName: String {
+        switch plan.kind {
+        case .folio: "报眉"
+        case .kicker: "引题"
+        case .headline: "主题"
+        case .note: "编者按"
+        case .lead: "导语"
+        case .figures: "数字"
+        case .picture: "图 \(plan.number)"
+        case .section: "第 \(plan.number) 节"
+        case .closing: "结语"
+        }
+    }
+}

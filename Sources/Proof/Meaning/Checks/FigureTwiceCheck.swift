@@ -1,0 +1,34 @@
+import Copy
+import Layout
+
+/// One figure told twice must agree: the same thing with another number, or bounded otherwise, in the same unit.
+///
+/// To raise few false alarms only such pairs are held together as surely count the same: a label's figure and any other of its name; two
+/// totals (累计, 全镇) of one thing; or five and more characters that agree before the number. Two figures of one paragraph were written side by
+/// side and are let alone, as are shares, steps and figures of different times.
+struct FigureTwiceCheck: MeaningCheck {
+    let name = CheckName.figureTwice
+
+    func check(_ page: PageText, _ rules: MeaningRules, _ slips: inout SlipList) {
+        let paragraphs = page.texts.filter { $0.kind == .paragraph }
+        let charts = page.edition.sections.flatMap(\.charts)
+        let labels = page.edition.figures + page.edition.sections.flatMap(\.statistics) + charts.flatMap(\.figures)
+        let tellings = labels.flatMap(Telling.all) + paragraphs.enumerated().flatMap { Telling.all(in: $1, paragraph: $0) }
+        for (_, same) in Dictionary(grouping: tellings, by: { $0.what + "|" + $0.figure.unit }).sorted(by: { $0.key < $1.key }) {
+            for (index, telling) in same.enumerated() {
+                guard let other = same[..<index].first(where: { $0.contradicts(telling) }) else { continue }
+                slips.add(
+                    telling.words, at: telling.position, "here stands '\(telling.words)', but line \(other.position.line) tells '\(other.words)' of the same thing",
+                    "make the two agree, or say in what they differ")
+            }
+        }
+    }
+}
+
+extension Telling {
+    fileprivate func contradicts(_ other: Telling) -> Bool {
+        guard !figure.saysTheSame(as: other.figure), paragraph == nil || paragraph != other.paragraph else { return false }
+        if isLabel || other.isLabel { return true }
+        return times == other.times && ((isTotal && other.isTotal) || (what.count >= 5 && !what.hasPrefix("n")))
+    }
+}

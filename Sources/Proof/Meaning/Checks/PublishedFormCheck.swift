@@ -1,0 +1,20 @@
+import Layout
+
+/// 出版形式, as far as the copy says it: the paper's own name, and every credit filled in. Date, weekday, lunar date and 版次 cannot be
+/// wrong here: an edition is not read without them. That they stand on the finished page is the press rule FM.
+struct PublishedFormCheck: MeaningCheck {
+    let name = CheckName.publishedForm
+
+    func check(_ page: PageText, _ rules: MeaningRules, _ slips: inout SlipList) {
+        let folio = page.edition.folio
+        if folio.paper != rules.paper {
+            slips.add(folio.paper, at: folio.position, "the folio says '\(folio.paper)', but the house is '\(rules.paper)'", "write the paper's name as the house has it")
+        }
+        for credit in folio.credits where credit.name.allSatisfy(\.isWhitespace) {
+            slips.add(credit.role, at: credit.position, "\(credit.role) is still to be filled in", "write the name before the page goes to press")
+        }
+        for role in rules.stylebook.credits where !folio.credits.contains(where: { $0.role == role }) {
+            slips.add(role, at: folio.position, "the folio has no credit '\(role)'", "add '- { role: \(role), name: … }' to its credits")
+        }
+    }
+}

@@ -1,0 +1,24 @@
+import Layout
+import Source
+
+/// One finding of a check on meaning: something in the copy that an editor must look at. Nothing is ever corrected.
+public struct MeaningFinding: Hashable, Sendable {
+    public var check: CheckName
+    public var severity: Diagnostic.Severity
+    /// Where the first of the characters was written.
+    public var position: SourcePosition
+    /// The very characters, as they stand in the text.
+    public var words: String
+    /// What is wrong.
+    public var message: String
+    /// What to do.
+    public var remedy: String
+    /// Why the desk lets it stand; nil where nobody has looked at it.
+    public var acknowledged: String?
+
+    /// The finding as every command prints it.
+    public var diagnostic: Diagnostic {
+        let looked = acknowledged.map { " (looked at: \($0))" } ?? ""
+        return Diagnostic(severity, id: "meaning.\(check.rawValue)", at: position, message + looked, hint: remedy)
+    }
+}
