@@ -9,6 +9,12 @@ extension PublicationDate {
     /// `2026年1月15日`.
     public var chinese: String { "\(year)年\(month)月\(day)日" }
 
+    /// `2026-01-15`.
+    public var iso8601: String {
+        func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+        return "\(year)-\(two(month))-\(two(day))"
+    }
+
     /// How many days this one is after another; negative for one before it.
     public func days(since other: PublicationDate) -> Int { dayNumber - other.dayNumber }
 

@@ -18,14 +18,14 @@ public struct PageDrawer: Sendable {
     }
 
     /// Draws a page. `pictures` are found by their paths. `created` is the document's date as ISO 8601 (`2026-01-15T00:00:00Z`):
-    /// the clock is never asked.
+    /// the clock is never asked. `shelf` holds the fonts of pages that are drawn one after another.
     ///
     /// Throws a `Refusal` with all that is wrong with the page, before anything is drawn.
-    public func draw(_ page: Page, pictures: [String: PictureFile], created: String) throws -> Artwork {
+    public func draw(_ page: Page, pictures: [String: PictureFile], created: String, fonts shelf: FontShelf = FontShelf()) throws -> Artwork {
         let items = PageItems(page)
         let painter = try checked(page, items, pictures)
         let glyphs = items.glyphs
-        let fonts = try PageFonts.subsets(book, glyphs: glyphs)
+        let fonts = try shelf.fonts(book, glyphs: glyphs)
         let surface = CairoSurface.pdf(
             width: (page.trim.width + page.bleed * 2).points, height: (page.trim.height + page.bleed * 2).points)
         describe(surface, page, created)

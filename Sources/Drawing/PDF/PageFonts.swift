@@ -1,4 +1,3 @@
-import Measure
 import Source
 import Typesetting
 
@@ -14,19 +13,6 @@ struct PageFonts {
 
     private(set) var fonts: [FontName: Font] = [:]
 
-    /// Fonts cut down to the glyphs in use, all at once: what a PDF takes.
-    static func subsets(_ book: FontBook, glyphs: [FontName: Set<UInt32>]) throws -> PageFonts {
-        let names = glyphs.keys.sorted()
-        let subsets = Concurrently.map(names) { name in book[name].flatMap { subset(of: $0, glyphs[name] ?? []) } }
-        return try PageFonts(names, subsets) { subset in
-            CairoFontFace(FontFileBlob(subset.bytes), index: 0).map { Font(face: $0, renumbering: subset.renumbering) }
-        }
-    }
-
-    private static func subset(of face: FontFace, _ glyphs: Set<UInt32>) -> FontSubset? {
-        FontFileBlob(path: face.file).flatMap { FontSubset(of: HarfBuzzFace($0, index: face.index), glyphs: glyphs) }
-    }
-
     /// Fonts as they are: enough for a picture of the page.
     static func whole(_ book: FontBook, glyphs: [FontName: Set<UInt32>]) throws -> PageFonts {
         let names = glyphs.keys.sorted()
@@ -35,7 +21,8 @@ struct PageFonts {
         }
     }
 
-    private init<Source>(_ names: [FontName], _ sources: [Source?], open: (Source) -> Font?) throws {
+    /// The fonts that are open, or the refusal of one that cannot be opened.
+    init<Source>(_ names: [FontName], _ sources: [Source?], open: (Source) -> Font?) throws {
         for (name, source) in zip(names, sources) {
             guard let font = source.flatMap(open) else {
                 throw Refusal([

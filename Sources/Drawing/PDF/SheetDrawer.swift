@@ -19,7 +19,7 @@ extension PageDrawer {
         guard faults.isEmpty else { throw Refusal(faults) }
         let files = contents.reduce(into: Set()) { $0.formUnion($1.pictures) }.sorted().compactMap { pictures[$0] }
         let picturePainter = try PicturePainter(files, ledger, pixels: pixels)
-        let fonts = try PageFonts.subsets(book, glyphs: contents.reduce(into: [:]) { $0.merge($1.glyphs) { $0.union($1) } })
+        let fonts = try FontShelf().fonts(book, glyphs: contents.reduce(into: [:]) { $0.merge($1.glyphs) { $0.union($1) } })
         let surface = CairoSurface.pdf(width: first.trim.width.points, height: first.trim.height.points)
         surface.setMetadata(CAIRO_PDF_METADATA_TITLE, first.title)
         surface.setMetadata(CAIRO_PDF_METADATA_CREATOR, "Broadsheet")

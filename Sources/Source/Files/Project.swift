@@ -46,7 +46,7 @@ public struct Project: Sendable, Hashable {
     }
 
     /// The names in a folder, in the order of their bytes, without hidden ones.
-    func names(in folder: String) -> [String] { allNames(in: folder).filter { !$0.hasPrefix(".") } }
+    public func names(in folder: String) -> [String] { allNames(in: folder).filter { !$0.hasPrefix(".") } }
 
     /// The names in a folder, in the order of their bytes.
     func allNames(in folder: String) -> [String] {

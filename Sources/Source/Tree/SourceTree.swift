@@ -21,6 +21,11 @@ public struct SourceNode: Hashable, Sendable {
     public struct Entry: Hashable, Sendable {
         public let key: SourceText
         public let value: SourceNode
+
+        public init(key: SourceText, value: SourceNode) {
+            self.key = key
+            self.value = value
+        }
     }
 
     public let content: Content

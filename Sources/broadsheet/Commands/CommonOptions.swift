@@ -45,7 +45,7 @@ struct CommonOptions: ParsableArguments {
         }
     }
 
-    /// The same of a job that waits: a server.
+    /// The same of a job that waits, or works on several things at a time.
     func run(_ job: (Desk) async throws -> [Diagnostic]) async throws {
         do {
             try tell(try await job(Desk(project: try Project(root: project))))

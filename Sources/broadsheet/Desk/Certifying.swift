@@ -22,7 +22,7 @@ extension Desk {
     func prove(_ pages: [FinishedPage], from origin: PDFFile.Origin, of job: Job, hint: String? = nil) throws -> ProvenPage {
         let ((plates, findings), read) = try Concurrently.both(
             {
-                let plates = try pages.map { try reading(of: $0, from: origin) }
+                let plates = try pages.map { try reading(of: $0.bytes, file: $0.file, from: origin) }
                 return (plates, zip(pages, plates).map { page, plate in Preflight(rules: preflightRules(of: page.job)).check(plate) })
             }, and: { Result { try origins(of: pages, of: job) } })
         let digests = try read.get()
@@ -39,11 +39,11 @@ extension Desk {
         return ProvenPage(diagnostics: told + proof.check(plates), certificate: certificate)
     }
 
-    private func reading(of page: FinishedPage, from origin: PDFFile.Origin) throws -> PlateReading {
+    private func reading(of bytes: [UInt8], file: String, from origin: PDFFile.Origin) throws -> PlateReading {
         do throws(PDFFile.Unreadable) {
-            return try PlateReading(page.bytes, from: origin)
+            return try PlateReading(bytes, from: origin)
         } catch {
-            throw Refusal("proof.unreadable", at: SourcePosition(file: page.file), "not a readable PDF: \(error.reason)", hint: "make the page again")
+            throw Refusal("proof.unreadable", at: SourcePosition(file: file), "not a readable PDF: \(error.reason)", hint: "make the page again")
         }
     }
 
@@ -72,6 +72,13 @@ extension Desk {
             profile: try profileFile(of: job), record: try record(of: pages.map(\.made), of: job))
     }
 
+    /// Holds the bytes of a sheet against press rules and copy.
+    /// - Parameter file: what findings call it.
+    func check(_ bytes: [UInt8], file: String, rules: PreflightRules, proof: CopyProof) throws -> [Diagnostic] {
+        let plate = try reading(of: bytes, file: file, from: .drawing)
+        return Preflight(rules: rules).check(plate).map { $0.diagnostic(file: file) } + proof.check(plate)
+    }
+
     private func layoutFiles(of job: Job) throws -> [Certificate.File] {
         try [job.layout.position.file, job.layout.house.position.file, "Fonts/fonts.yaml"].map { path in
             Certificate.File(name: path, file: path.fileName, digest: SHA256.hex(of: try project.read(path, upTo: Limits.yamlBytes)))
@@ -81,6 +88,13 @@ extension Desk {
     private func profileFile(of job: Job) throws -> Certificate.File {
         let press = job.layout.house.press
         return Certificate.File(name: press.condition, file: press.profile.path, digest: SHA256.hex(of: try pressProfile(of: job)))
+    }
+
+    /// The digests of all files of a font book, in the order of its names.
+    func fontDigests(of book: FontBook) -> [String] {
+        var digests = FontDigests(cachedIn: cachePath + "/fonts")
+        defer { digests.keep() }
+        return book.names.map { name in book[name].flatMap { digests.digest(of: $0.file) { book.digest(of: name) } } ?? "" }
     }
 
     private func fontFiles(of pages: [Page], in book: FontBook) -> [Certificate.File] {

@@ -50,7 +50,7 @@ struct Desk {
         return result.edition
     }
 
-    private func read(picturesOf edition: Edition, _ findings: Findings) -> [String: PictureFile] {
+    func read(picturesOf edition: Edition, _ findings: Findings) -> [String: PictureFile] {
         let named = Dictionary(edition.allPictures.map { ($0.file.value, $0.file) }, uniquingKeysWith: { first, _ in first }).values
             .sorted { $0.value < $1.value }
         let read = Concurrently.map(named) { file in
@@ -65,7 +65,7 @@ struct Desk {
     /// The fonts of every role.
     func fonts() throws -> FontBook { try fonts(try LayoutReader(project: project).readFonts()) }
 
-    private func fonts(_ roles: [FontRole]) throws -> FontBook {
+    func fonts(_ roles: [FontRole]) throws -> FontBook {
         let foreign = project.foreignFiles(in: "Fonts")
         if !foreign.isEmpty { throw Refusal(foreign) }
         let folder = project.trueRoot + "/Fonts"

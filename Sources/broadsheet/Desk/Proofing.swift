@@ -36,7 +36,7 @@ extension Desk {
             edition: job.edition, layout: job.layout, pages: pages, findings: findings(on: pages, of: job), pictures: job.pictures,
             redline: try settings.earlier.map { try redline(pages, of: job, against: $0) })
         let stamp = try stamp(of: job, settings)
-        let drawing = try ProofDrawing(settings, of: job, condition: outputCondition(job))
+        let drawing = try ProofDrawing(settings, of: job, condition: outputCondition(of: job.layout.house))
         do {
             return DrawnProof(files: try draw(subject, stamp, drawing), findings: subject.findings)
         } catch let refusal as Refusal {

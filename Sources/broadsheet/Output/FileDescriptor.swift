@@ -57,10 +57,17 @@ final class FileDescriptor: Sendable {
         return names
     }
 
-    /// The whole of a small file.
+    /// The whole of a regular file of at most so many bytes; nil for anything else.
+    func contents(upTo limit: Int) -> [UInt8]? {
+        var status = stat()
+        guard fstat(number, &status) == 0, status.st_mode & S_IFMT == S_IFREG, status.st_size <= limit else { return nil }
+        return contents()
+    }
+
+    /// The whole of a file.
     func contents() -> [UInt8] {
         var all: [UInt8] = []
-        var piece = [UInt8](repeating: 0, count: 4096)
+        var piece = [UInt8](repeating: 0, count: 65536)
         while true {
             let count = read(number, &piece, piece.count)
             guard count > 0 else { return all }

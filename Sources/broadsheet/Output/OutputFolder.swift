@@ -15,7 +15,8 @@ struct OutputFolder: Sendable {
     private let lock: FileDescriptor
 
     /// Takes the folder for this run; makes it where it is missing (its parent must exist).
-    init(_ path: String) throws {
+    /// - Parameter waits: true to wait while another run holds the folder.
+    init(_ path: String, waits: Bool = false) throws {
         self.path = path
         do {
             if mkdir(path, 0o755) != 0 && errno != EEXIST { throw SystemCallFailed(code: errno) }
@@ -24,7 +25,9 @@ struct OutputFolder: Sendable {
         } catch let failure as SystemCallFailed {
             throw OutputFault.system(path, "open the output folder", errno: failure.code)
         }
-        guard flock(lock.number, LOCK_EX | LOCK_NB) == 0 else { throw OutputFault.locked(path) }
+        while flock(lock.number, waits ? LOCK_EX : LOCK_EX | LOCK_NB) != 0 {
+            guard waits, errno == EINTR else { throw OutputFault.locked(path) }
+        }
         try HeldSignals.during { try settle() }
     }
 
@@ -53,6 +56,17 @@ struct OutputFolder: Sendable {
         }
     }
 
+    /// The bytes of a file of the folder, as an earlier run left it; nil where there is none, or it is larger than the limit.
+    func contents(of name: String, upTo limit: Int) -> [UInt8]? {
+        guard let target = try? OutputName(name, in: path) else { return nil }
+        var place = folder
+        for name in target.folders {
+            guard let inner = try? place.folder(name) else { return nil }
+            place = inner
+        }
+        return (try? place.file(target.file, flags: O_RDONLY | O_NONBLOCK))?.contents(upTo: limit)
+    }
+
     // MARK: Journal
 
     private static let partEnding = ".part"
@@ -73,16 +87,21 @@ struct OutputFolder: Sendable {
         else { throw SystemCallFailed(code: errno) }
     }
 
-    /// Writes files and waits until the disk has them all: at once, as a disk takes no longer for several than for one.
+    /// Fewer than the open files that a process may be held to.
+    private static let openParts = 24
+
+    /// Writes files and waits until the disk has them all: several at once, as a disk takes no longer for them than for one.
     private func synchronise(_ files: [(name: String, bytes: [UInt8])]) throws(SystemCallFailed) {
-        var open: [FileDescriptor] = []
-        for file in files {
-            let part = try folder.file(file.name, flags: O_WRONLY | O_CREAT | O_TRUNC)
-            try part.write(file.bytes)
-            open.append(part)
+        for start in stride(from: 0, to: files.count, by: Self.openParts) {
+            var open: [FileDescriptor] = []
+            for file in files[start..<min(start + Self.openParts, files.count)] {
+                let part = try folder.file(file.name, flags: O_WRONLY | O_CREAT | O_TRUNC)
+                try part.write(file.bytes)
+                open.append(part)
+            }
+            let results = Concurrently.map(open) { part in Result { () throws(SystemCallFailed) in try part.synchronise() } }
+            for result in results { try result.get() }
         }
-        let results = Concurrently.map(open) { part in Result { () throws(SystemCallFailed) in try part.synchronise() } }
-        for result in results { try result.get() }
     }
 
     /// Completes what a journal promises, this run's or a killed one's, and clears parts that no journal names.

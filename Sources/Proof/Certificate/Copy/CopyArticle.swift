@@ -32,24 +32,30 @@ struct CopyArticle {
 
     var characters: Int { pieces.reduce(0) { $0 + $1.count } }
 
-    /// Every article of an edition in its order.
+    /// Every article of an edition that the pages show, in its order.
     static func all(of edition: Edition, on pages: PrintedPages) -> [CopyArticle] {
-        var articles = pages.numbers.enumerated().map { folio(edition, page: $1, id: $0 == 0 ? "page:folio" : "page:folio-\($1)") }
-        if let kicker = edition.kicker { articles.append(display("kicker", [("kicker", kicker)])) }
-        articles.append(display("headline", [("headline", edition.headline)] + (edition.deck.map { [("deck", $0)] } ?? [])))
-        if let note = edition.note { articles.append(display("note", [("title", note.title)], note.paragraphs)) }
-        if !edition.lead.isEmpty { articles.append(display("lead", [], edition.lead)) }
+        let folios = pages.numbers.enumerated().map { folio(edition, page: $1, id: $0 == 0 ? "page:folio" : "page:folio-\($1)") }
+        let sections = edition.sections.enumerated().filter { pages.show(section: $0.offset + 1) }
+            .map { section($0.element, number: $0.offset + 1, on: pages) }
+        let head = ofPage(edition).filter { pages.show($0.kind) }.map(\.article)
+        let closing = !edition.closing.isEmpty && pages.show(.closing) ? [display("closing", [], edition.closing)] : []
+        return folios + head + sections + closing
+    }
+
+    /// What stands before the sections.
+    private static func ofPage(_ edition: Edition) -> [(kind: BlockPlan.Kind, article: CopyArticle)] {
+        var articles: [(BlockPlan.Kind, CopyArticle)] = []
+        if let kicker = edition.kicker { articles.append((.kicker, display("kicker", [("kicker", kicker)]))) }
+        articles.append((.headline, display("headline", [("headline", edition.headline)] + (edition.deck.map { [("deck", $0)] } ?? []))))
+        if let note = edition.note { articles.append((.note, display("note", [("title", note.title)], note.paragraphs))) }
+        if !edition.lead.isEmpty { articles.append((.lead, display("lead", [], edition.lead))) }
         if !edition.figures.isEmpty {
-            articles.append(CopyArticle("page:figures", "", "the figures", edition.figures.map(figure)))
+            articles.append((.figures, CopyArticle("page:figures", "", "the figures", edition.figures.map(figure))))
         }
         for (index, picture) in edition.pictures.enumerated() {
             guard let caption = caption(picture) else { continue }
-            articles.append(CopyArticle("page:picture-\(index + 1)", "", "picture \(index + 1)", [caption]))
+            articles.append((.picture, CopyArticle("page:picture-\(index + 1)", "", "picture \(index + 1)", [caption])))
         }
-        for (index, section) in edition.sections.enumerated() {
-            articles.append(Self.section(section, number: index + 1, on: pages))
-        }
-        if !edition.closing.isEmpty { articles.append(display("closing", [], edition.closing)) }
         return articles
     }
 

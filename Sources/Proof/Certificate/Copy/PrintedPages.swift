@@ -10,6 +10,10 @@ public struct PrintedPages: Sendable {
     let turns: TurnWords
     /// Sections without a numeral.
     let unnumbered: Set<Int>
+    /// Parts of the edition that stand on another page.
+    private let leftOut: Set<BlockPlan.Kind>
+    /// The sections that the layout names, where it leaves out the others.
+    private let named: Set<Int>
 
     /// The pages of a layout.
     /// - Parameter number: the first page's 版次.
@@ -20,6 +24,8 @@ public struct PrintedPages: Sendable {
         chains = pages[0].chains
         turns = layout.house.turns
         unnumbered = layout.verticalSections
+        leftOut = layout.leavesOut
+        named = Set(layout.blocks.filter { $0.kind == .section }.map(\.number))
     }
 
     /// One page without a chain.
@@ -29,7 +35,13 @@ public struct PrintedPages: Sendable {
         chains = []
         turns = TurnWords()
         unnumbered = []
+        leftOut = []
+        named = []
     }
+
+    /// Whether a part of the edition stands on these pages.
+    func show(_ kind: BlockPlan.Kind) -> Bool { !leftOut.contains(kind) }
+    func show(section number: Int) -> Bool { show(.section) || named.contains(number) }
 
     /// What stands before the heading of a section.
     func numeral(of section: Int) -> String {

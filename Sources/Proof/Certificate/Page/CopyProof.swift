@@ -7,7 +7,7 @@ import Source
 public struct CopyProof {
     static let id = "proof.copy"
 
-    let articles: [CopyArticle]
+    private(set) var articles: [CopyArticle]
     private let edition: Edition
     private let pages: PrintedPages
     private let hint: String
@@ -20,6 +20,12 @@ public struct CopyProof {
         self.pages = pages
         self.hint = hint
         articles = CopyArticle.all(of: edition, on: pages)
+    }
+
+    /// The proof of a sheet that shows one of the edition's sections, as its page shows it, and nothing else.
+    public init(_ edition: Edition, section id: String, on pages: PrintedPages) {
+        self.init(edition, on: pages)
+        articles = articles.filter { $0.id == id }
     }
 
     /// - Parameter numerals: what the house prints before the headings of sections.

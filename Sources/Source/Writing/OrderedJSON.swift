@@ -1,26 +1,29 @@
-import Source
+import Measure
 
 /// A JSON value whose fields keep their order, so that the same value is always the same text. RFC 8259.
-enum OrderedJSON {
-    struct Field {
-        var key: String
-        var value: OrderedJSON
+public enum OrderedJSON: Sendable {
+    public struct Field: Sendable {
+        public var key: String
+        public var value: OrderedJSON
 
-        init(_ key: String, _ value: OrderedJSON) { (self.key, self.value) = (key, value) }
+        public init(_ key: String, _ value: OrderedJSON) { (self.key, self.value) = (key, value) }
     }
 
     case text(String)
     case number(Int)
+    /// A length in millimetres, to a thousandth.
+    case millimetres(Length)
+    case flag(Bool)
     case list([OrderedJSON])
     case fields([Field])
 
     /// As a text that a person can read: a field a line.
-    var document: String { lines(indent: "") + "\n" }
+    public var document: String { lines(indent: "") + "\n" }
 
     private func lines(indent: String) -> String {
         let inner = indent + "  "
         switch self {
-        case .text, .number: return scalar ?? ""
+        case .text, .number, .millimetres, .flag: return scalar ?? ""
         case .list(let items):
             return items.isEmpty ? "[]" : "[\n" + items.map { inner + $0.lines(indent: inner) }.joined(separator: ",\n") + "\n\(indent)]"
         case .fields(let fields):
@@ -32,21 +35,25 @@ enum OrderedJSON {
         switch self {
         case .text(let text): text.jsonQuoted
         case .number(let number): "\(number)"
+        case .flag(let flag): flag ? "true" : "false"
+        case .millimetres(let length): Length.threeDecimals(length.millimetres)
         case .list, .fields: nil
         }
     }
 
     /// A scalar as a reader of the document sees it.
-    var plain: String? {
+    public var plain: String? {
         switch self {
         case .text(let text): text
         case .number(let number): "\(number)"
+        case .flag(let flag): flag ? "true" : "false"
+        case .millimetres(let length): Length.threeDecimals(length.millimetres)
         case .list, .fields: nil
         }
     }
 
     /// What tells a record of a list from the others: its first field.
-    var label: String? {
+    public var label: String? {
         if case .fields(let fields) = self { fields.first?.value.plain } else { nil }
     }
 }

@@ -1,0 +1,43 @@
+import Measure
+
+/// The tags of font subsets, six letters before the font's name (ISO 32000-1, 9.6.4), made of the subsets themselves.
+///
+/// Drawing makes them of the numbers that glyphs have inside the program, which differ with the pages drawn before. Made of the font program, the same
+/// page has the same tags whenever it is made, and two subsets that differ have tags that differ.
+struct FontTags {
+    let file: PDFFile
+
+    /// Gives every font of a page's resources its tag.
+    func write(to resources: PDFObject?) {
+        guard let fonts = resources?["Font"] else { return }
+        for key in fonts.keys { if let font = fonts[key] { write(to: font) } }
+    }
+
+    private func write(to font: PDFObject) {
+        let descendant = font["DescendantFonts"]?.items?.first
+        guard let descriptor = (descendant ?? font)["FontDescriptor"], let name = font["BaseFont"]?.name?.withoutTag,
+            let program = ["FontFile3", "FontFile2", "FontFile"].lazy.compactMap({ descriptor[$0] }).first?.streamData(decoding: false)
+        else { return }
+        let tagged = file.name(Self.tag(of: program) + "+" + name)
+        font.set("BaseFont", tagged)
+        descendant?.set("BaseFont", tagged)
+        descriptor.set("FontName", tagged)
+    }
+
+    static func tag(of program: [UInt8]) -> String {
+        let number = SHA256.digest(of: program).prefix(8).reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
+        var rest = number
+        return String((0..<6).map { _ in
+            defer { rest /= 26 }
+            return Character(Unicode.Scalar(UInt8(ascii: "A") + UInt8(rest % 26)))
+        })
+    }
+}
+
+extension String {
+    /// The name of a font; nil for one without a tag, which is no subset.
+    fileprivate var withoutTag: String? {
+        let parts = split(separator: "+", maxSplits: 1)
+        return parts.count == 2 && parts[0].utf8.count == 6 ? String(parts[1]) : nil
+    }
+}

@@ -1,0 +1,40 @@
+import Copy
+import Makeup
+import Measure
+import Source
+
+/// The jobs that an export is made of, as the desk does them.
+extension ExportJob {
+    /// The edition's own page.
+    var pageJob: Desk.Job { Desk.Job(edition: edition, layout: page.layout, book: page.book, pictures: pictures, findings: []) }
+
+    /// One section on a sheet of its own.
+    func sheetJob(_ section: Section) -> Desk.Job {
+        Desk.Job(edition: edition.alone(section), layout: sheet.layout, book: sheet.book, pictures: pictures, findings: [])
+    }
+
+    func head(_ form: ExportOrder.Form, trim: Size?) -> ManifestHead {
+        let folio = edition.folio
+        return ManifestHead(
+            edition: edition.id, paper: folio.paper, date: folio.date.iso8601, page: folio.page, form: form, inputs: inputs, trim: trim)
+    }
+
+    /// The pictures of the sections as they came, for the HTML beside the PDFs.
+    var webPictures: [ExportedPart.File] {
+        let shown = Set(edition.sections.flatMap(\.pictures).map(\.file.value))
+        return pictures.sorted { $0.key < $1.key }.filter { shown.contains($0.key) }.map { (edition.id + "/" + addressFromHTML($0.key), $0.value.bytes) }
+    }
+
+    /// Where a picture stands, seen from the edition's folder in Output: as it stands in the edition's folder.
+    func addressFromHTML(_ file: String) -> String {
+        let folder = "Editions/\(edition.id)/"
+        return file.hasPrefix(folder) ? String(file.dropFirst(folder.count)) : file
+    }
+}
+
+extension ExportedPart {
+    init(number: Int, id: String, sheet: Size, files: [File], stories: [ManifestPart.Story]) {
+        let record = ManifestPart(number: number, id: id, sheet: sheet, files: files.map(ManifestPart.File.init), stories: stories)
+        self.init(number: number, files: files, record: record)
+    }
+}

@@ -1,0 +1,76 @@
+import Copy
+import Layout
+import Source
+
+/// An edition with all that its export needs, read and checked.
+struct ExportJob {
+    var edition: Edition
+    /// The number of each of the edition's sections in its file, counted from 1: a section with a fault is left out.
+    var numbers: [Int]
+    /// The ground of the edition's own page.
+    var page: Ground
+    /// The ground of a section's sheet; the page's own where no sections are asked for.
+    var sheet: Ground
+    var pictures: [String: PictureFile]
+    /// Faults of sections that are left out, and warnings.
+    var findings: [Diagnostic]
+    /// True where a section is left out, so that the page cannot be made up.
+    var isPartial: Bool
+    var inputs: String
+
+    /// The name of the layout for a section's own sheet, in the same paper's folder.
+    static let sheetLayout = "section-sheet"
+}
+
+extension ExportJob {
+    /// Reads an edition. In the form of sections a fault within a section leaves out that section alone; otherwise the whole edition is refused.
+    init(_ name: String, order: ExportOrder, desk: Desk, shelf: GroundShelf) throws {
+        var digest = InputsDigest(order)
+        try digest.add(edition: name, of: desk.project)
+        let read = try Self.sections(name, order.form, desk.project)
+        edition = read.edition
+        numbers = read.numbers
+        findings = read.findings
+        let layout = edition.layout
+        page = try shelf.ground(layout.value, namedAt: layout.position)
+        sheet = order.form == .section ? try shelf.ground(Self.sheet(of: layout.value), namedAt: layout.position) : page
+        (pictures, inputs) = ([:], "")
+        isPartial = false
+        try readPictures(order.form, desk)
+        isPartial = findings.contains { $0.severity == .error }
+        digest.add(pictures)
+        digest.add(page)
+        digest.add(sheet)
+        inputs = digest.hex
+    }
+
+    private static func sheet(of layout: String) -> String {
+        (layout.split(separator: "/").dropLast().map(String.init) + [sheetLayout]).joined(separator: "/")
+    }
+
+    private static func sections(_ name: String, _ form: ExportOrder.Form, _ project: Project) throws -> SoundSections {
+        form == .section ? try SoundSections.read(name, of: project) : SoundSections(try EditionReader.read(name, of: project))
+    }
+
+    /// A section whose picture cannot be read is left out.
+    private mutating func readPictures(_ form: ExportOrder.Form, _ desk: Desk) throws {
+        if form != .section {
+            let faults = Findings()
+            pictures = desk.read(picturesOf: edition, faults)
+            try faults.refuseIfFaulty()
+            return
+        }
+        var kept: [(Section, Int)] = []
+        for (section, number) in zip(edition.sections, numbers) {
+            let faults = Findings()
+            pictures.merge(desk.read(picturesOf: edition.alone(section), faults)) { first, _ in first }
+            findings += faults.diagnostics
+            if !faults.hasErrors { kept.append((section, number)) }
+        }
+        (edition.sections, numbers) = (kept.map(\.0), kept.map(\.1))
+        // The page's own pictures only serve to make up the page, for the places of its stories.
+        let rest = Findings()
+        pictures.merge(desk.read(picturesOf: edition, rest)) { first, _ in first }
+        findings += rest.diagnostics
+    }
+}

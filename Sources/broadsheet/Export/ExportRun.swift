@@ -1,0 +1,70 @@
+import Source
+
+/// A run over many editions: deals the work out, takes the results in the order of the editions, and publishes them in groups, so that what is
+/// held in memory does not grow with the run. An edition's files and its manifest appear together or not at all.
+@MainActor
+final class ExportRun {
+    private let folder: OutputFolder
+    private let form: ExportOrder.Form
+    private let progress: ExportProgress
+    private var waiting: ArraySlice<Assignment>
+    /// Shares by the edition's place in the order, until the edition is whole.
+    private var shares: [Int: [ExportedShare]] = [:]
+    private var group: [ExportedPart.File] = []
+    private var groupBytes = 0
+    private(set) var findings: [Diagnostic] = []
+
+    /// A group is published when it has so many files or bytes: few enough to be held, enough to share the cost of one journal.
+    private static let groupFiles = 64
+    private static let groupLimit = 16 << 20
+
+    init(_ assignments: [Assignment], form: ExportOrder.Form, into folder: OutputFolder, progress: ExportProgress) {
+        (self.form, self.folder, self.progress) = (form, folder, progress)
+        waiting = assignments[...]
+    }
+
+    /// Runs so many workers side by side to the end.
+    func run(jobs: Int, maker: @escaping @Sendable () -> PartMaker) async throws {
+        try await withThrowingTaskGroup(of: Void.self) { workers in
+            for _ in 0..<jobs {
+                workers.addTask {
+                    let maker = maker()
+                    var done: ExportedShare?
+                    while let next = try await self.next(after: done) { done = maker.make(next) }
+                }
+            }
+            try await workers.waitForAll()
+        }
+        try publish()
+        progress.finish()
+    }
+
+    /// Takes a share that is made, and gives the next piece of work; nil where there is none left.
+    private func next(after done: ExportedShare?) throws -> Assignment? {
+        if let done { try take(done) }
+        return waiting.popFirst()
+    }
+
+    private func take(_ share: ExportedShare) throws {
+        let index = share.assignment.index
+        shares[index, default: []].append(share)
+        guard let all = shares[index], all.count == share.assignment.hands else { return }
+        shares[index] = nil
+        let edition = ExportedEdition(all)
+        findings += edition.findings
+        add(edition.files(form))
+        progress.count(edition)
+        if group.count >= Self.groupFiles || groupBytes >= Self.groupLimit { try publish() }
+    }
+
+    private func add(_ files: [ExportedPart.File]) {
+        group += files
+        groupBytes += files.reduce(0) { $0 + $1.bytes.count }
+    }
+
+    private func publish() throws {
+        if !group.isEmpty { try folder.publish(group) }
+        group = []
+        groupBytes = 0
+    }
+}

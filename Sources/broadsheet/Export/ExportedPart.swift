@@ -1,0 +1,24 @@
+import Source
+
+/// One part of an edition as it was made: the files it is, and what the manifest says of it.
+struct ExportedPart: Sendable {
+    typealias File = (name: String, bytes: [UInt8])
+
+    /// The section's number in the edition, counted from 1; 0 for the page as a whole.
+    var number: Int
+    var files: [File]
+    var record: ManifestPart
+}
+
+/// What came of an assignment.
+struct ExportedShare: Sendable {
+    var assignment: Assignment
+    /// What the manifest says of the edition as a whole; nil where it could not be read.
+    var head: ManifestHead?
+    var parts: [ExportedPart] = []
+    /// Files that belong to several parts, such as the pictures of their HTML.
+    var sharedFiles: [ExportedPart.File] = []
+    var findings: [Diagnostic] = []
+    /// True where all was found whole from an earlier run.
+    var isKept = false
+}

@@ -1,0 +1,53 @@
+import Copy
+import Drawing
+import Layout
+import Measure
+import Source
+import Synchronization
+
+/// What pages of one layout stand on, read once for all of them: the layout with its house, and the fonts.
+struct Ground: Sendable {
+    var layout: PageLayout
+    var book: FontBook
+    /// Digest of every file behind it, taken before they were read: where one changes meanwhile, the digest is the older one's, and the page is
+    /// made again the next time.
+    var digest: String
+}
+
+/// The grounds of a run, each read when it is first asked for, and shared by all workers.
+final class GroundShelf: Sendable {
+    private let desk: Desk
+    private let grounds = Mutex<[String: Result<Ground, Refusal>]>([:])
+
+    init(_ desk: Desk) { self.desk = desk }
+
+    /// The ground of a layout, `zuojiang-daily/feature`, or the refusal of its files.
+    func ground(_ layout: String, namedAt position: SourcePosition) throws -> Ground {
+        try grounds.withLock { grounds in
+            if let known = grounds[layout] { return known }
+            let found = read(layout, namedAt: position)
+            grounds[layout] = found
+            return found
+        }.get()
+    }
+
+    private func read(_ name: String, namedAt position: SourcePosition) -> Result<Ground, Refusal> {
+        do {
+            let house = "Layouts/" + name.split(separator: "/").dropLast().joined(separator: "/") + "/house.yaml"
+            let before = digests(of: ["Layouts/\(name).yaml", house, "Fonts/fonts.yaml"])
+            let layout = try LayoutReader(project: desk.project).read(name, namedAt: position)
+            let book = try desk.fonts(layout.house.fonts)
+            let condition = try desk.outputCondition(of: layout.house)
+            let digests = before + [SHA256.hex(of: condition.profile)] + desk.fontDigests(of: book)
+            return .success(Ground(layout: layout, book: book, digest: SHA256.hex(of: Array(digests.joined(separator: "\n").utf8))))
+        } catch let refusal as Refusal {
+            return .failure(refusal)
+        } catch {
+            return .failure(Refusal("export.layout", at: position, "the layout '\(name)' cannot be read: \(error)"))
+        }
+    }
+
+    private func digests(of files: [String]) -> [String] {
+        files.map { file in (try? desk.project.read(file, upTo: Limits.yamlBytes)).map { SHA256.hex(of: $0) } ?? "" }
+    }
+}

@@ -1,0 +1,146 @@
+import Copy
+import Drawing
+import Makeup
+import Measure
+import Proof
+import Source
+
+/// Makes the parts of editions one after another: set, drawn, finished, and proven on their own bytes. What they share is worked out once.
+///
+/// Belongs to one task at a time: it holds a shaper and fonts that are open.
+final class PartMaker {
+    private let desk: Desk
+    private let order: ExportOrder
+    private let shelf: GroundShelf
+    private let earlier: EarlierExports?
+    private let plates: PlateMaker
+    private var shapers: [FontBook: PangoShaper] = [:]
+
+    /// - Parameter earlier: where given, an edition that stands there whole is kept.
+    init(desk: Desk, order: ExportOrder, shelf: GroundShelf, earlier: EarlierExports?) {
+        (self.desk, self.order, self.shelf, self.earlier) = (desk, order, shelf, earlier)
+        plates = PlateMaker(desk)
+    }
+
+    /// A fault of a part is told and stops no other part.
+    func make(_ assignment: Assignment) -> ExportedShare {
+        var share = ExportedShare(assignment: assignment)
+        share.findings = told {
+            let job = try ExportJob(assignment.edition, order: order, desk: desk, shelf: shelf)
+            share.findings = job.findings
+            if let earlier, !job.isPartial, earlier.isWhole(job, order.form) {
+                share.isKept = true
+                return
+            }
+            try make(job, &share)
+        } + share.findings
+        return share
+    }
+
+    private func make(_ job: ExportJob, _ share: inout ExportedShare) throws {
+        let edition = MadeEdition(pages: job.isPartial ? [] : job.pageJob.pages.map { MadeEdition.Page(job: $0, made: makeUp($0)) })
+        share.head = job.head(order.form, trim: edition.trim)
+        if order.form == .page {
+            share.findings += told { share.parts.append(try pages(edition, of: job, &share.findings)) }
+            return
+        }
+        for (index, section) in job.edition.sections.enumerated() where share.assignment.takes(part: index) {
+            share.findings += told { share.parts.append(try part(section, job.numbers[index], of: job, on: edition, &share.findings)) }
+        }
+        if order.companions.contains(.html), share.assignment.hand == 0 { share.sharedFiles = job.webPictures }
+    }
+
+    private func makeUp(_ job: Desk.Job) -> MadeUpPage {
+        let shaper = shapers[job.book] ?? desk.shaper(of: job)
+        shapers[job.book] = shaper
+        return desk.makeUp(job, shaper: shaper)
+    }
+
+    /// The findings of a refusal.
+    private func told(_ act: () throws -> Void) -> [Diagnostic] {
+        do {
+            try act()
+            return []
+        } catch let refusal as Refusal {
+            return refusal.diagnostics
+        } catch {
+            return [.error("export.failed", at: nil, "a part could not be made: \(error)", hint: "this is a fault of the program; please report it with the edition")]
+        }
+    }
+
+    // MARK: Forms
+
+    /// A page made up for one part, and how its bytes are proven.
+    private struct PartSheet {
+        var page: Page
+        var job: Desk.Job
+        var rules: PreflightRules
+        var proof: CopyProof
+    }
+
+    /// Adds what was found, and throws where it refuses the part.
+    private func refuse(_ found: [Diagnostic], _ findings: inout [Diagnostic]) throws {
+        findings += found
+        if found.contains(where: { $0.severity == .error || (order.isStrict && $0.severity == .warning) }) { throw Refusal([]) }
+    }
+
+    private func ownSheet(_ section: Section, of job: ExportJob, _ findings: inout [Diagnostic]) throws -> PartSheet {
+        let alone = job.sheetJob(section)
+        let made = makeUp(alone)
+        try refuse(made.diagnostics, &findings)
+        return PartSheet(
+            page: made.page, job: alone, rules: desk.preflightRules(of: alone),
+            proof: CopyProof(alone.edition, on: PrintedPages(alone.layout, from: alone.edition.folio.page)))
+    }
+
+    private func clipping(_ section: Section, _ number: Int, from edition: MadeEdition, _ findings: inout [Diagnostic]) throws -> PartSheet {
+        guard let (page, block) = edition.block(ofSection: number) else {
+            throw Refusal(
+                "export.no-clipping", at: section.position, "section '\(section.id)' does not stand in one place, so it cannot be cut from its page",
+                hint: "export it without '--as clipping', or give it one place in the layout")
+        }
+        try refuse([block.overset?.diagnostic].compactMap { $0 } + block.lines.flatMap(\.diagnostics), &findings)
+        var rules = desk.preflightRules(of: page.job)
+        // A clipping has no folio: date and paper stand in the manifest.
+        rules.publishedForm = [:]
+        return PartSheet(
+            page: Clipping.page(of: block, on: page.made.page, title: section.heading.plain, margin: order.margin), job: page.job, rules: rules,
+            proof: CopyProof(page.job.edition, section: section.id, on: PrintedPages(page.job.layout, from: page.number)))
+    }
+
+    /// All pages of an edition with their certificate, as `make` makes them.
+    private func pages(_ edition: MadeEdition, of job: ExportJob, _ findings: inout [Diagnostic]) throws -> ExportedPart {
+        try refuse(desk.findings(on: edition.pages.map(\.made), of: job.pageJob), &findings)
+        let finished = try edition.pages.map { page in
+            Desk.FinishedPage(job: page.job, made: page.made, bytes: try plates.plate(page.made.page, of: page.job).bytes)
+        }
+        let proven = try desk.prove(finished, from: .drawing, of: job.pageJob)
+        try refuse(proven.diagnostics, &findings)
+        let files = finished.map { ($0.job.pdfName, $0.bytes) } + [("\(job.edition.id).certificate.json", proven.certificate.json)]
+        let stories = zip(job.edition.sections, job.numbers).map { ManifestPart.Story($0, number: $1, on: edition.pages) }
+        return ExportedPart(number: 0, id: "page", sheet: edition.pages[0].made.page.trim, files: files, stories: stories)
+    }
+
+    private func part(_ section: Section, _ number: Int, of job: ExportJob, on edition: MadeEdition, _ findings: inout [Diagnostic]) throws -> ExportedPart {
+        let sheet =
+            order.form == .clipping ? try clipping(section, number, from: edition, &findings) : try ownSheet(section, of: job, &findings)
+        let name = PartName(job.edition.id, number, section.id, order.form)
+        let plate = try plates.plate(sheet.page, of: sheet.job)
+        try refuse(try desk.check(plate.bytes, file: "Output/\(name.pdf)", rules: sheet.rules, proof: sheet.proof), &findings)
+        return ExportedPart(
+            number: number, id: section.id, sheet: sheet.page.trim, files: [(name.pdf, plate.bytes)] + companions(of: section, name, job),
+            stories: [ManifestPart.Story(section, number: number, on: edition.pages)])
+    }
+
+    private func companions(of section: Section, _ name: PartName, _ job: ExportJob) -> [ExportedPart.File] {
+        order.companions.sorted { $0.rawValue < $1.rawValue }.map { companion in
+            switch companion {
+            case .html:
+                let html = SectionHTML(
+                    section, folio: job.edition.folio, language: job.page.layout.house.language, address: job.addressFromHTML)
+                return (name.with(ending: "html"), Array(html.html.utf8))
+            case .text: return (name.with(ending: "txt"), Array(SectionText(section).text.utf8))
+            }
+        }
+    }
+}
