@@ -21,6 +21,7 @@ struct PageReading {
         let heights = fields.optional("lines").map { self.heights($0, on: sheet) } ?? []
         let leavesOut = fields.optional("leaves-out").map(kinds) ?? []
         let lint = fields.optional("lint").map(LintReading.settings) ?? LintSettings()
+        let numerals = fields.optional("numerals").map(numerals)
         guard let list = fields.required("rows"), let items = list.items() else { return nil }
         if items.isEmpty { list.fault("layout.no-rows", "the layout has no rows", hint: "add a row with its cells") }
         let rows = rowReading.rows(items, columns: sheet?.lattice.columns, of: "the page")
@@ -28,10 +29,12 @@ struct PageReading {
         SlotNames.check((rows ?? []) + ((next ?? nil)?.rows ?? []), findings)
         let chains = rows.map { ChainReading(findings).chains($0, next: (next ?? nil)?.rows ?? []) } ?? []
         if let next, next == nil { return nil }
+        if let numerals, numerals == nil { return nil }
         guard var house, let sheet, let heights, let leavesOut, let lint, let rows else { return nil }
         house.lint = house.lint.overridden(by: lint)
+        if let numerals = numerals ?? nil { house.numerals = numerals }
         let layout = PageLayout(
-            name: name, house: house, sheet: sheet, heights: heights, leavesOut: leavesOut, lint: lint, rows: rows, next: next ?? nil, chains: chains,
+            name: name, house: house, sheet: sheet, heights: heights, leavesOut: leavesOut, lint: lint, numerals: numerals ?? nil, rows: rows, next: next ?? nil, chains: chains,
             position: root.position)
         return LineCheck(findings).passes(layout) ? layout : nil
     }
@@ -83,6 +86,13 @@ struct PageReading {
             return Array(least...most)
         default: return field.integer(in: bounds).map { [$0] }
         }
+    }
+
+    /// `[一, 二]`, or none at all: `[]`.
+    private func numerals(_ field: Field) -> [String]? {
+        guard let items = field.items() else { return nil }
+        let numerals = items.compactMap { $0.text()?.string }
+        return numerals.count == items.count ? numerals : nil
     }
 
     private func kinds(_ field: Field) -> Set<BlockPlan.Kind>? {

@@ -11,7 +11,7 @@ public struct LayoutText {
 
     public var text: String {
         let head = ["# yaml-language-server: $schema=../schema/layout.schema.json"] + (notes.isEmpty ? [] : ["#"]) + notes.map { "# \($0)" }
-        return (head + ["", "sheet: \(sheetName)"] + heights + leavesOut + lint + ["rows:"] + lines(of: layout.rows, indent: 1) + next).joined(separator: "\n") + "\n"
+        return (head + ["", "sheet: \(sheetName)"] + heights + leavesOut + lint + numerals + ["rows:"] + lines(of: layout.rows, indent: 1) + next).joined(separator: "\n") + "\n"
     }
 
     private var house: House { layout.house }
@@ -27,6 +27,12 @@ public struct LayoutText {
 
     private var leavesOut: [String] {
         layout.leavesOut.isEmpty ? [] : ["leaves-out: [\(layout.leavesOut.map(\.rawValue).sorted().joined(separator: ", "))]"]
+    }
+
+    private var numerals: [String] { layout.numerals.map { ["numerals: [\($0.map(quoted).joined(separator: ", "))]"] } ?? [] }
+
+    private func quoted(_ text: String) -> String {
+        "\"" + text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
     }
 
     private var lint: [String] {

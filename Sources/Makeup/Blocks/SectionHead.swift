@@ -62,9 +62,10 @@ struct SectionHead {
 
     // MARK: Placing
 
-    /// The head in the middle of a frame of its lines or more, the byline on the last.
+    /// The head in the middle of its own lines, so that it is level with its neighbour's; what the frame has more is white under it.
+    /// The byline stands on the frame's last line.
     func place(in frame: Frame) -> [PlacedItem] {
-        let bodyLines = frame.lines - (byline == nil ? 0 : 1)
+        let bodyLines = min(lines, frame.lines) - (byline == nil ? 0 : 1)
         let house = composer.house
         let box = frame.box
         let rule = house[rule: .module]

@@ -23,6 +23,8 @@ struct WordSearch<Tag: Sendable>: Sendable {
 /// Words that make right what a check would find in them.
 struct Exceptions: Sendable {
     private let words: [[Unicode.Scalar]]
+    /// Stands in a word for any Han character: 一*一* for 一张一张.
+    private static let any: Unicode.Scalar = "*"
 
     init(_ words: [String]) { self.words = words.map { Array($0.unicodeScalars) } }
 
@@ -33,7 +35,7 @@ struct Exceptions: Sendable {
             return starts.contains { start in
                 let end = start + word.count
                 let isBeyond = start < range.lowerBound || end > range.upperBound || start..<end == range
-                return isBeyond && end <= text.count && text[start..<end].elementsEqual(word)
+                return isBeyond && end <= text.count && zip(text[start..<end], word).allSatisfy { $0 == $1 || $1 == Self.any && $0.isHan }
             }
         }
     }

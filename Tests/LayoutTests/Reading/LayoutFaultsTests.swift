@@ -47,6 +47,8 @@ struct LayoutFaultsTests {
         ("source.range", "sheet: small", "sheet: small\nlines: ▲51"),
         ("source.range", "sheet: small", "sheet: small\nlines: { least: 20, most: ▲10 }"),
         ("source.choice", "sheet: small", "sheet: small\nleaves-out: [▲head]"),
+        ("source.wrong-kind", "sheet: small", "sheet: small\nnumerals: ▲一"),
+        ("source.wrong-kind", "sheet: small", "sheet: small\nnumerals: [一, ▲[二]]"),
     ])
     func pointsAtTheFault(_ id: String, _ old: String, _ new: String) throws {
         let house = try #require(try Sample.house())

@@ -51,7 +51,21 @@ struct ReadingTests {
         #expect(house?.styles[.body]?.tracking == .pt(-0.5))
     }
 
-    @Test(arguments: ["zuojiang-daily/feature", "zuojiang-daily/tabloid", "zuojiang-daily/inside", "zuojiang-daily/auto", "zuojiang-daily/section-sheet"])
+    @Test(arguments: [("", ["壹", "贰"]), ("numerals: []", []), ("numerals: [一, 1, \"\\\"\"]", ["一", "1", "\""])])
+    func aLayoutMayHaveItsOwnNumerals(_ line: String, _ numerals: [String]) throws {
+        var house = try #require(try Sample.house())
+        house.numerals = ["壹", "贰"]
+        func read(_ text: String) throws -> PageLayout {
+            var layout: PageLayout?
+            _ = try Sample.findings(text, []) { layout = PageReading($1, name: "a/b", house: house).layout($0) }
+            return try #require(layout)
+        }
+        let layout = try read(Sample.layout + line)
+        #expect(layout.house.numerals == numerals)
+        #expect(try read(LayoutText(layout).text).house.numerals == numerals)
+    }
+
+    @Test(arguments: ["zuojiang-daily/feature", "zuojiang-daily/tabloid", "zuojiang-daily/gallery", "zuojiang-daily/inside", "zuojiang-daily/auto", "zuojiang-daily/section-sheet"])
     func readsTheLayoutsOfTheProject(_ name: String) throws {
         let layout = try LayoutReader(project: Project(root: Self.root)).read(name, namedAt: SourcePosition(file: "e.yaml"))
         #expect(layout.name == name)
