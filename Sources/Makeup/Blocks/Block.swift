@@ -6,10 +6,14 @@ import Measure
 protocol Block {
     /// What it costs to give the block so many lines; nil where it cannot be done without loss. Zero is what the block would choose.
     func cost(lines: Int) -> Int?
+    /// False where it is certainly over or short in so many lines; to be sure of more takes the pains of `cost`.
+    func mayFill(lines: Int) -> Bool
     /// The least number of lines that loses nothing.
     var leastLines: Int { get }
     /// The block's items on the page, and what found no room.
     func place(in frame: Frame) -> Placement
+    /// What would fill the block where it is over or short there; nil where it knows of nothing. It is sought with pains, for pages that stay as they are.
+    func advice(in frame: Frame) -> Advice?
 }
 
 /// What came of placing a block.
@@ -32,6 +36,9 @@ struct Placement {
 }
 
 extension Block {
+    func mayFill(lines: Int) -> Bool { cost(lines: lines) != nil }
+    func advice(in frame: Frame) -> Advice? { nil }
+
     /// The cost of a block whose height is its text's: exact, or with white in it.
     func exactCost(_ lines: Int, natural: Int, rules: FittingRules) -> Int? {
         if lines < natural { return nil }

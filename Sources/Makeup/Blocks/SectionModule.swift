@@ -22,7 +22,7 @@ struct SectionModule: Block {
         self.init(
             section, number: number, columns: columns, head: head,
             parts: [.head(head, columns: columns, rules: composer.house.fitting.head)] + parts,
-            story: ModuleStory(section, lattice: lattice, composer: composer), composer: composer)
+            story: composer.story(of: section), composer: composer)
     }
 
     /// A section, or the part of its story that stands here.
@@ -45,10 +45,8 @@ struct SectionModule: Block {
 
     var leastLines: Int { fitting.leastLines }
 
-    func cost(lines: Int) -> Int? {
-        let fit = fitting.fit(lines: lines)
-        return fit.overset > 0 ? nil : fit.cost
-    }
+    func cost(lines: Int) -> Int? { fitting.cost(lines: lines) }
+    func mayFill(lines: Int) -> Bool { fitting.mayBeExact(lines: lines) }
 
     func place(in frame: Frame) -> Placement {
         let fit = fitting.fit(lines: frame.lines)
@@ -62,9 +60,9 @@ struct SectionModule: Block {
         let items =
             others.filter(\.0).flatMap(\.1) + flow.place(fitting, label: section.id, first: story.first) + others.filter { !$0.0 }.flatMap(\.1) + [flow.hairlines]
         return Placement(
-            items: [.group(Group(.section, label: section.id, items: items))], overset: overset(fit, rest, in: frame),
+            items: [.group(Group(.section, label: section.id, items: items))], overset: overset(fit, rest),
             lines: (head?.reports(in: label) ?? []) + fitting.reports(in: label, first: story.first), legs: flow.legs, emptyLines: fit.empty,
-            underset: underset(fit, in: frame), levers: self.fitting.demand.levers(fit, of: "section \(number)"),
+            underset: underset(fit), levers: self.fitting.demand.levers(fit, of: "section \(number)"),
             leftOut: section.statistics.suffix(fit.heights.reduce(0) { $0 + $1.hidden }), uses: uses(of: fit, in: frame))
     }
 
@@ -77,40 +75,28 @@ struct SectionModule: Block {
 
     // MARK: What does not fit
 
-    private func overset(_ fit: ModuleFit, _ rest: Overset?, in frame: Frame) -> Overset? {
+    private func overset(_ fit: ModuleFit, _ rest: Overset?) -> Overset? {
         guard fit.overset > 0 else { return nil }
         var overset = rest ?? Overset(label: label, lines: fit.overset, characters: 0, sentence: "", position: section.heading.position)
-        let found = remedies(in: frame).found()
         overset.lines = fit.overset
-        overset.cut = found.copy?.characters
-        overset.remedies = found.words
         return overset
     }
 
-    private func underset(_ fit: ModuleFit, in frame: Frame) -> Underset? {
+    private func underset(_ fit: ModuleFit) -> Underset? {
         guard fit.empty > 0 else { return nil }
-        let found = remedies(in: frame).found()
-        return Underset(
-            label: label, lines: fit.empty, characters: found.copy?.characters, remedies: found.words,
-            position: section.paragraphs.last?.position ?? section.position)
+        return Underset(label: label, lines: fit.empty, position: section.paragraphs.last?.position ?? section.position)
     }
 
-    private func remedies(in frame: Frame) -> Remedies {
+    func advice(in frame: Frame) -> Advice? {
         let style = composer.house[style: .body]
-        var known = Dictionary(zip(story.texts, fitting.demand.paragraphs), uniquingKeysWith: { first, _ in first })
         return Remedies(
             fitting: fitting, lines: frame.lines, copy: CopyTrial(texts: story.texts, first: story.beginsWithin ? 1 : 0), firstNumber: story.first,
             measure: composer.lattice.measure
-        ) { [composer] texts in
-            texts.map { text in
-                if let paragraph = known[text] { return paragraph }
-                let set = composer.settable([text], style, measure: composer.lattice.columnWidth)[0].demand(composer.house.fitting.paragraph)
-                known[text] = set
-                return set
-            }
+        ) { [composer] text in
+            composer.trial(text, style, measure: composer.lattice.columnWidth).demand(composer.house.fitting.paragraph)
         } others: {
             withoutCallout.map { [("leave out its callout '\(section.statistics.last?.label ?? "")'", $0)] } ?? []
-        }
+        }.found()
     }
 
     /// The demand with one callout fewer, where the house does not leave one out by itself.

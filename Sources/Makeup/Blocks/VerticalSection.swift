@@ -23,7 +23,7 @@ struct VerticalSection: Block {
         width = lattice.columnWidth
         let parts = ModulePart.all(of: section, figures: plan.figures, columns: columns - 1, lattice: lattice, pictures: pictures, composer: composer)
         text = SectionModule(
-            section, number: number, columns: columns - 1, head: nil, parts: parts, story: ModuleStory(section, lattice: lattice, composer: composer),
+            section, number: number, columns: columns - 1, head: nil, parts: parts, story: composer.story(of: section),
             composer: composer)
         let smallest = Array(Self.sizes(composer).suffix(1))
         headLines = VerticalHeading.leastLines(width: lattice.columnWidth, lattice: lattice) {
@@ -43,6 +43,9 @@ struct VerticalSection: Block {
 
     var leastLines: Int { max(headLines, text.leastLines) }
     func cost(lines: Int) -> Int? { lines >= headLines ? text.cost(lines: lines) : nil }
+    func mayFill(lines: Int) -> Bool { lines >= headLines && text.mayFill(lines: lines) }
+    func advice(in frame: Frame) -> Advice? { text.advice(in: textFrame(frame)) }
+    private func textFrame(_ frame: Frame) -> Frame { frame.part(column: 1, columns: frame.columns - 1) }
 
     func place(in frame: Frame) -> Placement {
         let column = frame.part(column: 0)
@@ -56,7 +59,7 @@ struct VerticalSection: Block {
             .group(Group(.artifact, label: "heading ground", items: furniture)), .group(Group(.heading(2), label: "heading", items: head)),
         ]
         if !deck.isEmpty { items.append(.group(Group(.paragraph, label: "deck", items: deck))) }
-        var placement = text.place(in: frame.part(column: 1, columns: frame.columns - 1))
+        var placement = text.place(in: textFrame(frame))
         placement.items = [.group(Group(.section, label: section.id, items: items + placement.items.flatMap(\.inner)))]
         placement.lines = set.reports(in: "section \(number) \(section.heading.oneLine)") + placement.lines
         placement.uses = placement.uses.map { $0.merging([.heading: frame.lines], uniquingKeysWith: +) }

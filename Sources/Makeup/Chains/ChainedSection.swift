@@ -17,7 +17,7 @@ struct ChainedSection {
 
     /// The module of a part, counted from 0; findings tell where the text does not reach it.
     func module(_ part: Int) -> SectionModule {
-        var story = ModuleStory(section, lattice: lattice, composer: composer)
+        var story = composer.story(of: section)
         for earlier in 0..<part { story = parted(story, in: earlier).rest }
         if story.paragraphs.isEmpty { reportEmpty(part) }
         let isLast = part == chain.parts.count - 1

@@ -12,10 +12,7 @@ struct ModuleStory {
     var beginsWithin = false
 
     /// The whole story of a section.
-    init(_ section: Section, lattice: Lattice, composer: Composer) {
-        texts = section.story
-        paragraphs = composer.settable(texts, composer.house[style: .body], measure: lattice.columnWidth)
-    }
+    init(_ texts: [Text], _ paragraphs: [SettableParagraph]) { self.init(paragraphs, texts, first: 1, beginsWithin: false) }
 
     private init(_ paragraphs: [SettableParagraph], _ texts: [Text], first: Int, beginsWithin: Bool) {
         (self.paragraphs, self.texts, self.first, self.beginsWithin) = (paragraphs, texts, first, beginsWithin)

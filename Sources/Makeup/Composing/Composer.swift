@@ -4,7 +4,8 @@ import Measure
 import Source
 import Typesetting
 
-/// Sets the page's texts in the house's styles. One composer serves one page: it shapes with one shaper and gathers the findings.
+/// Sets the page's texts in the house's styles. One composer serves one page: it shapes with one shaper and gathers the findings. What it sets stands on
+/// a shelf that other pages of the same copy share.
 final class Composer {
     let house: House
     let lattice: Lattice
@@ -14,13 +15,15 @@ final class Composer {
     private let displayRules: CompositionRules
     private(set) var diagnostics: [Diagnostic] = []
     private var extents: [StyleKey: FontExtents] = [:]
-    /// Paragraphs that were shaped already: a plan tries a section in many modules of one measure.
-    private var paragraphs: [ParagraphKey: SettableParagraph] = [:]
+    private let shelf: TextShelf
+    private var stories: [StoryKey: ModuleStory] = [:]
 
-    private struct ParagraphKey: Hashable {
-        var text: Text
-        var role: TextRole
-        var measure: Length
+    private struct StoryKey: Hashable {
+        var section: String
+        var texts: [Text]
+
+        /// Its characters need not be hashed: a section is tried again and again, and has one story.
+        func hash(into hasher: inout Hasher) { hasher.combine(section) }
     }
 
     private struct StyleKey: Hashable {
@@ -28,10 +31,11 @@ final class Composer {
         var size: Length
     }
 
-    init(house: House, lattice: Lattice, shaper: any Shaper, words: any WordBoundaries) {
+    init(house: House, lattice: Lattice, shaper: any Shaper, words: any WordBoundaries, shelf: TextShelf = TextShelf()) {
         self.house = house
         self.lattice = lattice
         self.words = words
+        self.shelf = shelf
         typesetter = Typesetter(shaper: shaper)
         rules = CompositionRules(house.composition)
         displayRules = rules.forDisplay
@@ -53,18 +57,23 @@ final class Composer {
     }
 
     /// A heading in lines broken by sense, none wider than the measure. The editor's own breaks win.
-    func heading(_ text: Text, _ role: TextRole, measure: Length) -> [SetLine] {
-        heading(styled(text, role), of: text, measure: measure)
-    }
+    func heading(_ text: Text, _ role: TextRole, measure: Length) -> [SetLine] { heading(text, role, measure: measure, form: .horizontal) }
 
     func heading(_ text: String, _ role: TextRole, measure: Length, at position: SourcePosition?) -> [SetLine] {
-        let at = position ?? house.position
-        return heading(StyledText(text, style: role.textStyle), of: Text([Text.Span(text)], at: at), measure: measure)
+        heading(Text([Text.Span(text)], at: position ?? house.position), role, measure: measure)
     }
 
     /// A heading in vertical lines broken by sense, none longer than the measure. Each line stands as if the top of its axis were the page's corner.
     func verticalHeading(_ text: Text, _ role: TextRole, measure: Length) -> [SetLine] {
-        heading(styled(text, role), of: text, measure: measure, form: .vertical)
+        heading(text, role, measure: measure, form: .vertical)
+    }
+
+    private func heading(_ text: Text, _ role: TextRole, measure: Length, form: GlyphForm) -> [SetLine] {
+        kept(\.headings, TextShelf.Key(text: text, role: role, measure: measure, form: form)) {
+            let (shaped, findings) = shape(styled(text, role), from: text.source, form: form)
+            let lines = shaped.composed(by: displayRules).headline(measure: measure, words: words).reported(of: text)
+            return TextShelf.Entry(value: lines, findings: findings)
+        }
     }
 
     /// Paragraphs in lines of one measure.
@@ -75,35 +84,57 @@ final class Composer {
     /// Paragraphs that can still be set in a line more or less.
     func settable(_ texts: [Text], _ role: TextRole, measure: Length) -> [SettableParagraph] {
         texts.map { text in
-            let key = ParagraphKey(text: text, role: role, measure: measure)
-            if let known = paragraphs[key] { return known }
-            let composed = shape(styled(text, role), from: text.source).composed(by: role.alignment == .justify ? rules : displayRules)
-            let settable = SettableParagraph(composed, of: text, measure: measure, indent: role.size * role.indent)
-            paragraphs[key] = settable
-            return settable
+            kept(\.paragraphs, TextShelf.Key(text: text, role: role, measure: measure)) { settable(text, role, measure: measure) }
         }
+    }
+
+    /// The whole story of a section, which many modules are tried with.
+    func story(of section: Section) -> ModuleStory {
+        let key = StoryKey(section: section.id, texts: section.story)
+        if let known = stories[key] { return known }
+        let made = ModuleStory(key.texts, settable(key.texts, house[style: .body], measure: lattice.columnWidth))
+        stories[key] = made
+        return made
+    }
+
+    /// A paragraph with other words of its text, which is not kept: what there is to say of its characters has been said.
+    func trial(_ text: Text, _ role: TextRole, measure: Length) -> SettableParagraph { settable(text, role, measure: measure).value }
+
+    private func settable(_ text: Text, _ role: TextRole, measure: Length) -> TextShelf.Entry<SettableParagraph> {
+        let (shaped, findings) = shape(styled(text, role), from: text.source)
+        let composed = shaped.composed(by: role.alignment == .justify ? rules : displayRules)
+        return TextShelf.Entry(value: SettableParagraph(composed, of: text, measure: measure, indent: role.size * role.indent), findings: findings)
+    }
+
+    private func kept<Key, Value>(
+        _ shelf: ReferenceWritableKeyPath<TextShelf, [Key: TextShelf.Entry<Value>]>, _ key: Key,
+        made: () -> TextShelf.Entry<Value>
+    ) -> Value {
+        let known = self.shelf[keyPath: shelf][key]
+        let entry = known ?? made()
+        if known == nil { self.shelf[keyPath: shelf][key] = entry }
+        entry.findings.forEach(report)
+        return entry.value
     }
 
     private func line(_ text: StyledText, from source: SourceText?) -> SetLine {
-        SetLine(shape(text, from: source).composed(by: displayRules).singleLine())
-    }
-
-    private func heading(_ styled: StyledText, of text: Text, measure: Length, form: GlyphForm = .horizontal) -> [SetLine] {
-        shape(styled, from: text.source, form: form).composed(by: displayRules).headline(measure: measure, words: words).reported(of: text)
+        kept(\.lines, TextShelf.LineKey(text: text, source: source)) {
+            let (shaped, findings) = shape(text, from: source)
+            return TextShelf.Entry(value: SetLine(shaped.composed(by: displayRules).singleLine()), findings: findings)
+        }
     }
 
     /// Shapes a text; each character that its font lacks is a finding at its own place.
-    private func shape(_ text: StyledText, from source: SourceText?, form: GlyphForm = .horizontal) -> ShapedText {
+    private func shape(_ text: StyledText, from source: SourceText?, form: GlyphForm = .horizontal) -> (ShapedText, findings: [Diagnostic]) {
         let shaped = typesetter.shape(text, form: form)
-        for piece in shaped.uncovered {
+        let findings = shaped.uncovered.map { piece -> Diagnostic in
             let codes = piece.unicodeScalars.map { "U+" + String($0.value, radix: 16, uppercase: true) }.joined(separator: " ")
             let fonts = Set(text.runs.flatMap { [$0.style.font.text, $0.style.latinFont.text] }).sorted().joined(separator: ", ")
-            report(
-                .error(
-                    "font.missing-glyph", at: source?.place(of: piece), "the character '\(piece)' (\(codes)) is not in the font of its text (\(fonts))",
-                    hint: "put a font that has it first in Fonts/fonts.yaml, or write another character"))
+            return .error(
+                "font.missing-glyph", at: source?.place(of: piece), "the character '\(piece)' (\(codes)) is not in the font of its text (\(fonts))",
+                hint: "put a font that has it first in Fonts/fonts.yaml, or write another character")
         }
-        return shaped
+        return (shaped, findings)
     }
 
     private func styled(_ text: Text, _ role: TextRole) -> StyledText {

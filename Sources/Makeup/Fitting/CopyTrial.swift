@@ -3,35 +3,43 @@ import Copy
 /// Copy cut or grown on trial, to know how many 字 make the difference. What is cut goes from the end; what is added repeats the text's own words,
 /// so that it is as wide as they are. A paragraph's last mark stays.
 struct CopyTrial {
+    /// A text as it is, by its place among all, or with other words.
+    enum Piece: Hashable {
+        case kept(Int)
+        case changed(Text)
+    }
+
     var texts: [Text]
     /// The first that may be changed: one that began elsewhere stays as it is.
     var first = 0
 
     /// The texts with so many 字 less, from the end of one of them backwards; texts that are used up go.
-    func cut(_ characters: Int, fromEndOf last: Int) -> [Text] {
+    func cut(_ characters: Int, fromEndOf last: Int) -> [Piece] {
         var left = characters
-        var kept = texts
+        var pieces = whole
         for index in (first...last).reversed() where left > 0 {
-            let count = kept[index].plain.count
+            let count = texts[index].plain.count
             if left + 1 < count {
-                kept[index] = kept[index].replacingEnd(dropping: left, adding: "")
-                return kept
+                pieces[index] = .changed(texts[index].replacingEnd(dropping: left, adding: ""))
+                return pieces
             }
             left -= count
-            kept.remove(at: index)
+            pieces.remove(at: index)
         }
-        return kept
+        return pieces
     }
 
     /// The texts with so many 字 more at the end of one of them.
-    func grown(by characters: Int, atEndOf last: Int) -> [Text] {
-        var texts = texts
+    func grown(by characters: Int, atEndOf last: Int) -> [Piece] {
+        var pieces = whole
         let words = Array(texts[last].plain.dropLast().filter { !$0.isWhitespace })
-        guard !words.isEmpty else { return texts }
+        guard !words.isEmpty else { return pieces }
         let more = (0..<characters).map { words[$0 % words.count] }
-        texts[last] = texts[last].replacingEnd(dropping: 0, adding: String(more))
-        return texts
+        pieces[last] = .changed(texts[last].replacingEnd(dropping: 0, adding: String(more)))
+        return pieces
     }
+
+    private var whole: [Piece] { texts.indices.map(Piece.kept) }
 }
 
 extension Text {

@@ -1,20 +1,19 @@
 /// The fits of a module in any number of lines: of every height of its obstacles and every line count of its paragraphs, the cheapest.
 ///
-/// Exact: stacks of obstacles are tried in the order of their price, each only while no text could make it cheaper than the best so far; the
-/// text of a stack is set by `TextFlow`. Of equals the first stands, so the same demand always has the same fit. A fit is searched for once.
+/// Exact: stacks of obstacles are tried in the order of what they would cost with a text that no leg breaks badly, until none that is left could be
+/// cheaper than the best so far; the text of a stack is set by `TextFlow`. Of equals the stack that comes first stands, so the same demand always has
+/// the same fit. A fit is searched for once.
 final class ModuleFitting {
     let demand: ModuleDemand
-    private let stacks: [ObstacleStack]
     private let flow: TextFlow
+    private lazy var areas = ObstacleAreas(demand.obstacles, columns: demand.columns)
+    private lazy var stacks = ObstacleStacks(demand.obstacles, columns: demand.columns)
+    private lazy var floor = TextFloor(flow, empty: demand.prices.empty)
+    private var choices: [Int: StackSearch.Choice?] = [:]
     private var fits: [Int: ModuleFit] = [:]
 
-    convenience init(_ demand: ModuleDemand) {
-        self.init(demand, stacks: ObstacleStack.all(of: demand.obstacles, columns: demand.columns))
-    }
-
-    private init(_ demand: ModuleDemand, stacks: [ObstacleStack]) {
+    init(_ demand: ModuleDemand) {
         self.demand = demand
-        self.stacks = stacks
         flow = TextFlow(demand.paragraphs, prices: demand.prices)
     }
 
@@ -22,44 +21,70 @@ final class ModuleFitting {
     func with(_ paragraphs: [ModuleDemand.Paragraph]) -> ModuleFitting {
         var demand = demand
         demand.paragraphs = paragraphs
-        return ModuleFitting(demand, stacks: stacks)
+        let other = ModuleFitting(demand)
+        other.stacks = stacks
+        return other
     }
 
     /// The fewest lines in which nothing is over.
-    var leastLines: Int {
-        let columns = demand.columns
-        return stacks.map { max($0.tallest, ($0.area + flow.least + columns - 1) / columns) }.min() ?? 0
+    private(set) lazy var leastLines = stacks.all.reduce(Int.max) { least, stack in
+        min(least, max(stack.tallest, (stack.area + flow.least + demand.columns - 1) / demand.columns))
     }
+
+    /// False where no heights and no line counts fill so many lines.
+    func mayBeExact(lines: Int) -> Bool {
+        let room = demand.columns * lines
+        return flow.isSettable && lines >= areas.tallest && areas.meet(room - flow.most...room - flow.least)
+    }
+
+    /// What the cheapest fit costs; nil where something is over.
+    func cost(lines: Int) -> Int? { choice(lines)?.cost }
 
     func fit(lines: Int) -> ModuleFit {
         if let known = fits[lines] { return known }
-        let fit = cheapest(lines) ?? leastOverset(lines)
+        let fit = choice(lines).flatMap { self.fit($0, lines) } ?? leastOverset(lines)
         fits[lines] = fit
         return fit
     }
 
-    private func cheapest(_ lines: Int) -> ModuleFit? {
-        var best: ModuleFit?
-        for stack in stacks {
-            if let best, stack.price >= best.cost { break }
-            let room = demand.columns * lines - stack.area
-            guard stack.tallest <= lines, room >= flow.least else { continue }
-            if let best, stack.price + flow.floor(of: room) >= best.cost { continue }
-            let legs = stack.taken.map { lines - $0 }
-            guard let text = flow.cheapest(in: legs), best.map({ stack.price + text.cost < $0.cost }) ?? true else { continue }
-            best = ModuleFit(
-                heights: stack.heights, paragraphs: text.counts, legs: legs, empty: text.empty, overset: 0, cost: stack.price + text.cost)
+    private func fit(_ choice: StackSearch.Choice, _ lines: Int) -> ModuleFit? {
+        let stack = stacks.all[choice.stack]
+        let legs = stacks.taken(stack).map { lines - $0 }
+        return flow.cheapest(in: legs).map { text in
+            ModuleFit(heights: stacks.heights(stack), paragraphs: text.counts, legs: legs, empty: text.empty, overset: 0, cost: choice.cost)
+        }
+    }
+
+    // MARK: Search
+
+    private func choice(_ lines: Int) -> StackSearch.Choice? {
+        if let known = choices[lines] { return known }
+        let found = cheapest(lines)
+        choices[lines] = .some(found)
+        return found
+    }
+
+    private func cheapest(_ lines: Int) -> StackSearch.Choice? {
+        guard lines >= leastLines, flow.isSettable else { return nil }
+        let (stacks, floor, least) = (stacks, floor, flow.least)
+        var search = StackSearch(stacks, columns: demand.columns, lines: lines) { $0 < least ? nil : floor.cost(of: $0) }
+        var best: StackSearch.Choice?
+        while let bound = search.next(), best.map(bound.precedes) ?? true {
+            let stack = stacks.all[bound.stack]
+            guard let text = flow.cost(in: stacks.taken(stack).map { lines - $0 }) else { continue }
+            let choice = StackSearch.Choice(stack: bound.stack, price: stack.price, cost: stack.price + text)
+            if best.map(choice.precedes) ?? true { best = choice }
         }
         return best
     }
 
     /// Where there are too few lines: the stack that leaves the text the most room; no stack, and no text, where none has room itself.
     private func leastOverset(_ lines: Int) -> ModuleFit {
-        let least = stacks.min { $0.area < $1.area }?.area ?? 0
-        let stack = stacks.filter { $0.tallest <= lines }.min { $0.area < $1.area }
-        let legs = stack.map { $0.taken.map { lines - $0 } } ?? [Int](repeating: 0, count: demand.columns)
+        let least = stacks.all.first?.area ?? 0
+        let stack = stacks.all.first { $0.tallest <= lines }
+        let legs = stack.map { stacks.taken($0).map { lines - $0 } } ?? [Int](repeating: 0, count: demand.columns)
         return ModuleFit(
-            heights: stack?.heights ?? demand.obstacles.map { _ in Obstacle.Height(lines: 0, price: 0) },
+            heights: stack.map(stacks.heights) ?? demand.obstacles.map { _ in Obstacle.Height(lines: 0, price: 0) },
             paragraphs: demand.paragraphs.map { $0.counts.map(\.lines).min() ?? 0 }, legs: legs, empty: 0,
             overset: max(1, flow.least + (stack?.area ?? least) - demand.columns * lines), cost: 0)
     }

@@ -11,8 +11,8 @@ struct Remedies {
     var firstNumber = 1
     /// 字 in a line of the text.
     let measure: Int
-    /// Sets texts on trial.
-    let set: ([Text]) -> [ModuleDemand.Paragraph]
+    /// Sets a text on trial.
+    let set: (Text) -> ModuleDemand.Paragraph
     /// Changes of what stands beside the text, as an editor calls them.
     let others: () -> [(words: String, demand: ModuleDemand)]
 
@@ -27,9 +27,10 @@ struct Remedies {
     }
 
     /// The change of the copy, and all changes in words, the copy's first.
-    func found() -> (copy: CopyChange?, words: [String]) {
+    func found() -> Advice {
         let change = copyChange
-        return (change, (change.map { [words($0)] } ?? []) + heights + others().filter { ModuleFitting($0.demand).fit(lines: lines).isExact }.map(\.words) + moduleLines)
+        let others = others().filter { ModuleFitting($0.demand).fit(lines: lines).isExact }.map(\.words)
+        return Advice(characters: change?.characters, words: (change.map { [words($0)] } ?? []) + heights + others + moduleLines)
     }
 
     private var fit: ModuleFit { fitting.fit(lines: lines) }
@@ -86,15 +87,18 @@ struct Remedies {
     private var copyChange: CopyChange? {
         let isSmall = max(fit.overset, fit.empty) <= Self.fewLines
         let all = copy.texts.indices.dropFirst(copy.first)
-        let changes = (isSmall ? all : all.suffix(1)).compactMap { paragraph in
-            characters(paragraph).map { CopyChange(characters: $0, paragraph: paragraph) }
+        var best: CopyChange?
+        for paragraph in (isSmall ? all : all.suffix(1)).reversed() {
+            guard let count = characters(paragraph, fewerThan: best?.characters ?? .max) else { continue }
+            best = CopyChange(characters: count, paragraph: paragraph)
         }
-        return changes.min { ($0.characters, -$0.paragraph) < ($1.characters, -$1.paragraph) }
+        return best
     }
 
-    /// The fewest 字 to be cut from the end of a paragraph backwards, or added there, after which the module is full.
-    private func characters(_ paragraph: Int) -> Int? {
-        let most = isOver ? copy.texts[copy.first...paragraph].reduce(0) { $0 + $1.plain.count } : (fit.empty + 2) * measure
+    /// The fewest 字 to be cut from the end of a paragraph backwards, or added there, after which the module is full; nil where they are not so few.
+    private func characters(_ paragraph: Int, fewerThan limit: Int) -> Int? {
+        let all = isOver ? copy.texts[copy.first...paragraph].reduce(0) { $0 + $1.plain.count } : (fit.empty + 2) * measure
+        let most = min(all, limit - 1)
         guard most > 0, var count = fewest(upTo: most, where: { !isStillOff(paragraph, $0) }) else { return nil }
         // A line more or less may come of a 字 more where a mark does not break: exactness is asked for, not only room.
         for _ in 0...measure where count <= most {
@@ -110,8 +114,14 @@ struct Remedies {
     }
 
     private func change(_ paragraph: Int, _ count: Int) -> ModuleFit {
-        let texts = isOver ? copy.cut(count, fromEndOf: paragraph) : copy.grown(by: count, atEndOf: paragraph)
-        return fitting.with(set(texts)).fit(lines: lines)
+        let pieces = isOver ? copy.cut(count, fromEndOf: paragraph) : copy.grown(by: count, atEndOf: paragraph)
+        let paragraphs = pieces.map { piece in
+            switch piece {
+            case .kept(let index): demand.paragraphs[index]
+            case .changed(let text): set(text)
+            }
+        }
+        return fitting.with(paragraphs).fit(lines: lines)
     }
 
     /// The fewest of a number from which on a condition holds.

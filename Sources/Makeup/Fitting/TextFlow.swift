@@ -2,7 +2,9 @@ import Typesetting
 
 /// Paragraphs that flow through legs of any length: the cheapest line counts for them, with no leg short but the last.
 ///
-/// Exact, by dynamic programming over paragraphs and lines: what the rest costs depends only on the line where it begins.
+/// Exact, by dynamic programming over paragraphs and lines: what the rest costs depends only on the line where it begins, and a paragraph can begin
+/// only on the few lines that those before it can end on. Of equals the one is taken that leaves fewer lines empty, then the one whose last paragraphs
+/// are longer.
 struct TextFlow {
     /// How paragraphs stand in legs.
     struct Setting: Hashable {
@@ -13,103 +15,120 @@ struct TextFlow {
         var cost: Int
     }
 
-    let paragraphs: [ModuleDemand.Paragraph]
-    let prices: ModuleDemand.LinePrices
+    /// What a paragraph is to the search.
+    private struct Step {
+        /// The longest first.
+        var counts: [LineCount]
+        /// The lines that it can end on, and the place of the first of them in the table of costs.
+        var ends: ClosedRange<Int>
+        var place: Int
+        /// What its first line costs alone at a leg's foot.
+        var orphan: Int
+    }
+
+    /// The least cost of the text up to each line that a paragraph can end on, paragraph after paragraph. It begins with the text's start.
+    private typealias Table = [Int]
+
     /// The fewest and the most lines that the paragraphs can be set in.
     let least: Int
     let most: Int
-    /// The least cost of filling so many lines from `least` on, what breaks cost left out.
-    private let floors: [Int]
+    /// False where a paragraph cannot be set in any number of lines.
+    let isSettable: Bool
+    private let steps: [Step]
+    private let prices: ModuleDemand.LinePrices
 
     init(_ paragraphs: [ModuleDemand.Paragraph], prices: ModuleDemand.LinePrices) {
-        self.paragraphs = paragraphs
         self.prices = prices
-        least = paragraphs.reduce(0) { $0 + ($1.counts.map(\.lines).min() ?? 0) }
-        most = paragraphs.reduce(0) { $0 + ($1.counts.map(\.lines).max() ?? 0) }
-        floors = Self.floors(paragraphs, least: least, most: most, empty: prices.empty)
-    }
-
-    /// No text in so many lines, at least `least`, costs less.
-    func floor(of lines: Int) -> Int {
-        lines <= most ? floors[lines - least] : floors[most - least] + (lines - most) * prices.empty
-    }
-
-    private static func floors(_ paragraphs: [ModuleDemand.Paragraph], least: Int, most: Int, empty: Int) -> [Int] {
-        var reached: [Int: Int] = [0: 0]
+        var steps: [Step] = []
+        var (ends, place) = (0...0, 1)
         for paragraph in paragraphs {
-            var next: [Int: Int] = [:]
-            for (lines, price) in reached {
-                for count in paragraph.counts { next[lines + count.lines] = min(next[lines + count.lines] ?? .max, price + count.price) }
-            }
-            reached = next
+            let counts = paragraph.counts.sorted { $0.lines > $1.lines }
+            ends = ends.lowerBound + (counts.last?.lines ?? 0)...ends.upperBound + (counts.first?.lines ?? 0)
+            steps.append(Step(counts: counts, ends: ends, place: place, orphan: paragraph.opensWithLead ? prices.loneLead : prices.orphan))
+            place += ends.count
         }
-        var last = Int.max
-        return (least...most).map { lines in
-            last = min(reached[lines] ?? .max, last == .max ? .max : last + empty)
-            return last
-        }
+        self.steps = steps
+        (least, most) = (ends.lowerBound, ends.upperBound)
+        isSettable = steps.allSatisfy { !$0.counts.isEmpty }
     }
 
-    // MARK: Setting
+    /// The least cost of each number of lines from `least` to `most`, wherever legs begin.
+    var costs: [Int] { table(room: most, begins: [Bool](repeating: false, count: most + 1)).suffix(most - least + 1) }
+
+    /// What the cheapest setting in legs of so many lines costs; nil where the text has too many.
+    func cost(in legs: [Int]) -> Int? {
+        let room = legs.reduce(0, +)
+        guard room >= least, isSettable else { return nil }
+        return end(table(room: room, begins: begins(legs, room: room)), room: room)?.cost
+    }
 
     /// The cheapest setting in legs of so many lines; nil where the text has too many.
     func cheapest(in legs: [Int]) -> Setting? {
         let room = legs.reduce(0, +)
-        guard room >= least else { return nil }
-        let breaks = breaks(legs)
-        var costs = [Int](repeating: .max, count: room + 1)
-        costs[0] = 0
-        var choices: [[Int]] = []
-        for paragraph in paragraphs {
-            var next = [Int](repeating: .max, count: room + 1)
-            var chosen = [Int](repeating: 0, count: room + 1)
-            for start in 0...room where costs[start] < .max {
-                for count in paragraph.counts where start + count.lines <= room {
-                    let end = start + count.lines
-                    let cost = costs[start] + count.price + price(of: paragraph, start..<end, at: breaks)
-                    if cost < next[end] { (next[end], chosen[end]) = (cost, count.lines) }
-                }
-            }
-            choices.append(chosen)
-            costs = next
+        guard room >= least, isSettable else { return nil }
+        let begins = begins(legs, room: room)
+        let table = table(room: room, begins: begins)
+        guard let (end, cost) = end(table, room: room) else { return nil }
+        var counts: [Int] = []
+        var line = end
+        for index in steps.indices.reversed() {
+            let count = steps[index].counts.first { self.cost(index, $0, to: line, table, begins) == table[steps[index].place + line - steps[index].ends.lowerBound] }
+            guard let count else { return nil }
+            counts.append(count.lines)
+            line -= count.lines
         }
-        return setting(costs, choices, room: room)
+        return Setting(counts: counts.reversed(), empty: room - end, cost: cost)
     }
 
-    /// The lines before which a new leg begins.
-    private func breaks(_ legs: [Int]) -> [Int] {
-        var breaks: [Int] = []
+    // MARK: Search
+
+    /// True for each line that is the first of a leg but the first, so far as there is room.
+    private func begins(_ legs: [Int], room: Int) -> [Bool] {
+        var begins = [Bool](repeating: false, count: room + 1)
         var line = 0
         for leg in legs.dropLast() {
             line += leg
-            if line > breaks.last ?? 0 { breaks.append(line) }
+            begins[line] = true
         }
-        return breaks
+        return begins
     }
 
-    /// What it costs that legs begin within a paragraph.
-    private func price(of paragraph: ModuleDemand.Paragraph, _ lines: Range<Int>, at breaks: [Int]) -> Int {
-        var price = 0
-        for line in breaks where line > lines.lowerBound && line < lines.upperBound {
-            if line == lines.lowerBound + 1 { price += paragraph.opensWithLead ? prices.loneLead : prices.orphan }
-            if line == lines.upperBound - 1 { price += prices.widow }
+    private func table(room: Int, begins: [Bool]) -> Table {
+        let size = steps.last.map { $0.place + $0.ends.count } ?? 1
+        var table = Table(repeating: .max, count: size)
+        table[0] = 0
+        for (index, step) in steps.enumerated() {
+            for end in step.ends where end <= room {
+                var least = Int.max
+                for count in step.counts { least = min(least, cost(index, count, to: end, table, begins)) }
+                table[step.place + end - step.ends.lowerBound] = least
+            }
         }
-        return price
+        return table
     }
 
-    private func setting(_ costs: [Int], _ choices: [[Int]], room: Int) -> Setting? {
-        var best: (end: Int, cost: Int)?
-        for end in costs.indices.reversed() where costs[end] < .max {
-            let cost = costs[end] + (room - end) * prices.empty
-            if best.map({ cost < $0.cost }) ?? true { best = (end, cost) }
+    /// The cost up to a line on which a paragraph ends in so many lines.
+    @inline(__always)
+    private func cost(_ index: Int, _ count: LineCount, to end: Int, _ table: Table, _ begins: [Bool]) -> Int {
+        let start = end - count.lines
+        let (starts, place) = index == 0 ? (0...0, 0) : (steps[index - 1].ends, steps[index - 1].place)
+        guard starts.contains(start), table[place + start - starts.lowerBound] < .max else { return .max }
+        var cost = table[place + start - starts.lowerBound] + count.price
+        if count.lines > 1 {
+            if begins[start + 1] { cost += steps[index].orphan }
+            if begins[end - 1] { cost += prices.widow }
         }
-        guard let best else { return nil }
-        var counts: [Int] = []
-        var line = best.end
-        for chosen in choices.reversed() {
-            counts.append(chosen[line])
-            line -= chosen[line]
+        return cost
+    }
+
+    /// The line that the cheapest setting ends on.
+    private func end(_ table: Table, room: Int) -> (line: Int, cost: Int)? {
+        var best: (line: Int, cost: Int)?
+        let place = table.count - (most - least + 1)
+        for line in (least...most).reversed() where line <= room && table[place + line - least] < .max {
+            let cost = table[place + line - least] + (room - line) * prices.empty
+            if best.map({ cost < $0.cost }) ?? true { best = (line, cost) }
         }
-        return Setting(counts: counts.reversed(), empty: room - best.end, cost: best.cost)
+        return best
     }
 }

@@ -66,10 +66,9 @@ public struct GalleySetter {
             return [texts.flatMap { $0.headline(measure: galley.measure, words: words).lines }]
         }
         guard galley.columns > 1 else { return [texts.flatMap { $0.lines(measures: measures, indent: galley.indent).lines }] }
-        let balance = ColumnBalance(texts.map { $0.lineCounts(measures: measures, indent: galley.indent) }, columns: galley.columns)
-        var lines = zip(texts, balance.paragraphs).flatMap { text, count in
-            text.lines(measures: measures, indent: galley.indent, count: count).lines
-        }[...]
+        let options = texts.map { $0.options(measures: measures, indent: galley.indent) }
+        let balance = ColumnBalance(options.map(\.counts), columns: galley.columns)
+        var lines = zip(options, balance.paragraphs).flatMap { $0.lines($1).lines }[...]
         return balance.columns.map { height in
             defer { lines = lines.dropFirst(height) }
             return Array(lines.prefix(height))

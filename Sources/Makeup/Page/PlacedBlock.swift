@@ -41,6 +41,14 @@ public struct PlacedBlock: Hashable, Sendable {
         if emptyLines > 0, underset == nil { underset = Underset(label: name, lines: emptyLines, position: plan.position) }
     }
 
+    /// What is over or short, with what would fill it.
+    mutating func take(_ advice: Advice) {
+        overset?.cut = advice.characters
+        overset?.remedies = advice.words
+        underset?.characters = advice.characters
+        underset?.remedies = advice.words
+    }
+
     /// Its place from the top left corner of the trim.
     public var box: Box { frame.box }
 

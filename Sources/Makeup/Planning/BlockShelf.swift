@@ -8,9 +8,14 @@ final class BlockShelf {
         var columns: Int
     }
 
+    private struct TableKey: Hashable {
+        var block: Key
+        var price: Price
+    }
+
     private let catalogue: BlockCatalogue
     private var blocks: [Key: any Block] = [:]
-    private var tables: [Key: [Int]] = [:]
+    private var tables: [TableKey: [Int]] = [:]
 
     init(_ catalogue: BlockCatalogue) { self.catalogue = catalogue }
 
@@ -29,11 +34,11 @@ final class BlockShelf {
     }
 
     /// What each number of lines costs, from none to `most`.
-    func costs(of plan: BlockPlan, columns: Int, upTo most: Int) -> [Int] {
-        let key = Key(plan: plan, columns: columns)
+    func costs(of plan: BlockPlan, columns: Int, upTo most: Int, at price: Price) -> [Int] {
+        let key = TableKey(block: Key(plan: plan, columns: columns), price: price)
         if let known = tables[key], known.count > most { return known }
         guard let block = block(for: plan, columns: columns) else { return [Int](repeating: 0, count: most + 1) }
-        let table = (0...most).map { Price.of(block, plan: plan, lines: $0) }
+        let table = (0...most).map { price.of(block, plan: plan, lines: $0) }
         tables[key] = table
         return table
     }

@@ -16,25 +16,33 @@ struct ModuleRow {
     var isEmpty: Bool { choices.isEmpty }
 
     /// - Parameter room: the greatest number of lines asked for.
-    init(_ sections: ArraySlice<Int>, columns: Int, in rows: SectionRows, shelf: BlockShelf, room: Int) {
+    init(_ sections: ArraySlice<Int>, columns: Int, in rows: SectionRows, shelf: BlockShelf, room: Int, price: Price) {
         count = sections.count
         let rules = shelf.rules
         for widths in Compositions.all(of: columns, among: sections.count, each: rules.columns) {
-            let ways = zip(sections, widths).map { Self.ways(section: $0, columns: $1, isAlone: sections.count == 1, shelf: shelf) }
-            for modules in Self.products(ways) { take(modules, in: rows, shelf: shelf, room: room) }
+            let modules = zip(sections, widths).map { Self.modules(section: $0, columns: $1, isAlone: sections.count == 1, shelf: shelf) }
+            if modules.contains(where: \.isEmpty) { continue }
+            let ways = modules.map { modules in
+                modules.map { Way(module: $0, costs: shelf.costs(of: $0.plan(at: rows), columns: $0.columns, upTo: room, at: price)) }
+            }
+            for ways in Self.products(ways) { take(ways, price: price.taste(Self.price(of: ways.map(\.module), rules: rules)), room: room) }
         }
     }
 
-    private mutating func take(_ modules: [ModuleChoice], in rows: SectionRows, shelf: BlockShelf, room: Int) {
-        let tables = modules.map { shelf.costs(of: $0.plan(at: rows), columns: $0.columns, upTo: room) }
-        let price = Self.price(of: modules, rules: shelf.rules)
+    /// A module, and what each number of lines costs it.
+    private struct Way {
+        var module: ModuleChoice
+        var costs: [Int]
+    }
+
+    private mutating func take(_ ways: [Way], price: Int, room: Int) {
         if choices.isEmpty { best = [(cost: Int, choice: Int)](repeating: (Int.max, 0), count: room + 1) }
         for lines in 0...room {
             var cost = price
-            for table in tables { cost += table[lines] }
+            for way in ways { cost += way.costs[lines] }
             if cost < best[lines].cost { best[lines] = (cost, choices.count) }
         }
-        choices.append(modules)
+        choices.append(ways.map(\.module))
     }
 
     /// What the house takes for modules side by side.
@@ -43,7 +51,7 @@ struct ModuleRow {
         return modules.reduce(0) { $0 + $1.price } + alike * rules[.alike] + (modules.count == 1 ? rules[.alone] : 0)
     }
 
-    private static func ways(section number: Int, columns: Int, isAlone: Bool, shelf: BlockShelf) -> [ModuleChoice] {
+    private static func modules(section number: Int, columns: Int, isAlone: Bool, shelf: BlockShelf) -> [ModuleChoice] {
         let section = shelf.edition.sections[number - 1]
         if let pinned = section.pin.columns, pinned != columns { return [] }
         return ModuleChoice.figures(of: section, columns: columns).filter { section.leastColumns($0) <= columns }.map {
@@ -52,7 +60,7 @@ struct ModuleRow {
     }
 
     /// Every way to take one of each list, the first list's order leading.
-    private static func products(_ lists: [[ModuleChoice]]) -> [[ModuleChoice]] {
+    private static func products(_ lists: [[Way]]) -> [[Way]] {
         lists.reduce([[]]) { products, list in products.flatMap { product in list.map { product + [$0] } } }
     }
 }

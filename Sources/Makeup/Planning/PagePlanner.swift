@@ -22,7 +22,7 @@ struct PagePlanner {
     func plan() -> PagePlan {
         var best: (variant: LayoutVariant, stack: Stack, height: (lines: Int, cost: Int))?
         for variant in soundVariants {
-            let stack = stack(variant.rows)
+            let stack = stack(variant.rows, Price(question: .cheapest))
             let height = height(of: stack)
             if best.map({ height.cost + variant.price < $0.height.cost + $0.variant.price }) ?? true { best = (variant, stack, height) }
         }
@@ -30,10 +30,13 @@ struct PagePlanner {
         return plan(best.variant, rows: best.stack.resolved(for: best.height.lines), lines: best.height.lines, cost: best.height.cost + best.variant.price)
     }
 
+    /// False where it is certain that no plan fills the page, which is known far sooner than the best plan.
+    var mayBeFull: Bool { soundVariants.contains { height(of: stack($0.rows, Price(question: .mayBeFull))).cost == 0 } }
+
     private func plan(_ variant: LayoutVariant, rows: [Row], lines: Int, cost: Int) -> PagePlan {
         var planned = layout.withLines(lines)
         planned.rows = rows
-        let stack = stack(rows)
+        let stack = stack(rows, Price(question: .cheapest))
         return PagePlan(
             layout: planned, cost: cost, reasons: PlanReasons(variant, stack: stack, lines: lines).sentences,
             faults: slots.faults(in: layout, placed: planned.blocks) + places.faults(planned.blocks), stack: stack)
@@ -62,8 +65,8 @@ struct PagePlanner {
     /// The numbers of lines that the page may have.
     private var heights: [Int] { layout.heights.isEmpty ? [layout.sheet.lattice.lines] : layout.heights }
 
-    private func stack(_ rows: [Row]) -> Stack {
-        var filling = RowFilling(shelf, rows: rows, room: (heights.last ?? 0) - rows.leastLines)
+    private func stack(_ rows: [Row], _ price: Price) -> Stack {
+        var filling = RowFilling(shelf, rows: rows, room: (heights.last ?? 0) - rows.leastLines, price: price)
         return filling.stack(rows, column: 0, columns: layout.sheet.lattice.columns)
     }
 

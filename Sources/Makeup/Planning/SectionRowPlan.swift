@@ -25,7 +25,7 @@ struct SectionRowPlan {
     /// `steps[r][i][n]`: the sections from `i` on, in rows from `r` on, in `n` lines. Rows are told apart only where a section is pinned to one.
     private var steps: [[[Step]]] = []
 
-    init(_ rows: SectionRows, sections: [Int], columns: Int, shelf: BlockShelf, room: Int) {
+    init(_ rows: SectionRows, sections: [Int], columns: Int, shelf: BlockShelf, room: Int, price: Price = Price(question: .cheapest)) {
         self.rows = rows
         self.room = room
         count = sections.count
@@ -34,7 +34,7 @@ struct SectionRowPlan {
             // The last row may have fewer than should stand side by side.
             let least = min(rows.across.lowerBound, columns, left)
             return (least...max(least, min(rows.across.upperBound, columns, left))).map { count in
-                ModuleRow(sections[first..<first + count], columns: columns, in: rows, shelf: shelf, room: room)
+                ModuleRow(sections[first..<first + count], columns: columns, in: rows, shelf: shelf, room: room, price: price)
             }
         }
         pins = sections.map { number in shelf.edition.sections[number - 1].pin.row.map { $0 - 1 } }

@@ -9,6 +9,7 @@ struct FilledCell {
 
     /// As the layout has it.
     var cell: Cell
+    let price: Price
     /// Its first column, counted from 0 at the left of the page.
     var column: Int
     var content: Content
@@ -19,12 +20,12 @@ struct FilledCell {
         case .rows(let stack): return stack.costs(upTo: most)
         case .blocks(let blocks):
             if blocks.count == 1, let only = blocks.first, only.plan.lines == nil, only.plan.gap == 0 {
-                return (0...most).map { Price.of(only.block, plan: only.plan, lines: $0) }
+                return (0...most).map { price.of(only.block, plan: only.plan, lines: $0) }
             }
             let (gaps, fixed) = (blocks.gaps, blocks.fixedLines)
-            if let fixed { return (0...most).map { blocks.isEmpty ? 0 : Price.spare($0 - fixed - gaps) } }
-            let costs = most < gaps ? [] : LineShares.costs(parts: blocks.count, total: most - gaps, cost: blocks.price)
-            return (0...most).map { $0 < gaps ? Price.spare($0 - gaps) : costs[$0 - gaps] }
+            if let fixed { return (0...most).map { blocks.isEmpty ? 0 : price.spare($0 - fixed - gaps) } }
+            let costs = most < gaps ? [] : LineShares.costs(parts: blocks.count, total: most - gaps, cost: blocks.cost(price))
+            return (0...most).map { $0 < gaps ? price.spare($0 - gaps) : costs[$0 - gaps] }
         }
     }
 
@@ -47,11 +48,13 @@ extension [(plan: BlockPlan, block: any Block)] {
         return lines.count == count ? lines.reduce(0, +) : nil
     }
 
-    fileprivate func price(_ part: Int, _ lines: Int) -> Int { Price.of(self[part].block, plan: self[part].plan, lines: lines) }
+    fileprivate func cost(_ price: Price) -> (Int, Int) -> Int {
+        { part, lines in price.of(self[part].block, plan: self[part].plan, lines: lines) }
+    }
 
     /// The lines each block gets of the cell's, its gap left out.
-    func shares(of lines: Int) -> [Int] {
+    func shares(of lines: Int, at price: Price) -> [Int] {
         if fixedLines != nil { return compactMap(\.plan.lines) }
-        return LineShares.best(parts: count, total: Swift.max(0, lines - gaps), cost: price)
+        return LineShares.best(parts: count, total: Swift.max(0, lines - gaps), cost: cost(price))
     }
 }

@@ -9,6 +9,7 @@ struct FilledRow {
 
     /// As the layout has it.
     var row: Row
+    let price: Price
     var content: Content
 
     var gap: Int { row.gap }
@@ -23,9 +24,7 @@ struct FilledRow {
     func costs(upTo most: Int) -> [Int] {
         let costs = inner(upTo: most)
         guard case .between(let bounds) = row.height else { return costs }
-        return costs.enumerated().map { lines, cost in
-            cost + Price.impossible * max(0, bounds.lowerBound - lines, lines - bounds.upperBound)
-        }
+        return costs.enumerated().map { lines, cost in cost + price.beyond(bounds, lines: lines) }
     }
 
     private func inner(upTo most: Int) -> [Int] {

@@ -7,20 +7,20 @@ struct Placing {
     let composer: Composer
 
     /// The blocks of rows one under another, in reading order, from a line of the page on.
-    func place(_ stack: Stack, line: Int, lines: Int) -> [PlacedBlock] {
+    func place(_ stack: Stack, line: Int, lines: Int) -> [StandingBlock] {
         let heights = stack.heights(of: lines)
         if let last = stack.rows.last, let end = heights.last { reportEmpty(lines - end.line - end.lines, in: "the row", at: last.row.position) }
-        return zip(stack.rows, heights).flatMap { row, height -> [PlacedBlock] in
+        return zip(stack.rows, heights).flatMap { row, height -> [StandingBlock] in
             guard case .cells(let cells) = row.content else { return [] }
             return cells.flatMap { place($0, line: line + height.line, lines: height.lines) }
         }
     }
 
-    private func place(_ cell: FilledCell, line: Int, lines: Int) -> [PlacedBlock] {
+    private func place(_ cell: FilledCell, line: Int, lines: Int) -> [StandingBlock] {
         switch cell.content {
         case .rows(let stack): return place(stack, line: line, lines: lines)
         case .blocks(let blocks):
-            let shares = blocks.shares(of: lines)
+            let shares = blocks.shares(of: lines, at: cell.price)
             let used = zip(blocks, shares).reduce(0) { $0 + $1.0.plan.gap + $1.1 }
             if !blocks.isEmpty { reportEmpty(lines - used, in: "the cell", at: cell.cell.position) }
             var line = line
@@ -30,7 +30,7 @@ struct Placing {
                 let frame = Frame(lattice: lattice, column: cell.column, columns: cell.cell.columns, line: line, lines: share)
                 let placed = PlacedBlock(filled.plan, in: frame, filled.block.place(in: frame))
                 report(placed, least: filled.block.leastLines)
-                return placed
+                return StandingBlock(block: filled.block, placed: placed)
             }
         }
     }

@@ -1,18 +1,40 @@
 import Layout
 
-/// What a height costs where it cannot be had: so much for each line that is wanting, so that the least loss is found.
-enum Price {
+/// What heights cost. Where one cannot be had it costs so much for each line that is wanting, so that the least loss is found.
+struct Price: Hashable {
+    enum Question {
+        /// Which page costs least.
+        case cheapest
+        /// Whether any page may be full: nothing costs but a block that is certainly over or short.
+        case mayBeFull
+    }
+
+    let question: Question
+
     static let impossible = 1_000_000
     /// A line that stays empty because nothing can take it.
     private static let spareLine = 10_000
 
-    static func of(_ block: any Block, plan: BlockPlan, lines: Int) -> Int {
-        if let fixed = plan.lines, fixed != lines { return impossible * abs(fixed - lines) }
-        return block.cost(lines: lines) ?? impossible * max(1, block.leastLines - lines)
+    func of(_ block: any Block, plan: BlockPlan, lines: Int) -> Int {
+        if let fixed = plan.lines, fixed != lines { return Self.impossible * abs(fixed - lines) }
+        switch question {
+        case .cheapest: return block.cost(lines: lines) ?? Self.impossible * max(1, block.leastLines - lines)
+        case .mayBeFull: return block.mayFill(lines: lines) ? 0 : 1
+        }
     }
 
     /// Lines that stay empty where nothing is to be solved, or below none, that are wanting.
-    static func spare(_ lines: Int) -> Int {
-        lines < 0 ? impossible * -lines : spareLine * lines
+    func spare(_ lines: Int) -> Int {
+        if lines < 0 { return Self.impossible * -lines }
+        return question == .cheapest ? Self.spareLine * lines : 0
     }
+
+    /// A row of so many lines beyond the bounds that the layout states. Below them its blocks may still be full.
+    func beyond(_ bounds: ClosedRange<Int>, lines: Int) -> Int {
+        let wanting = question == .cheapest ? bounds.lowerBound - lines : 0
+        return Self.impossible * max(0, wanting, lines - bounds.upperBound)
+    }
+
+    /// What a house rather does not see.
+    func taste(_ price: Int) -> Int { question == .cheapest ? price : 0 }
 }

@@ -6,17 +6,19 @@ struct RowFilling {
     private let shelf: BlockShelf
     /// The most lines that rows of sections can have.
     private let room: Int
+    private let price: Price
     private var sections: SectionQueue
 
-    init(_ shelf: BlockShelf, rows: [Row], room: Int) {
+    init(_ shelf: BlockShelf, rows: [Row], room: Int, price: Price) {
         self.shelf = shelf
         self.room = room
+        self.price = price
         sections = SectionQueue(shelf.edition, placed: rows.flatMap(\.blocks) + shelf.elsewhere)
     }
 
     /// The rows over some columns. Rows of sections for which no section is left vanish.
     mutating func stack(_ rows: [Row], column: Int, columns: Int) -> Stack {
-        Stack(rows: rows.compactMap { fill($0, column: column, columns: columns) })
+        Stack(rows: rows.compactMap { fill($0, column: column, columns: columns) }, price: price)
     }
 
     private mutating func fill(_ row: Row, column: Int, columns: Int) -> FilledRow? {
@@ -24,7 +26,7 @@ struct RowFilling {
         case .cells(let cells):
             var column = column
             return FilledRow(
-                row: row,
+                row: row, price: price,
                 content: .cells(
                     cells.map { cell in
                         defer { column += cell.columns }
@@ -33,18 +35,18 @@ struct RowFilling {
         case .sections(let rows):
             let numbers = sections.take(for: row, rows)
             if numbers.isEmpty { return nil }
-            let plan = SectionRowPlan(rows, sections: numbers, columns: columns, shelf: shelf, room: max(0, room))
-            return FilledRow(row: row, content: .sections(plan))
+            let plan = SectionRowPlan(rows, sections: numbers, columns: columns, shelf: shelf, room: max(0, room), price: price)
+            return FilledRow(row: row, price: price, content: .sections(plan))
         case .alternatives: preconditionFailure("alternatives are chosen before rows are filled")
         }
     }
 
     private mutating func fill(_ cell: Cell, column: Int) -> FilledCell {
         switch cell.content {
-        case .rows(let rows): FilledCell(cell: cell, column: column, content: .rows(stack(rows, column: column, columns: cell.columns)))
+        case .rows(let rows): FilledCell(cell: cell, price: price, column: column, content: .rows(stack(rows, column: column, columns: cell.columns)))
         case .blocks(let plans):
             FilledCell(
-                cell: cell, column: column,
+                cell: cell, price: price, column: column,
                 content: .blocks(plans.compactMap { plan in shelf.block(for: plan, columns: cell.columns).map { (plan, $0) } }))
         }
     }

@@ -6,6 +6,7 @@ import Layout
 /// The others share what is left at the least cost.
 struct Stack {
     var rows: [FilledRow]
+    let price: Price
 
     /// The lines of fixed rows and of all gaps.
     private var fixed: Int { rows.reduce(0) { $0 + $1.gap + ($1.fixedLines ?? 0) } }
@@ -15,10 +16,10 @@ struct Stack {
     func costs(upTo most: Int) -> [Int] {
         let base = rows.reduce(0) { sum, row in sum + (row.fixedLines.map { row.costs(upTo: $0)[$0] } ?? 0) }
         let (fixed, sharing) = (fixed, sharing)
-        if sharing.isEmpty { return (0...max(0, most)).map { base + Price.spare($0 - fixed) } }
+        if sharing.isEmpty { return (0...max(0, most)).map { base + price.spare($0 - fixed) } }
         let tables = sharing.map { $0.costs(upTo: max(0, most - fixed)) }
         let shares = LineShares.costs(parts: tables.count, total: max(0, most - fixed)) { tables[$0][$1] }
-        return (0...max(0, most)).map { base + ($0 < fixed ? Price.spare($0 - fixed) + shares[0] : shares[$0 - fixed]) }
+        return (0...max(0, most)).map { base + ($0 < fixed ? price.spare($0 - fixed) + shares[0] : shares[$0 - fixed]) }
     }
 
     /// The first line and the number of lines of each row, gaps left out. Rows that are too tall end below the lines that there are.

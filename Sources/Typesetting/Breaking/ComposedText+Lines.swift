@@ -8,53 +8,25 @@ extension ComposedText {
     ///   - indent: how far the first line begins further in.
     ///   - looseness: so many lines more (or fewer, below zero) than is best, as near as the house limit of looseness allows.
     public func lines(measures: Measures, indent: Length = .zero, looseness: Int = 0) -> SetText {
+        if looseness != 0 {
+            let options = options(measures: measures, indent: indent)
+            return options.lines(options.best + looseness)
+        }
         guard !cells.isEmpty else { return SetText(lines: [], emBox: shaped.emBox, em: shaped.em) }
         let breaker = LineBreaker(text: self, measures: measures, indent: indent)
         let nodes = breaker.search()
-        let last = breaker.cheapestEnd(nodes)
-        if looseness == 0 { return breaker.set(nodes, to: last) }
-        return within(measures: measures, indent: indent, count: nodes[last].line + looseness)
-            ?? breaker.set(nodes, to: last)
+        return breaker.set(nodes, to: breaker.cheapestEnd(nodes))
     }
 
-    /// Sets the text in so many lines, one of the numbers of `lineCounts`; else as near to it as the house limit of looseness allows.
-    public func lines(measures: Measures, indent: Length = .zero, count: Int) -> SetText {
-        let best = lines(measures: measures, indent: indent)
-        return best.count == count ? best : within(measures: measures, indent: indent, count: count) ?? best
-    }
-
-    /// Nil where the house limit allows no setting at all.
-    private func within(measures: Measures, indent: Length, count: Int) -> SetText? {
-        let breaker = LineBreaker(text: self, measures: measures, indent: indent, countsLines: true, widestGap: rules.looseGap)
-        let nodes = breaker.search()
-        guard
-            let last = breaker.ends(nodes).min(by: {
-                (abs(nodes[$0].line - count), nodes[$0].price) < (abs(nodes[$1].line - count), nodes[$1].price)
-            })
-        else { return nil }
-        return breaker.set(nodes, to: last)
-    }
+    /// Every number of lines that the text can be set in.
+    public func options(measures: Measures, indent: Length = .zero) -> LineOptions { LineOptions(self, measures: measures, indent: indent) }
 
     /// The fewest and the most lines the text can be set in within the house limit of looseness and without a runt;
     /// make-up gains or loses a line in this range.
     public func lineCountRange(measures: Measures, indent: Length = .zero) -> ClosedRange<Int> {
-        let counts = lineCounts(measures: measures, indent: indent)
+        let counts = options(measures: measures, indent: indent).counts
         guard let first = counts.first, let last = counts.last else { return 0...0 }
         return first.lines...last.lines
-    }
-
-    /// Every number of lines the text can be set in within the house limit of looseness and without a new fault, with its price; ascending.
-    /// The best one is always among them.
-    public func lineCounts(measures: Measures, indent: Length = .zero) -> [LineCount] {
-        guard !cells.isEmpty else { return [] }
-        let free = LineBreaker(text: self, measures: measures, indent: indent)
-        let freeNodes = free.search()
-        let best = freeNodes[free.cheapestEnd(freeNodes)]
-        let breaker = LineBreaker(text: self, measures: measures, indent: indent, countsLines: true, widestGap: rules.looseGap)
-        let nodes = breaker.search()
-        let worst = best.price + min(rules.costs.partedNumeral, rules.costs.runt) / 2
-        let others = breaker.ends(nodes).map { nodes[$0] }.filter { $0.price < worst && $0.line != best.line }
-        return (others + [best]).map { LineCount(lines: $0.line, price: $0.price) }.sorted { $0.lines < $1.lines }
     }
 }
 

@@ -73,12 +73,13 @@ struct SectionModuleTests {
     @Test func theCharactersToCutAreThoseThatMustGo() {
         var tried = 0
         for trial in trials(60, seed: 7) {
-            guard let overset = trial.placement.overset, let cut = overset.cut, let words = overset.remedies.first else { continue }
+            guard trial.placement.overset != nil, let advice = trial.module.advice(in: trial.frame) else { continue }
+            guard let cut = advice.characters, let words = advice.words.first else { continue }
             tried += 1
             #expect(words.contains("cut \(cut) 字"))
             let paragraph = words.paragraph
-            #expect(isFull(trial) { CopyTrial(texts: $0).cut(cut, fromEndOf: paragraph) }, "\(words)")
-            #expect(!isFull(trial) { CopyTrial(texts: $0).cut(cut - 1, fromEndOf: paragraph) }, "\(words)")
+            #expect(isFull(trial) { $0.cut(cut, fromEndOf: paragraph) }, "\(words)")
+            #expect(!isFull(trial) { $0.cut(cut - 1, fromEndOf: paragraph) }, "\(words)")
         }
         #expect(tried > 10)
     }
@@ -86,18 +87,24 @@ struct SectionModuleTests {
     @Test func theCharactersToAddFillTheModule() {
         var tried = 0
         for trial in trials(60, seed: 8) {
-            guard let underset = trial.placement.underset, let add = underset.characters, let words = underset.remedies.first else { continue }
+            guard trial.placement.underset != nil, let advice = trial.module.advice(in: trial.frame) else { continue }
+            guard let add = advice.characters, let words = advice.words.first else { continue }
             tried += 1
             #expect(words.contains("add \(add) 字"))
-            #expect(isFull(trial) { CopyTrial(texts: $0).grown(by: add, atEndOf: words.paragraph) }, "\(words)")
-            #expect(!isFull(trial) { CopyTrial(texts: $0).grown(by: add - 1, atEndOf: words.paragraph) }, "\(words)")
+            #expect(isFull(trial) { $0.grown(by: add, atEndOf: words.paragraph) }, "\(words)")
+            #expect(!isFull(trial) { $0.grown(by: add - 1, atEndOf: words.paragraph) }, "\(words)")
         }
         #expect(tried > 10)
     }
 
-    private func isFull(_ trial: Trial, after change: ([Text]) -> [Text]) -> Bool {
+    private func isFull(_ trial: Trial, after change: (CopyTrial) -> [CopyTrial.Piece]) -> Bool {
         var section = trial.section
-        section.paragraphs = change(section.paragraphs)
+        section.paragraphs = change(CopyTrial(texts: section.paragraphs)).map { piece in
+            switch piece {
+            case .kept(let index): trial.section.paragraphs[index]
+            case .changed(let text): text
+            }
+        }
         let placement = SampleModule.module(section, columns: trial.frame.columns, figures: trial.figures).place(in: trial.frame)
         return placement.overset == nil && placement.emptyLines == 0
     }

@@ -40,13 +40,18 @@ enum BruteForce {
 
     /// The least cost of a page whose rows share its lines; nil where none is without overset.
     static func cost(_ rows: [[ModuleDemand]], lines: Int) -> Int? {
+        cheapest(rows.map { row in (0...lines).map { share in sum(row.map { cost($0, lines: share) }) } }, lines: lines)
+    }
+
+    /// - Parameter rows: what each number of lines costs a row; nil where something in it is over.
+    private static func cheapest(_ rows: [[Int?]], lines: Int) -> Int? {
         guard let first = rows.first else { return lines == 0 ? 0 : nil }
         let rest = Array(rows.dropFirst())
-        return (0...lines).compactMap { share in
-            let costs = first.map { cost($0, lines: share) }
-            guard costs.allSatisfy({ $0 != nil }), let others = cost(rest, lines: lines - share) else { return nil }
-            return costs.reduce(others) { $0 + ($1 ?? 0) }
-        }.min()
+        return (0...lines).compactMap { share in sum([first[share], first[share] == nil ? nil : cheapest(rest, lines: lines - share)]) }.min()
+    }
+
+    private static func sum(_ costs: [Int?]) -> Int? {
+        costs.contains(nil) ? nil : costs.reduce(0) { $0 + ($1 ?? 0) }
     }
 
     /// One of each, in every way.

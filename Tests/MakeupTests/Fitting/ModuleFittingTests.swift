@@ -110,7 +110,17 @@ struct ModuleFittingTests {
             #expect(best == (fit.overset == 0 ? fit.cost : nil), "\(demand) in \(lines)")
             #expect((best == nil) == (lines < fitting.leastLines))
             if fit.overset == 0 { #expect(fit.legs.reduce(0, +) == fit.paragraphs.reduce(0, +) + fit.empty) }
+            if fit.isExact { #expect(fitting.mayBeExact(lines: lines)) }
         }
+    }
+
+    /// What is said without fitting: a module without give, and pictures and panels that step over some heights.
+    @Test func whatCannotBeExactIsKnownBeforehand() {
+        let flat = ModuleFitting(ModuleDemand([10, 11], obstacles: [picture(5...8, natural: 6)]))
+        #expect((0...30).filter(flat.mayBeExact).isEmpty)
+        let fitting = ModuleFitting(ModuleDemand([10, 10], obstacles: [picture(5...8, natural: 6)]))
+        #expect((0...30).filter(fitting.mayBeExact) == Array(15...18))
+        #expect(!ModuleFitting(ModuleDemand([3, 3], obstacles: [panel(7...9, natural: 8)])).mayBeExact(lines: 6))
     }
 
     /// Rows that share a page's lines, their modules fitted: no other sharing is cheaper.

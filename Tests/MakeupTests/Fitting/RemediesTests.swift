@@ -9,8 +9,11 @@ import Testing
 struct RemediesTests {
     private let picture = Obstacle("picture", columns: 0..<2, natural: 6, range: 5...8, price: 1)
 
+    /// There is no copy to be changed here.
+    private func noText(_ text: Text) -> ModuleDemand.Paragraph { ModuleDemand([1]).paragraphs[0] }
+
     private func words(_ demand: ModuleDemand, _ lines: Int) -> [String] {
-        Remedies(fitting: ModuleFitting(demand), lines: lines, copy: CopyTrial(texts: []), measure: 12) { _ in [] } others: { [] }.found().words
+        Remedies(fitting: ModuleFitting(demand), lines: lines, copy: CopyTrial(texts: []), measure: 12, set: noText) { [] }.found().words
     }
 
     @Test func aPictureBelowItsLeastHeight() {
@@ -38,7 +41,7 @@ struct RemediesTests {
 
     @Test func anotherFormOfThePanel() {
         let demand = ModuleDemand([10, 10])
-        let remedies = Remedies(fitting: ModuleFitting(demand), lines: 9, copy: CopyTrial(texts: []), measure: 12) { _ in [] } others: {
+        let remedies = Remedies(fitting: ModuleFitting(demand), lines: 9, copy: CopyTrial(texts: []), measure: 12, set: noText) {
             [("leave out its callout", ModuleDemand([8, 10])), ("leave out two", ModuleDemand([8, 9]))]
         }
         #expect(remedies.found().words.first == "leave out its callout")

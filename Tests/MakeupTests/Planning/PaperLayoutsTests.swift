@@ -33,6 +33,18 @@ struct PaperLayoutsTests {
         #expect(made.account.isExact || isTold, "\(made.diagnostics)")
     }
 
+    /// Steps of the whole page are taken only where it is not certain that they leave it short or over.
+    @Test(arguments: ["feature", "tabloid", "auto"], [2, 4, 5])
+    func aFullPageIsOneThatMayBeFull(_ name: String, _ count: Int) throws {
+        let layout = try layout(name)
+        for step in layout.house.fitting.steps.prefix(2) {
+            let changed = layout.taking(step) ?? layout
+            let composer = Composer(house: changed.house, lattice: changed.sheet.lattice, shaper: BoxShaper(), words: SmallLexicon())
+            let desk = MakeUpDesk(edition(count), in: changed, pictures: ["a.svg": 1.5], composer: composer)
+            #expect(desk.mayBeFull || !desk.page.isFull)
+        }
+    }
+
     @Test(arguments: [400, 900, 1500])
     func aSectionSheetIsAsHighAsItsSection(_ characters: Int) throws {
         let layout = try layout("section-sheet")

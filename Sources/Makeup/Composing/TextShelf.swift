@@ -1,0 +1,51 @@
+import Copy
+import Layout
+import Measure
+import Source
+import Typesetting
+
+/// The texts of an edition as they are set, each in a style and a measure once, however many pages are tried with them. One shelf serves one house's rules
+/// of composition and one shaper.
+final class TextShelf {
+    struct Key: Hashable {
+        var text: Text
+        var role: TextRole
+        var measure: Length
+        var form = GlyphForm.horizontal
+
+        /// Texts are told apart by where they were written and how long they are: to hash their characters is slow.
+        func hash(into hasher: inout Hasher) {
+            hasher.combine(text.position.line)
+            hasher.combine(text.position.column)
+            hasher.combine(text.spans.last?.text.utf8.count)
+            hasher.combine(role.size)
+            hasher.combine(measure)
+        }
+    }
+
+    /// Words in one line, from where they were written.
+    struct LineKey: Hashable {
+        var text: StyledText
+        var source: SourceText?
+
+        /// For the same reason.
+        func hash(into hasher: inout Hasher) {
+            for run in text.runs {
+                hasher.combine(run.text.utf8.count)
+                hasher.combine(run.text.utf8.first)
+                hasher.combine(run.style.size)
+            }
+            hasher.combine(source?.position.line)
+        }
+    }
+
+    /// What was set, and what there is to say of it on every page.
+    struct Entry<Value> {
+        var value: Value
+        var findings: [Diagnostic]
+    }
+
+    var paragraphs: [Key: Entry<SettableParagraph>] = [:]
+    var headings: [Key: Entry<[SetLine]>] = [:]
+    var lines: [LineKey: Entry<SetLine>] = [:]
+}

@@ -1,0 +1,30 @@
+import Copy
+import Layout
+
+/// An edition laid out for one page of one lattice, whether that fills it or not.
+struct MakeUpDesk {
+    private let edition: Edition
+    private let composer: Composer
+    private let planner: PagePlanner
+
+    init(_ edition: Edition, in layout: PageLayout, pictures: PictureShapes, composer: Composer) {
+        self.edition = edition
+        self.composer = composer
+        let catalogue = BlockCatalogue(edition: edition, layout: layout, pictures: pictures, composer: composer)
+        planner = PagePlanner(layout, shelf: BlockShelf(catalogue))
+    }
+
+    /// False where it is certain that the page will not be full.
+    var mayBeFull: Bool { planner.mayBeFull }
+
+    var plan: PagePlan { planner.plan() }
+
+    /// The page with its blocks at their places.
+    var page: StandingPage {
+        let plan = plan
+        plan.faults.forEach(composer.report)
+        let lattice = plan.layout.sheet.lattice
+        let blocks = Placing(lattice: lattice, composer: composer).place(plan.stack, line: 0, lines: lattice.lines)
+        return StandingPage(title: edition.headline.oneLine, plan: plan, blocks: blocks, composer: composer)
+    }
+}

@@ -1,0 +1,36 @@
+import Layout
+import Source
+
+/// A page whose blocks stand at their places: it is known whether they fill it, but not yet what would.
+struct StandingPage {
+    let title: String
+    let plan: PagePlan
+    let blocks: [StandingBlock]
+    let composer: Composer
+
+    private var layout: PageLayout { plan.layout }
+    private var account: FillAccount {
+        FillAccount(blocks.map(\.placed), columns: layout.sheet.lattice.columns, lines: layout.sheet.lattice.lines)
+    }
+
+    var isFull: Bool { account.isExact }
+
+    /// The page with all that there is to say of it.
+    var madeUp: MadeUpPage {
+        let blocks = blocks.map(\.advised)
+        let page = Page(
+            title: title, language: layout.house.language, trim: layout.sheet.trim, bleed: layout.sheet.bleed, items: blocks.flatMap(\.items))
+        let underset: Diagnostic.Severity = layout.house.fitting.underset == .refuse ? .error : .warning
+        let misfits = blocks.compactMap(\.overset).map(\.diagnostic) + blocks.compactMap(\.underset).map { $0.diagnostic(underset) }
+        return MadeUpPage(
+            page: page, blocks: blocks, diagnostics: composer.diagnostics + misfits + blocks.flatMap(\.lines).flatMap(\.diagnostics),
+            levers: levers + blocks.flatMap(\.levers), account: account)
+    }
+
+    /// The heights that were found for the page's rows.
+    private var levers: [Lever] {
+        zip(plan.stack.rows, plan.stack.heights(of: layout.sheet.lattice.lines)).enumerated().compactMap { index, row in
+            row.0.fixedLines == nil ? Lever(name: "row \(index + 1)", lines: row.1.lines) : nil
+        }
+    }
+}
