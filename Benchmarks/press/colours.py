@@ -1,13 +1,16 @@
 #!/usr/bin/env python3
-"""colours.py [BROADSHEET]: what becomes of a neutral photograph and of inverted inks on a made page, measured by Little CMS and three renderers.
+"""colours.py [BROADSHEET]: what becomes of the palette, of a neutral photograph and of inverted inks on a made page, by Little CMS and four renderers.
 
+Every colour that the page and its drawings state is held against the inks of the house file.
 In a copy of the project the Xiashi edition gets three pictures: a wedge of greys beside a patch of red (so that it goes through the profile), the
 wedge alone (so that it goes to black ink), and a CMYK JPEG as Adobe's programs store it, inverted. The page is made, the pictures are taken out
 of its PDF, and their inks are turned to Lab by the house's profile. Needs the Python packages numpy, pillow, pikepdf, pymupdf and pypdfium2,
 and poppler-utils and ghostscript. Run it in the project's root."""
+import collections
 import glob
 import io
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -39,10 +42,12 @@ def inverted():
     return Image.fromarray(picture, "CMYK")
 
 
-def project(folder):
+def project(folder, changed=True):
     for part in ("Editions", "Layouts", "Fonts"):
         shutil.copytree(part, f"{folder}/{part}")
     os.mkdir(f"{folder}/Output")
+    if not changed:
+        return
     pictures = f"{folder}/Editions/xiashi/pictures"
     wedge(True).save(f"{pictures}/colour.png")
     wedge(False).save(f"{pictures}/grey.png")
@@ -68,6 +73,25 @@ def pictures(path):
                 inks = 1 - inks
             found.append(inks)
     return found
+
+
+def palette(path, house):
+    """The colours that a page states, in per cent, held against the inks of the house file."""
+    inks = {tuple(float(part) for part in found.split(",")): name for name, found in re.findall(r"^  ([\w-]+): +{ cmyk: \[([^]]*)\]", open(house).read(), re.M)}
+    stated = collections.Counter()
+
+    def read(stream):
+        for operands, operator in pikepdf.parse_content_stream(stream):
+            if str(operator) in ("k", "K"):
+                stated[tuple(round(float(part) * 100, 6) for part in operands)] += 1
+        for form in stream.get("/Resources", {}).get("/XObject", {}).values():
+            if form.Subtype == "/Form":
+                read(form)
+
+    with pikepdf.open(path) as pdf:
+        read(pdf.pages[0].obj)
+    foreign = [colour for colour in stated if colour not in inks]
+    print(f"colours stated: {sum(stated.values())} times {len(stated)} of the house's {len(inks)} inks, exactly; others {foreign}")
 
 
 def lab(inks, profile):
@@ -100,6 +124,10 @@ def distances(name, ours, wanted):
 
 def main(broadsheet=".build/release/broadsheet"):
     broadsheet = os.path.abspath(broadsheet)
+    with tempfile.TemporaryDirectory() as folder:
+        project(folder, changed=False)
+        subprocess.run([broadsheet, "make", "xiashi", "--project", folder], check=True)
+        palette(f"{folder}/Output/xiashi.pdf", glob.glob(f"{folder}/Layouts/*/house.yaml")[0])
     with tempfile.TemporaryDirectory() as folder:
         project(folder)
         subprocess.run([broadsheet, "make", "xiashi", "--project", folder], check=True)
@@ -153,7 +181,8 @@ def renderers(page, folder):
 
 def is_inverted(document, xref):
     image = Image.open(io.BytesIO(document.xref_stream_raw(xref)))
-    return image.mode == "CMYK" and numpy.corrcoef(*(numpy.asarray(image)[..., ink].ravel() for ink in (1, 3)))[0, 1] < -0.9
+    inks = numpy.asarray(image)
+    return image.mode == "CMYK" and min(inks[..., ink].std() for ink in (1, 3)) > 0 and numpy.corrcoef(*(inks[..., ink].ravel() for ink in (1, 3)))[0, 1] < -0.9
 
 
 main(*sys.argv[1:])

@@ -2,17 +2,23 @@
 """faults.py [BROADSHEET] [ROUNDS]: kills whole runs at random moments, fills the disk at many sizes, and takes away what a page is made of.
 
 In a copy of the project, two forms of the Xiashi edition are made in turn. After every fault Output must hold whole files of one form or the
-other and nothing else that counts; the next run must succeed. Run it in the project's root; filling a disk mounts a tmpfs and needs root."""
+other and nothing else that counts; the next run must succeed. Run it in the project's root; filling a disk mounts a tmpfs and needs root.
+Needs the Python package pillow."""
 import hashlib
+import io
 import os
 import random
 import resource
 import shutil
 import signal
+import struct
 import subprocess
 import sys
 import tempfile
 import time
+import zlib
+
+from PIL import Image
 
 FILES = ["xiashi.pdf", "xiashi.certificate.json"]
 
@@ -148,11 +154,88 @@ def damage(project):
     print(f"damaged profile, missing font: {count} cases, without message or with a change in Output {wrong}")
 
 
+def encoded(form, mode="RGB", size=(900, 600), **options):
+    picture = Image.effect_mandelbrot(size, (-2, -1, 1, 1), 80).convert("L")
+    data = io.BytesIO()
+    (Image.merge("RGBA", [picture] * 4) if mode == "RGBA" else picture.convert(mode)).save(data, form, **options)
+    return data.getvalue()
+
+
+def chunk(kind, data):
+    return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
+
+
+def png(width, height, data, depth=8, kind=2):
+    header = struct.pack(">IIBBBBB", width, height, depth, kind, 0, 0, 0)
+    return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", header) + chunk(b"IDAT", data) + chunk(b"IEND", b"")
+
+
+def jpeg_of(width, height):
+    """A JPEG whose header states another size than its data have."""
+    data = bytearray(encoded("JPEG", size=(160, 120)))
+    place = data.index(b"\xff\xc0")
+    data[place + 5:place + 9] = struct.pack(">HH", height, width)
+    return bytes(data)
+
+
+def svg(content, root=""):
+    return f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 90 60" {root}>{content}</svg>'.encode()
+
+
+def damaged_pictures():
+    """(name, what is wrong with it, its bytes)."""
+    jpeg, whole_png, middle = encoded("JPEG"), encoded("PNG", "RGBA"), random.randbytes(4000)
+    yield "a.jpg", "empty", b""
+    yield "a.jpg", "text", b"not a picture\n" * 100
+    yield "a.jpg", "JPEG, its first two bytes", jpeg[:2]
+    yield "a.jpg", "JPEG, cut within its header", jpeg[:200]
+    yield "a.jpg", "JPEG, cut in half", jpeg[:len(jpeg) // 2]
+    yield "a.jpg", "JPEG, cut before its end", jpeg[:-40]
+    yield "a.jpg", "JPEG, zeros in its middle", jpeg[:9000] + bytes(4000) + jpeg[13000:]
+    yield "a.jpg", "JPEG, noise in its middle", jpeg[:9000] + middle + jpeg[13000:]
+    yield "a.jpg", "JPEG, header and noise", jpeg[:700] + random.randbytes(20000)
+    yield "a.jpg", "JPEG, a bomb by its header", jpeg_of(65500, 65500)
+    yield "a.jpg", "JPEG, no pixels", jpeg_of(0, 0)
+    yield "a.jpg", "JPEG, more pixels than its data", jpeg_of(1530, 600)
+    yield "a.png", "PNG, cut in half", whole_png[:len(whole_png) // 2]
+    yield "a.png", "PNG, one byte changed", whole_png[:5000] + bytes([whole_png[5000] ^ 1]) + whole_png[5001:]
+    yield "a.png", "PNG, no data", png(900, 600, b"")
+    yield "a.png", "PNG, noise for data", png(900, 600, random.randbytes(3000))
+    yield "a.png", "PNG, fewer rows than stated", png(900, 600, zlib.compress(bytes(2701 * 300)))
+    yield "a.png", "PNG, a bomb by its header", png(60000, 60000, zlib.compress(bytes(100000)))
+    yield "a.png", "PNG, a depth that does not exist", png(90, 60, zlib.compress(bytes(20000)), depth=3)
+    yield "a.png", "GIF behind the name of a PNG", encoded("GIF", "L")
+    yield "a.jpg", "TIFF behind the name of a JPEG", encoded("TIFF")
+    yield "a.svg", "SVG, cut in half", svg('<rect width="90" height="60" fill="#c8202f"/>')[:70]
+    yield "a.svg", "SVG, a colour that is no ink", svg('<rect width="90" height="60" fill="#123456"/>')
+    yield "a.svg", "SVG, a picture from elsewhere", svg('<image href="file:///etc/passwd" width="9" height="9"/>')
+    yield "a.svg", "SVG, a bomb of entities", b'<!DOCTYPE s [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;">]>' + svg("<text>&b;</text>")
+    yield "a.svg", "SVG, no size", b'<svg xmlns="http://www.w3.org/2000/svg"><rect width="0" height="0" fill="#c8202f"/></svg>'
+
+
+def pictures(project):
+    """Damaged pictures in the place of the page's first: a message each that names the picture, Output as before."""
+    project.write(0)
+    assert project.make().returncode == 0
+    before = project.digests()
+    text, wrong, count = open(project.edition).read(), 0, 0
+    for name, what, data in damaged_pictures():
+        open(f"{project.folder}/Editions/xiashi/pictures/{name}", "wb").write(data)
+        open(project.edition, "w").write(text.replace("pictures/karst.svg", f"pictures/{name}", 1))
+        run = project.make()
+        sound = ends_with_message(run) and f"pictures/{name}" in run.stderr and project.digests() == before and not project.leftovers()
+        print(f"  {what:36} {run.returncode} {run.stderr.strip().splitlines()[0][:150] if run.stderr else ''}")
+        count, wrong = count + 1, wrong + (not sound)
+    project.write(0)
+    print(f"damaged pictures: {count} kinds, without message or with a change in Output {wrong}")
+
+
 def main(broadsheet=".build/release/broadsheet", rounds="100"):
     random.seed(5)
     with tempfile.TemporaryDirectory() as folder:
         project = Project(folder, broadsheet)
         damage(project)
+        pictures(project)
         kills(project, int(rounds))
         small_files(project)
         small_disk(project)

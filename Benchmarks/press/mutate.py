@@ -63,7 +63,8 @@ def content(pdf, change):
 
 # PX
 
-for old, new in [("PDF/X-4", "PDF/X-3"), ("xmp:CreateDate", "xmp:Created"), ("xmp:ModifyDate", "xmp:Modified"), ("xmp:MetadataDate", "xmp:Metadata")]:
+for old, new in [("PDF/X-4", "PDF/X-3"), ("xmp:CreateDate", "xmp:Created"), ("xmp:ModifyDate", "xmp:Modified"), ("xmp:MetadataDate", "xmp:Metadata"),
+                 ("xmpMM:DocumentID", "xmpMM:Document"), ("xmpMM:VersionID", "xmpMM:Version"), ("xmpMM:RenditionClass", "xmpMM:Rendition")]:
     BREACHES.append((f"xmp {old} to {new}", {"PX"}, lambda pdf, old=old, new=new: xmp(pdf, old, new)))
 
 

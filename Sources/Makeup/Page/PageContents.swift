@@ -13,6 +13,13 @@ extension Page {
         leaves.compactMap { if case .glyphs(let run) = $0 { run } else { nil } }
     }
 
+    /// The page with another name for the file of each picture.
+    public func namingPictures(_ name: (PlacedPicture) -> String) -> Page {
+        var page = self
+        page.items = items.map { $0.namingPictures(name) }
+        return page
+    }
+
     /// All that is set in each font.
     public var textByFont: [FontName: String] {
         glyphRuns.reduce(into: [:]) { $0[$1.font, default: ""] += $1.text }
@@ -34,5 +41,17 @@ extension PlacedBlock {
 extension PlacedItem {
     fileprivate var leaves: [PlacedItem] {
         if case .group(let group) = self { group.items.flatMap(\.leaves) } else { [self] }
+    }
+
+    fileprivate func namingPictures(_ name: (PlacedPicture) -> String) -> PlacedItem {
+        switch self {
+        case .picture(var picture):
+            picture.file = name(picture)
+            return .picture(picture)
+        case .group(var group):
+            group.items = group.items.map { $0.namingPictures(name) }
+            return .group(group)
+        case .glyphs, .rule, .panel, .shape: return self
+        }
     }
 }

@@ -11,7 +11,7 @@ struct PictureFault: Error, Hashable {
     }
 
     func refusal(of path: String) -> Refusal {
-        Refusal([.error("press.picture", at: SourcePosition(file: path), message, hint: hint)])
+        Refusal([.error("press.picture", at: SourcePosition(file: path), "'\(path)': \(message)", hint: hint)])
     }
 
     static let truncated = PictureFault("the picture file is damaged or ends too soon")

@@ -22,15 +22,17 @@ struct PreflightTests {
     // MARK: PX
 
     @Test(arguments: [
-        "claim", "title", "CreateDate", "titles differ", "trapped", "identifier", "no intent", "two intents", "no profile", "damaged profile", "no name",
-        "font", "script", "open action", "form", "attachment", "annotation", "alternates", "lzw", "postscript", "transfer", "external", "damaged content",
+        "version", "claim", "title", "CreateDate", "DocumentID", "titles differ", "trapped", "identifier", "no intent", "two intents", "no profile",
+        "damaged profile", "no name", "font", "script", "open action", "form", "attachment", "annotation", "alternates", "lzw", "postscript", "transfer", "external", "damaged content",
     ])
     func standard(_ breach: String) {
         let plate = page { plate in
             switch breach {
+            case "version": plate.version = "2.0"
             case "claim": plate.xmp = plate.xmp.replacing("PDF/X-4", with: "PDF/X-3")
             case "title": plate.xmp = plate.xmp.replacing(">Page<", with: "><")
             case "CreateDate": plate.xmp = plate.xmp.replacing("xmp:CreateDate", with: "xmp:Created")
+            case "DocumentID": plate.xmp = plate.xmp.replacing("xmpMM:DocumentID", with: "xmpMM:OriginalDocumentID")
             case "titles differ": plate.info = "<</Title(Other)/Trapped/False>>"
             case "trapped":
                 plate.info = "<</Title(Page)>>"
@@ -118,7 +120,7 @@ struct PreflightTests {
 
     @Test func blackInRGBBreaksTwoRules() { #expect(content("0 0 0 rg BT /f 14 Tf 30 30 Td <0001> Tj ET").broken() == ["BK-1", "CL"]) }
 
-    @Test(arguments: ["0 0 0 1 k BT /f 12 Tf 30 30 Td <0001> Tj ET", "0 0 0 1 K 2 w 20 20 m 90 20 l S", "0 0 0 1 k 20 20 90 9 re f"])
+    @Test(arguments: ["0 0 0 1 k BT /f 12 Tf 30 30 Td <0001> Tj ET", "0 0 0 1 K 2 w 20 20 m 90 20 l S", "0 0 0 1 k 20 20 90 9 re f", "0 0 0 1 k 20 20 90 1.99995 re f"])
     func largeBlackThingsMayKnockOut(_ content: String) { #expect(self.content(content).broken() == []) }
 
     @Test(arguments: [

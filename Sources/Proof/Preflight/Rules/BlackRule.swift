@@ -1,8 +1,11 @@
+import Measure
 import Press
 
 /// BK-1: black text and black rules are black ink alone, never DeviceGray, and overprint where they are small.
 struct BlackRule: PreflightRule {
     private static let id = "BK-1"
+    /// What writes a page and what reads it multiply other matrices: something of exactly the bound, which may knock out, is read a trifle smaller.
+    private static let rounding = 0.001
 
     func check(_ plate: PlateReading, _ rules: PreflightRules, _ findings: inout FindingList) {
         for page in plate.pages {
@@ -13,15 +16,17 @@ struct BlackRule: PreflightRule {
     private func check(_ mark: Mark, _ page: Int, _ rules: PreflightRules, _ findings: inout FindingList) {
         switch mark.kind {
         case .text(let text):
-            judge(mark, "black text", text.size < rules.overprintTextBelow.points, page, &findings)
+            judge(mark, "black text", isBelow(rules.overprintTextBelow, text.size), page, &findings)
         case .stroke(let weight):
-            judge(mark, "a black rule", weight < rules.overprintRulesBelow.points, page, &findings)
+            judge(mark, "a black rule", isBelow(rules.overprintRulesBelow, weight), page, &findings)
         case .fill:
-            let isSmall = mark.ruleWeight.map { $0 < rules.overprintRulesBelow.points } ?? false
+            let isSmall = mark.ruleWeight.map { isBelow(rules.overprintRulesBelow, $0) } ?? false
             judge(mark, mark.ruleWeight == nil ? "a black fill" : "a black rule", isSmall, page, &findings)
         case .picture, .shading: break
         }
     }
+
+    private func isBelow(_ bound: Length, _ points: Double) -> Bool { points < bound.points - Self.rounding }
 
     private func judge(_ mark: Mark, _ what: String, _ isSmall: Bool, _ page: Int, _ findings: inout FindingList) {
         let space = mark.colour.space

@@ -32,7 +32,7 @@ struct StandardRule: PreflightRule {
         let packet = file.catalog["Metadata"]?.streamData(limit: 16 << 20).map { String(decoding: $0, as: UTF8.self) } ?? ""
         let xmp = XMPProperties(packet)
         if xmp["GTS_PDFXVersion"] != "PDF/X-4" { add(&findings, "the metadata do not claim PDF/X-4", "write GTS_PDFXVersion 'PDF/X-4' in the XMP packet") }
-        for property in ["title", "CreateDate", "ModifyDate", "MetadataDate"] where xmp[property] == nil {
+        for property in ["title", "CreateDate", "ModifyDate", "MetadataDate", "DocumentID", "VersionID", "RenditionClass"] where xmp[property] == nil {
             add(&findings, "the metadata lack \(property)", "write it in the XMP packet")
         }
         let info = file.trailer["Info"]

@@ -24,7 +24,8 @@ struct PlatePDF {
     static let packet = """
         <x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF><rdf:Description pdf:Trapped="False" xmp:CreateDate="2026-01-15T00:00:00+08:00">\
         <pdfxid:GTS_PDFXVersion>PDF/X-4</pdfxid:GTS_PDFXVersion><dc:title><rdf:Alt><rdf:li xml:lang="x-default">Page</rdf:li></rdf:Alt></dc:title>\
-        <xmp:ModifyDate>2026-01-15</xmp:ModifyDate><xmp:MetadataDate>2026-01-15</xmp:MetadataDate></rdf:Description></rdf:RDF></x:xmpmeta>
+        <xmp:ModifyDate>2026-01-15</xmp:ModifyDate><xmp:MetadataDate>2026-01-15</xmp:MetadataDate>\
+        <xmpMM:DocumentID>uuid:1</xmpMM:DocumentID><xmpMM:VersionID>1</xmpMM:VersionID><xmpMM:RenditionClass>default</xmpMM:RenditionClass></rdf:Description></rdf:RDF></x:xmpmeta>
         """
 
     /// 1 is 一, 2 is 二; 0 has no glyph.

@@ -1,0 +1,117 @@
+import Copy
+import Drawing
+import Layout
+import Makeup
+import Measure
+import Press
+import Source
+
+/// Puts the pictures of pages into the press's inks, each at every size that it prints in. What is ready is kept for the pages that follow.
+///
+/// Belongs to one task at a time. What comes out does not depend on the pages before.
+final class PressPictures {
+    /// A page as drawing takes it: its pictures stand under names of their own for each size.
+    struct ReadyPage {
+        var page: Page
+        /// Photographs in the press's inks, and stand-ins for the illustrations, by those names.
+        var files: [String: PictureFile]
+        var illustrations: [IllustrationForm] = []
+    }
+
+    /// What makes one ready picture differ from another.
+    private struct Wish: Hashable {
+        var file: PictureFile
+        var size: Size
+        var press: PressSettings
+        var palette: InkLedger
+    }
+
+    /// A picture as drawing takes it, and the form that takes the place of an illustration's stand-in.
+    private struct ReadyPicture {
+        var file: PictureFile
+        var form: IllustrationForm?
+    }
+
+    private let folder: String
+    private var known: [Wish: ReadyPicture] = [:]
+    private var keptBytes = 0
+
+    /// Pictures are kept up to so many bytes, files and their ready forms together.
+    private static let mostKept = 32 << 20
+
+    /// - Parameter folder: where ready pictures lie between runs.
+    init(cachedIn folder: String) { self.folder = folder }
+
+    /// Every picture of a page in the press's inks. All faults are told together.
+    func ready(_ page: Page, of job: Desk.Job, for condition: OutputCondition) throws -> ReadyPage {
+        var result = ReadyPage(page: page.namingPictures(\.nameAtItsSize), files: [:])
+        var faults: [Diagnostic] = []
+        for placed in page.pictures where result.files[placed.nameAtItsSize] == nil {
+            guard let file = job.pictures[placed.file] else { continue }
+            do {
+                var ready = try ready(file, printed: placed.wholeSize, house: job.layout.house, condition)
+                ready.file.path = placed.nameAtItsSize
+                result.files[placed.nameAtItsSize] = ready.file
+                if let form = ready.form { result.illustrations.append(form) }
+            } catch let refusal as Refusal {
+                faults += refusal.diagnostics.map { $0.at(job.placeOfName(placed.file)) }
+            }
+        }
+        if !faults.isEmpty { throw Refusal(faults) }
+        return result
+    }
+
+    private func ready(_ file: PictureFile, printed size: Size, house: House, _ condition: OutputCondition) throws -> ReadyPicture {
+        var nameless = file
+        nameless.path = ""
+        let wish = Wish(file: nameless, size: size, press: house.press, palette: house.palette)
+        let ready = try known[wish] ?? prepare(file, printed: size, house: house, condition)
+        keep(ready, under: wish)
+        return ready
+    }
+
+    private func prepare(_ file: PictureFile, printed size: Size, house: House, _ condition: OutputCondition) throws -> ReadyPicture {
+        guard file.format == .svg else {
+            var settings = PictureSettings.coldset
+            settings.inkLimit = house.press.inkLimit
+            let photographs = PicturePreparation(condition: condition, settings: settings, cache: PictureCache(folder: folder))
+            return ReadyPicture(file: try photographs.prepare(file, printed: size))
+        }
+        let illustrations = IllustrationPreparation(
+            ledger: house.palette, inkLimit: house.press.inkLimit, overprint: .coldset, cache: PictureCache(folder: folder, ending: "form"))
+        let form = try illustrations.prepare(file, printed: size, draw: IllustrationDrawer(ledger: house.palette).draw)
+        return ReadyPicture(file: form.standIn(for: file), form: form)
+    }
+
+    private func keep(_ ready: ReadyPicture, under wish: Wish) {
+        guard known[wish] == nil else { return }
+        let bytes = wish.file.bytes.count + ready.file.bytes.count
+        if keptBytes + bytes > Self.mostKept { (known, keptBytes) = ([:], 0) }
+        known[wish] = ready
+        keptBytes += bytes
+    }
+}
+
+extension Desk.Job {
+    /// Where the edition names a picture's file.
+    fileprivate func placeOfName(_ file: String) -> SourcePosition? { edition.allPictures.first { $0.file.value == file }?.file.position }
+}
+
+extension Diagnostic {
+    /// The same finding at the place where an editor can mend it; a line of its own, in an illustration, stays.
+    fileprivate func at(_ place: SourcePosition?) -> Diagnostic {
+        var finding = self
+        if position?.line ?? 0 == 0 { finding.position = place ?? position }
+        return finding
+    }
+}
+
+extension PlacedPicture {
+    /// The size that all of the picture would print in, the parts that are cropped away included.
+    fileprivate var wholeSize: Size {
+        Size(width: box.width * (1 / max(0.001, crop.right - crop.left)), height: box.height * (1 / max(0.001, crop.bottom - crop.top)))
+    }
+
+    /// The file's name with that size: what overprints and how many pixels are kept depend on it.
+    fileprivate var nameAtItsSize: String { "\(file) at \(wholeSize.width) x \(wholeSize.height) pt" }
+}
