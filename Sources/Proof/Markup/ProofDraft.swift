@@ -37,8 +37,8 @@ public struct ProofDraft {
     }
 
     var blocks: [PlacedBlock] { subject.made.blocks }
-    var lattice: Lattice { subject.layout.sheet.lattice }
-    var trim: Size { subject.layout.sheet.trim }
+    var lattice: Lattice { subject.made.lattice ?? subject.layout.sheet.lattice }
+    var trim: Size { subject.made.page.trim }
 
     /// The left edge of the column of text that a place stands in: of the block's leg, else of the block.
     func columnEdge(of box: Box, in block: PlacedBlock) -> Length {

@@ -31,7 +31,7 @@ struct Check: ParsableCommand {
             let made = desk.makeUpPages(job)
             if lines { print(LineTable(made.made.flatMap(\.lines), looseGap: job.layout.house.composition.looseGap).text, terminator: "") }
             if fill { for page in made.made { print(FillTable(page.account, levers: page.levers).text, terminator: "") } }
-            return desk.findings(on: made)
+            return try desk.findings(on: made) + desk.pictureFaults(in: made)
         }
     }
 }

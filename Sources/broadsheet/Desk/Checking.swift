@@ -13,4 +13,10 @@ extension Desk {
         let composition = edition.pages.flatMap { $0.made.diagnostics + lint.check(PageComposition($0.made, on: $0.lattice)) }
         return edition.job.findings + meaning + composition
     }
+
+    /// What of an edition's pictures the press would refuse.
+    func pictureFaults(in edition: MadeEdition) throws -> [Diagnostic] {
+        let plates = PlateMaker(self)
+        return try edition.pages.flatMap { try plates.pictureFaults(on: $0.made.page, of: $0.job) }
+    }
 }

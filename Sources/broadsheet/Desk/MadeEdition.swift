@@ -14,8 +14,7 @@ struct MadeEdition: Sendable {
 
         /// 版次.
         var number: Int { job.edition.folio.page }
-        /// The page's own where make-up chose the number of its lines, else its sheet's.
-        var lattice: Lattice { made.blocks.first?.frame.lattice ?? job.layout.sheet.lattice }
+        var lattice: Lattice { made.lattice ?? job.layout.sheet.lattice }
     }
 
     var job: Desk.Job
