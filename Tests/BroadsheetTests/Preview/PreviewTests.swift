@@ -37,13 +37,14 @@ struct PreviewTests {
 
         try save(sound.replacingOccurrences(of: "headline:", with: "headlin:"))
         let faulty = try await preview.state { !$0.isCurrent }
-        #expect(faulty.pageRevision == second.pageRevision && faulty.text == second.text)
+        // One save may come as two, and the page be made twice: what counts is that the page shown is the last good one.
+        #expect(faulty.pageRevision < faulty.revision && faulty.text == second.text)
         #expect(faulty.findings.contains { $0.severity == "error" && $0.place?.file == SampleProject.edition && $0.place?.line == 3 })
-        #expect(try preview.get("/window?page=5&x=0&y=0&width=10&height=10&scale=1000").head.contains("Page-Revision: \(second.pageRevision)"))
+        #expect(try preview.get("/window?page=5&x=0&y=0&width=10&height=10&scale=1000").head.contains("Page-Revision: \(faulty.pageRevision)"))
 
         try save(sound)
         let mended = try await preview.state { $0.isCurrent }
-        #expect(mended.text == first.text && mended.pageRevision > second.pageRevision)
+        #expect(mended.text == first.text && mended.pageRevision > faulty.pageRevision)
     }
 
     /// A finding in the copy shows at the line that it was set in.
