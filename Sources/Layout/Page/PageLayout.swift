@@ -18,6 +18,8 @@ public struct PageLayout: Hashable, Sendable {
     public var lint: LintSettings
     /// The numerals before this page's section headings, where they are others than the house's, or none; the house here has them already.
     public var numerals: [String]?
+    /// What white that nothing fills is to this page, where that is not what the house says; the house here has it already.
+    public var underset: FittingRules.Underset?
     public var rows: [Row]
     /// The page that stories turn to.
     public var next: NextPage?
@@ -35,7 +37,8 @@ public struct PageLayout: Hashable, Sendable {
 
     public init(
         name: String, house: House, sheet: Sheet, heights: [Int] = [], leavesOut: Set<BlockPlan.Kind> = [], lint: LintSettings = LintSettings(),
-        numerals: [String]? = nil, rows: [Row], next: NextPage? = nil, chains: [StoryChain] = [], position: SourcePosition
+        numerals: [String]? = nil, underset: FittingRules.Underset? = nil, rows: [Row], next: NextPage? = nil, chains: [StoryChain] = [],
+        position: SourcePosition
     ) {
         self.name = name
         self.house = house
@@ -44,6 +47,7 @@ public struct PageLayout: Hashable, Sendable {
         self.leavesOut = leavesOut
         self.lint = lint
         self.numerals = numerals
+        self.underset = underset
         self.rows = rows
         self.next = next
         self.chains = chains

@@ -22,6 +22,7 @@ struct PageReading {
         let leavesOut = fields.optional("leaves-out").map(kinds) ?? []
         let lint = fields.optional("lint").map(LintReading.settings) ?? LintSettings()
         let numerals = fields.optional("numerals").map(numerals)
+        let underset = fields.optional("underset").map { $0.choice(of: FittingRules.Underset.self) }
         guard let list = fields.required("rows"), let items = list.items() else { return nil }
         if items.isEmpty { list.fault("layout.no-rows", "the layout has no rows", hint: "add a row with its cells") }
         let rows = rowReading.rows(items, columns: sheet?.lattice.columns, of: "the page")
@@ -30,12 +31,14 @@ struct PageReading {
         let chains = rows.map { ChainReading(findings).chains($0, next: (next ?? nil)?.rows ?? []) } ?? []
         if let next, next == nil { return nil }
         if let numerals, numerals == nil { return nil }
+        if let underset, underset == nil { return nil }
         guard var house, let sheet, let heights, let leavesOut, let lint, let rows else { return nil }
         house.lint = house.lint.overridden(by: lint)
-        if let numerals = numerals ?? nil { house.numerals = numerals }
+        house.numerals = (numerals ?? nil) ?? house.numerals
+        house.fitting.underset = (underset ?? nil) ?? house.fitting.underset
         let layout = PageLayout(
-            name: name, house: house, sheet: sheet, heights: heights, leavesOut: leavesOut, lint: lint, numerals: numerals ?? nil, rows: rows, next: next ?? nil, chains: chains,
-            position: root.position)
+            name: name, house: house, sheet: sheet, heights: heights, leavesOut: leavesOut, lint: lint, numerals: numerals ?? nil, underset: underset ?? nil,
+            rows: rows, next: next ?? nil, chains: chains, position: root.position)
         return LineCheck(findings).passes(layout) ? layout : nil
     }
 

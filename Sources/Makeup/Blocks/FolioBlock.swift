@@ -23,13 +23,14 @@ struct FolioBlock: Block {
         let base = foot - house[style: .folioDate].size * 0.75
         func line(_ text: String, _ style: StyleName) -> SetLine { composer.displayLine(text, house[style: style]) }
 
-        let page = line(folio.page < 10 ? "0\(folio.page)" : "\(folio.page)", .folioPage)
+        let page = line(Folio.text(ofPage: folio.page), .folioPage)
         let pageLeft = box.right - page.width
         let date = line(folio.dateLine, .folioDate)
         let credits = line(folio.creditLine, .folioCredit)
         let dateRight = pageLeft - house[style: .folioDate].size * 1.5
         let name = line(folio.name, .folioName)
-        let upper = base - house[style: .folioDate].size * 1.55
+        // On small leading the lines stand closer, so that the date does not rise out of the type area.
+        let upper = max(base - house[style: .folioDate].size * 1.55, box.top + house[style: .folioDate].size / 2)
 
         var items = line(folio.paper, .folioPaper).placed(at: Point(x: box.left, y: base))
         items += name.placed(at: Point(x: box.centre.x - name.width / 2, y: base))

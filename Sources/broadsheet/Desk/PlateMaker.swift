@@ -36,6 +36,17 @@ final class PlateMaker {
         return try finisher.finish(artwork.pdf, illustrations: ready.illustrations, at: job.edition.position)
     }
 
+    /// Why pictures of a page could not go to press: what making its plate would refuse.
+    func pictureFaults(on page: Page, of job: Desk.Job) throws -> [Diagnostic] {
+        let condition = try condition(of: job.layout.house)
+        do {
+            _ = try pictures.ready(page, of: job, for: condition)
+            return []
+        } catch let refusal as Refusal {
+            return refusal.diagnostics
+        }
+    }
+
     private func condition(of house: House) throws -> OutputCondition {
         if let known = conditions[house.press] { return known }
         let read = try desk.outputCondition(of: house)
