@@ -1,4 +1,5 @@
 import Copy
+import Layout
 import Source
 
 /// A page as make-up leaves it: the items, what found no room, and every finding on the way.
@@ -19,6 +20,9 @@ public struct MadeUpPage: Sendable {
         self.levers = levers
         self.account = account
     }
+
+    /// The lattice that it stands on: with the lines that make-up chose where the layout leaves their number open. Nil for a page without blocks.
+    public var lattice: Lattice? { blocks.first?.frame.lattice }
 
     public var overset: [Overset] { blocks.compactMap(\.overset) }
     /// An edition as the page shows it: without the figures that were left out.

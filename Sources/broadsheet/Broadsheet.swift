@@ -13,7 +13,7 @@ struct Broadsheet: AsyncParsableCommand {
             """,
         version: Version.text,
         subcommands: [
-            Make.self, ProofCommand.self, Export.self, Dump.self, Check.self, Plan.self, Verify.self, Fonts.self, GalleyCommand.self,
+            New.self, Make.self, ProofCommand.self, Export.self, Dump.self, Check.self, Plan.self, Verify.self, Fonts.self, GalleyCommand.self,
             PreviewCommand.self,
         ])
 }

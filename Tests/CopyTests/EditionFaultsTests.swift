@@ -84,6 +84,14 @@ struct EditionFaultsTests {
         #expect(list.contains { $0.hint == "did you mean 'layout'?" })
     }
 
+    /// In braces a comma ends a value: what follows it looks like a field.
+    @Test func saysThatACommaEndsAValue() {
+        let text = Self.folio + Self.section + "      文\n    pictures:\n      - { file: a.svg, kind: photo, alt: 图, caption: 清晨,▲码头 }\n"
+        let (found, expected, list) = findings(text)
+        #expect(found == expected, "\(list)")
+        #expect(list.first?.hint?.contains("put the whole text in quotes") == true)
+    }
+
     @Test func refusesOverlongParagraphs() {
         let long = String(repeating: "字", count: Limits.paragraphScalars + 1)
         #expect(findings(Self.folio + Self.section + "      文\n\n      ▲\(long)\n").found == ["10:7"])

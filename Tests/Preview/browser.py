@@ -51,14 +51,14 @@ def expect(holds, what):
 class Preview:
     """A running preview over a copy of the project."""
 
-    def __init__(self, program):
+    def __init__(self, program, edition="xiashi"):
         self.folder = tempfile.mkdtemp(prefix="broadsheet-preview-")
         for name in ["Editions", "Layouts", "Fonts"]:
             shutil.copytree(ROOT / name, pathlib.Path(self.folder) / name)
         (pathlib.Path(self.folder) / "Output").mkdir()
-        self.edition = pathlib.Path(self.folder) / "Editions/xiashi/edition.yaml"
+        self.edition = pathlib.Path(self.folder) / f"Editions/{edition}/edition.yaml"
         self.sound = self.edition.read_text()
-        self.process = subprocess.Popen([program, "preview", "xiashi", "--port", "0"], cwd=self.folder, stdout=subprocess.PIPE, text=True)
+        self.process = subprocess.Popen([program, "preview", edition, "--port", "0"], cwd=self.folder, stdout=subprocess.PIPE, text=True)
         self.address = self.process.stdout.readline().strip()
         self.port = int(self.address.rstrip("/").split(":")[-1])
 
@@ -93,7 +93,13 @@ class Preview:
 
     def end(self):
         self.process.send_signal(signal.SIGINT)
-        return self.process.wait(10)
+        code = self.process.wait(10)
+        shutil.rmtree(self.folder)
+        return code
+
+
+def text_of(state):
+    return "".join(line["text"] for page in state["pages"] for block in page["blocks"] for line in block["text"])
 
 
 def edited(text, number):
@@ -132,7 +138,7 @@ def measure(preview, page, saves):
 def try_the_desk(preview, page):
     """Half-written files, and more saves than anybody can look at."""
     preview.save(preview.sound)
-    good = preview.wait(lambda state: state["isCurrent"] and "甲" not in json.dumps(state["blocks"][:3], ensure_ascii=False))
+    good = preview.wait(lambda state: state["isCurrent"] and "甲" not in json.dumps(state["pages"][0]["blocks"][:3], ensure_ascii=False))
     preview.edition.write_text(preview.sound[: len(preview.sound) // 2] + "\n  - {")
     half = preview.wait(lambda state: not state["isCurrent"])
     redrawn(page, half["revision"])
@@ -158,11 +164,47 @@ def try_the_desk(preview, page):
     last = preview.save(edited(preview.sound, 7777))
     wanted = [line for line in edited(preview.sound, 7777).split("\n") if line not in preview.sound.split("\n")][0].strip()[35:60]
     plain = wanted.replace(",", "")[:3]
-    state = preview.wait(lambda state: state["isCurrent"] and plain in "".join(line["text"] for block in state["blocks"] for line in block["text"]), 20)
+    state = preview.wait(lambda state: state["isCurrent"] and plain in text_of(state), 20)
     shown = redrawn(page, state["revision"])
     expect(state["isCurrent"], f"after 300 saves at {rate:.0f} a second the last one is shown, {(shown - last) * 1000:.0f} ms after it, "
            f"in {state['revision'] - first} pages")
     preview.save(preview.sound)
+
+
+def try_pages(browser, program, shots):
+    """An edition of two pages: buttons, keys, the address, and a finding that leads to its page."""
+    preview = Preview(program, "bailu")
+    page = browser.new_context(viewport={"width": 1280, "height": 800}).new_page()
+    page.on("pageerror", lambda error: expect(False, f"no fault in the front end: {error}"))
+
+    def opens(number, what):
+        page.wait_for_selector(f'html[data-page="{number}"]', timeout=20_000)
+        pressed = page.inner_text('#pages [aria-pressed="true"]')
+        expect(str(number) in pressed and str(number) in page.inner_text("#folio"), what)
+        return page.evaluate("document.getElementById('window').toDataURL()")
+
+    page.goto(preview.address)
+    first = opens(3, "the first page opens first")
+    page.click("#pages button:nth-child(2)")
+    second = opens(4, "a button opens the second")
+    expect(page.url.endswith("#4") and first != second, "which the address names and the screen shows")
+    page.reload()
+    opens(4, "the address keeps the page")
+    page.keyboard.press(",")
+    expect(opens(3, "a key opens the page before it") == first, "as it was")
+    page.go_back()
+    opens(4, "and the browser's own way back leads there")
+    page.keyboard.press(",")
+    last = [line for line in preview.sound.split("\n") if line.startswith("      ")][-1]
+    preview.save(preview.sound.replace(last, last + '\"蜜\"甜。'))
+    state = preview.wait(lambda state: any(finding["id"] == "copy.straight-quote" for finding in state["findings"]))
+    page.wait_for_selector(f'html[data-revision="{state["revision"]}"]')
+    page.click(f'#finding-list li:nth-child({1 + [finding["id"] for finding in state["findings"]].index("copy.straight-quote")}) div')
+    opens(4, "a finding opens its page")
+    expect(page.is_visible("#inspector"), "and its block")
+    if shots:
+        page.screenshot(path=os.path.join(shots, "pages.png"))
+    expect(preview.end() == 0, "and it ends with 0")
 
 
 def try_strangers(preview):
@@ -200,7 +242,7 @@ def try_rebinding(browser, preview):
     read = page.evaluate(f"fetch('http://127.0.0.1:{preview.port}/state').then(r => r.text(), () => 'refused')")
     expect(read == "refused", "in the browser, a foreign page cannot read the state")
     size = page.evaluate(f"new Promise(done => {{ const i = new Image(); i.onload = () => done('shown'); i.onerror = () => done('refused'); "
-                         f"i.src = 'http://127.0.0.1:{preview.port}/window?x=0&y=0&width=9&height=9&scale=1000'; }})")
+                         f"i.src = 'http://127.0.0.1:{preview.port}/window?page=5&x=0&y=0&width=9&height=9&scale=1000'; }})")
     expect(size == "refused", "nor show a window of the page")
     context.close()
 
@@ -243,6 +285,7 @@ def main():
             try_the_desk(preview, page)
             try_strangers(preview)
             try_rebinding(browser, preview)
+            try_pages(browser, os.path.abspath(given.program), given.shots)
         if given.shots:
             page.screenshot(path=os.path.join(given.shots, "preview.png"))
         browser.close()
@@ -250,7 +293,6 @@ def main():
     new = {path for path in after - before if path.parts[:2] != ("Output", ".cache")}
     expect(not new, f"it wrote nothing but Output/.cache {sorted(map(str, new)) or ''}")
     expect(preview.end() == 0, "Ctrl-C ends it with 0")
-    shutil.rmtree(preview.folder)
     sys.exit(1 if failures else 0)
 
 

@@ -95,6 +95,9 @@ public struct Folio: Hashable, Sendable {
         self.credits = credits
         self.position = position
     }
+
+    /// A page's number as it is printed: `05`.
+    public static func text(ofPage number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
 }
 
 /// One of the page's articles.

@@ -16,6 +16,8 @@ public struct PageLayout: Hashable, Sendable {
     public var leavesOut: Set<BlockPlan.Kind>
     /// What this layout says of lint otherwise than the house; the house here has it already.
     public var lint: LintSettings
+    /// What white that nothing fills is to this page, where that is not what the house says; the house here has it already.
+    public var underset: FittingRules.Underset?
     public var rows: [Row]
     /// The page that stories turn to.
     public var next: NextPage?
@@ -33,7 +35,7 @@ public struct PageLayout: Hashable, Sendable {
 
     public init(
         name: String, house: House, sheet: Sheet, heights: [Int] = [], leavesOut: Set<BlockPlan.Kind> = [], lint: LintSettings = LintSettings(),
-        rows: [Row], next: NextPage? = nil, chains: [StoryChain] = [], position: SourcePosition
+        underset: FittingRules.Underset? = nil, rows: [Row], next: NextPage? = nil, chains: [StoryChain] = [], position: SourcePosition
     ) {
         self.name = name
         self.house = house
@@ -41,6 +43,7 @@ public struct PageLayout: Hashable, Sendable {
         self.heights = heights
         self.leavesOut = leavesOut
         self.lint = lint
+        self.underset = underset
         self.rows = rows
         self.next = next
         self.chains = chains

@@ -21,6 +21,7 @@ struct PageReading {
         let heights = fields.optional("lines").map { self.heights($0, on: sheet) } ?? []
         let leavesOut = fields.optional("leaves-out").map(kinds) ?? []
         let lint = fields.optional("lint").map(LintReading.settings) ?? LintSettings()
+        let underset = fields.optional("underset").map { $0.choice(of: FittingRules.Underset.self) }
         guard let list = fields.required("rows"), let items = list.items() else { return nil }
         if items.isEmpty { list.fault("layout.no-rows", "the layout has no rows", hint: "add a row with its cells") }
         let rows = rowReading.rows(items, columns: sheet?.lattice.columns, of: "the page")
@@ -28,11 +29,13 @@ struct PageReading {
         SlotNames.check((rows ?? []) + ((next ?? nil)?.rows ?? []), findings)
         let chains = rows.map { ChainReading(findings).chains($0, next: (next ?? nil)?.rows ?? []) } ?? []
         if let next, next == nil { return nil }
+        if let underset, underset == nil { return nil }
         guard var house, let sheet, let heights, let leavesOut, let lint, let rows else { return nil }
         house.lint = house.lint.overridden(by: lint)
+        house.fitting.underset = (underset ?? nil) ?? house.fitting.underset
         let layout = PageLayout(
-            name: name, house: house, sheet: sheet, heights: heights, leavesOut: leavesOut, lint: lint, rows: rows, next: next ?? nil, chains: chains,
-            position: root.position)
+            name: name, house: house, sheet: sheet, heights: heights, leavesOut: leavesOut, lint: lint, underset: underset ?? nil, rows: rows, next: next ?? nil,
+            chains: chains, position: root.position)
         return LineCheck(findings).passes(layout) ? layout : nil
     }
 

@@ -11,7 +11,7 @@ public struct LayoutText {
 
     public var text: String {
         let head = ["# yaml-language-server: $schema=../schema/layout.schema.json"] + (notes.isEmpty ? [] : ["#"]) + notes.map { "# \($0)" }
-        return (head + ["", "sheet: \(sheetName)"] + heights + leavesOut + lint + ["rows:"] + lines(of: layout.rows, indent: 1) + next).joined(separator: "\n") + "\n"
+        return (head + ["", "sheet: \(sheetName)"] + heights + leavesOut + lint + underset + ["rows:"] + lines(of: layout.rows, indent: 1) + next).joined(separator: "\n") + "\n"
     }
 
     private var house: House { layout.house }
@@ -33,6 +33,8 @@ public struct LayoutText {
         let stated = layout.lint.stated.map { "\($0.name.rawValue): { grade: \($0.setting.grade.rawValue), limit: \($0.setting.limit) }" }
         return stated.isEmpty ? [] : ["lint: { \(stated.joined(separator: ", ")) }"]
     }
+
+    private var underset: [String] { layout.underset.map { ["underset: \($0.rawValue)"] } ?? [] }
 
     private var next: [String] {
         guard let next = layout.next else { return [] }

@@ -23,7 +23,7 @@ struct FolioBlock: Block {
         let base = foot - house[style: .folioDate].size * 0.75
         func line(_ text: String, _ style: StyleName) -> SetLine { composer.displayLine(text, house[style: style]) }
 
-        let page = line(folio.page < 10 ? "0\(folio.page)" : "\(folio.page)", .folioPage)
+        let page = line(Folio.text(ofPage: folio.page), .folioPage)
         let pageLeft = box.right - page.width
         let date = line(folio.dateLine, .folioDate)
         let credits = line(folio.creditLine, .folioCredit)

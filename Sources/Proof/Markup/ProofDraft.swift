@@ -27,15 +27,18 @@ public struct ProofDraft {
         (allBlocks, ownBlocks) = (blocks, own)
         characters = PageCharacters(blocks)
         let places = PlaceIndex(characters, of: blocks, edition: subject.edition, on: PrintedPages(subject.layout, from: subject.edition.folio.page))
+        let numbers = zip(subject.pages, subject.numbers).flatMap { page, number in page.blocks.map { _ in number } }
         findings = subject.findings.enumerated().map { index, finding in
             let place = finding.position.flatMap(places.place)
-            return NumberedFinding(number: index + 1, finding: finding, place: place.flatMap { own.contains($0.block) ? $0 : nil })
+            let isHere = place.map { own.contains($0.block) } ?? false
+            return NumberedFinding(
+                number: index + 1, finding: finding, place: isHere ? place : nil, elsewhere: isHere ? nil : place.map { numbers[$0.block] })
         }
     }
 
     var blocks: [PlacedBlock] { subject.made.blocks }
-    var lattice: Lattice { subject.layout.sheet.lattice }
-    var trim: Size { subject.layout.sheet.trim }
+    var lattice: Lattice { subject.made.lattice ?? subject.layout.sheet.lattice }
+    var trim: Size { subject.made.page.trim }
 
     /// The left edge of the column of text that a place stands in: of the block's leg, else of the block.
     func columnEdge(of box: Box, in block: PlacedBlock) -> Length {
@@ -55,8 +58,10 @@ public struct ProofDraft {
 struct NumberedFinding {
     var number: Int
     var finding: Diagnostic
-    /// Nil for what concerns no one place of the page.
+    /// Nil for what concerns no one place of this page.
     var place: PlaceIndex.Place?
+    /// 版次 of the other page that it has its place on.
+    var elsewhere: Int?
 }
 
 extension PlacedBlock {

@@ -37,5 +37,7 @@ public struct ProofSubject: Sendable {
     /// The page that is shown.
     var made: MadeUpPage { pages[page] }
     /// Its 版次.
-    var number: Int { layout.pages(from: edition.folio.page)[page].pageNumber ?? edition.folio.page }
+    var number: Int { numbers[page] }
+    /// 版次 of all pages.
+    var numbers: [Int] { layout.pages(from: edition.folio.page).map { $0.pageNumber ?? edition.folio.page } }
 }

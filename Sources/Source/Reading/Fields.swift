@@ -58,7 +58,9 @@ public final class Fields {
             let free = known.subtracting(entries.map(\.key.string))
             let hint = (nearestName(to: entry.key.string, among: Array(free)) ?? nearestName(to: entry.key.string, among: Array(known)))
                 .map { "did you mean '\($0)'?" } ?? "\(name) may have: \(known.sorted().joined(separator: ", "))"
-            findings.error("source.unknown-key", at: entry.key.position, "\(name) has no field '\(entry.key.string.printable)'", hint: hint)
+            // `{ caption: 晨光,码头 }` has a field 码头 that says nothing.
+            let comma = entry.value.isEmpty && hint.hasPrefix(name) ? "if this is the end of a text that holds a comma, put the whole text in quotes; " : ""
+            findings.error("source.unknown-key", at: entry.key.position, "\(name) has no field '\(entry.key.string.printable)'", hint: comma + hint)
         }
     }
 }

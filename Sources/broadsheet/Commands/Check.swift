@@ -28,10 +28,10 @@ struct Check: ParsableCommand {
         try common.run { desk in
             if subject.hasSuffix(".pdf") { return try desk.preflight(file: subject) }
             let job = try desk.open(subject, layout: choice.layout)
-            let pages = desk.makeUpPages(job)
-            if lines { print(LineTable(pages.flatMap(\.lines), looseGap: job.layout.house.composition.looseGap).text, terminator: "") }
-            if fill { for page in pages { print(FillTable(page.account, levers: page.levers).text, terminator: "") } }
-            return desk.findings(on: pages, of: job)
+            let made = desk.makeUpPages(job)
+            if lines { print(LineTable(made.made.flatMap(\.lines), looseGap: job.layout.house.composition.looseGap).text, terminator: "") }
+            if fill { for page in made.made { print(FillTable(page.account, levers: page.levers).text, terminator: "") } }
+            return try desk.findings(on: made) + desk.pictureFaults(in: made)
         }
     }
 }

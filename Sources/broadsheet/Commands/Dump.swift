@@ -13,10 +13,9 @@ struct Dump: ParsableCommand {
 
     func run() throws {
         try common.run { desk in
-            let job = try desk.open(edition, layout: choice.layout)
-            let pages = desk.makeUpPages(job)
-            for made in pages { print(PageDump.text(of: made.page), terminator: "") }
-            return desk.findings(on: pages, of: job)
+            let made = desk.makeUpPages(try desk.open(edition, layout: choice.layout))
+            for page in made.pages { print(PageDump.text(of: page.made.page), terminator: "") }
+            return desk.findings(on: made)
         }
     }
 }

@@ -17,10 +17,10 @@ struct Fonts: ParsableCommand {
                 return []
             }
             let job = try desk.open(edition)
-            let pages = desk.makeUpPages(job)
-            let texts = pages.reduce(into: [:]) { $0.merge($1.page.textByFont, uniquingKeysWith: +) }
+            let made = desk.makeUpPages(job)
+            let texts = made.made.reduce(into: [:]) { $0.merge($1.page.textByFont, uniquingKeysWith: +) }
             print(FontReport(job.book, texts: texts), terminator: "")
-            return desk.findings(on: pages, of: job)
+            return desk.findings(on: made)
         }
     }
 }

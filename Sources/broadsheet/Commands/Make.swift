@@ -16,13 +16,11 @@ struct Make: ParsableCommand {
             // Before all work: where the page cannot be put, or another run is putting it, nothing else need be found out.
             let folder = try OutputFolder(desk.outputPath)
             let job = try desk.open(edition, layout: choice.layout)
-            let made = job.pages.map { (job: $0, made: desk.makeUp($0)) }
+            let made = desk.makeUpPages(job)
             // Notes, such as what the desk has looked at, are told by check, not again with each page.
-            var findings = desk.findings(on: made.map(\.made), of: job).filter { $0.severity > .note }
+            var findings = desk.findings(on: made).filter { $0.severity > .note }
             if common.refuses(findings) { return findings }
-            let pages = try made.map { page in
-                Desk.FinishedPage(job: page.job, made: page.made, bytes: try desk.plate(page.made.page, of: page.job).bytes)
-            }
+            let pages = try made.pages.map { Desk.FinishedPage(page: $0, bytes: try desk.plate($0.made.page, of: $0.job).bytes) }
             try folder.publish(pages.map { (name: $0.job.pdfName, bytes: $0.bytes) }) {
                 let proven = try desk.prove(pages, from: .drawing, of: job)
                 findings += proven.diagnostics

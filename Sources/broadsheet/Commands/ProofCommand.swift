@@ -39,17 +39,16 @@ struct ProofCommand: ParsableCommand {
     func run() throws {
         try common.run { desk in
             let folder = try OutputFolder(desk.outputPath)
-            let job = try desk.open(edition)
-            let proof = try desk.proof(desk.makeUpPages(job), of: job, settings)
-            try folder.publish(zip(job.pages, proof.files).map { (name: name(of: $0), bytes: $1) })
+            let made = desk.makeUpPages(try desk.open(edition))
+            let proof = try desk.proof(made, settings)
+            try folder.publish(zip(made.pages, proof.files).map { (name: name(of: $0.job), bytes: $1) })
             return proof.findings
         }
     }
 
     /// `xiashi.proof.pdf`; of the picture of a page that another turns to `market.proof-4.png`.
     private func name(of page: Desk.Job) -> String {
-        let stem = output ?? "\(page.edition.id).proof"
-        return (page.layout.continuesAnother ? "\(stem)-\(page.edition.folio.page)" : stem) + (settings.isPicture ? ".png" : ".pdf")
+        page.fileName(output ?? "\(page.edition.id).proof") + (settings.isPicture ? ".png" : ".pdf")
     }
 
     private var settings: Desk.ProofSettings {

@@ -27,8 +27,8 @@ extension Desk {
             }, and: { Result { try origins(of: pages, of: job) } })
         let digests = try read.get()
         let printed = PrintedPages(job.layout, from: job.edition.folio.page)
-        let shown = pages.reduce(job.edition) { $1.made.shown(of: $0) }
-        let proof = hint.map { CopyProof(shown, on: printed, hint: $0) } ?? CopyProof(shown, on: printed)
+        let edition = MadeEdition(job: job, pages: pages.map(\.page))
+        let proof = hint.map { CopyProof(edition.shown, on: printed, hint: $0) } ?? CopyProof(edition.shown, on: printed)
         let certificate = Certificate(
             engine: Version.producer, edition: job.edition.id, date: job.edition.folio.date.iso8601,
             page: (pages[0].job.pdfName, pages[0].bytes, digests.pages[0]),
@@ -69,14 +69,15 @@ extension Desk {
     private func origins(of pages: [FinishedPage], of job: Job) throws -> Digests {
         Digests(
             pages: pages.map { SHA256.hex(of: $0.bytes) }, layout: try layoutFiles(of: job), fonts: fontFiles(of: pages.map(\.made.page), in: job.book),
-            profile: try profileFile(of: job), record: try record(of: pages.map(\.made), of: job))
+            profile: try profileFile(of: job), record: try record(of: MadeEdition(job: job, pages: pages.map(\.page))))
     }
 
-    /// Holds the bytes of a sheet against press rules and copy.
-    /// - Parameter file: what findings call it.
-    func check(_ bytes: [UInt8], file: String, rules: PreflightRules, proof: CopyProof) throws -> [Diagnostic] {
-        let plate = try reading(of: bytes, file: file, from: .drawing)
-        return Preflight(rules: rules).check(plate).map { $0.diagnostic(file: file) } + proof.check(plate)
+    /// Holds the bytes of sheets against press rules, and what stands on all of them against the copy.
+    /// - Parameter sheets: each with what findings call it.
+    func check(_ sheets: [(bytes: [UInt8], file: String)], rules: PreflightRules, proof: CopyProof) throws -> [Diagnostic] {
+        let plates = try sheets.map { try reading(of: $0.bytes, file: $0.file, from: .drawing) }
+        let told = zip(sheets, plates).flatMap { sheet, plate in Preflight(rules: rules).check(plate).map { $0.diagnostic(file: sheet.file) } }
+        return told + proof.check(plates)
     }
 
     private func layoutFiles(of job: Job) throws -> [Certificate.File] {

@@ -6,12 +6,17 @@ import Source
 extension Desk {
     /// All that an editor should know of an edition's made-up pages before they are drawn: what reading and make-up found, what
     /// the checks on meaning found in the copy, and lint.
-    func findings(on pages: [MadeUpPage], of job: Job) -> [Diagnostic] {
-        let lint = Lint(settings: job.layout.house.lint)
-        let meaning = Meaning(MeaningRules(job.layout.house)).check(job.edition)
-        let composition = pages.flatMap { page in
-            page.diagnostics + lint.check(PageComposition(page, on: page.blocks.first?.frame.lattice ?? job.layout.sheet.lattice))
-        }
-        return job.findings + meaning + composition
+    func findings(on edition: MadeEdition) -> [Diagnostic] {
+        let house = edition.job.layout.house
+        let lint = Lint(settings: house.lint)
+        let meaning = Meaning(MeaningRules(house)).check(edition.job.edition)
+        let composition = edition.pages.flatMap { $0.made.diagnostics + lint.check(PageComposition($0.made, on: $0.lattice)) }
+        return edition.job.findings + meaning + composition
+    }
+
+    /// What of an edition's pictures the press would refuse.
+    func pictureFaults(in edition: MadeEdition) throws -> [Diagnostic] {
+        let plates = PlateMaker(self)
+        return try edition.pages.flatMap { try plates.pictureFaults(on: $0.made.page, of: $0.job) }
     }
 }

@@ -5,35 +5,36 @@ import Source
 
 extension Desk {
     /// What stands on the pages of an edition and what made them so, for the certificate and for comparing.
-    func record(of pages: [MadeUpPage], of job: Job) throws -> PageRecord {
+    func record(of edition: MadeEdition) throws -> PageRecord {
+        let job = edition.job
         let files = [("layout", job.layout.position.file), ("house", job.layout.house.position.file), ("fonts", "Fonts/fonts.yaml")]
         let trees = try files.map { name, path in (name: name, tree: try YAMLReader.read(try project.read(path, upTo: Limits.yamlBytes), file: path)) }
-        return PageRecord(pages, of: job.edition, pictures: job.pictures, layout: trees)
+        return PageRecord(edition.made, of: job.edition, pictures: job.pictures, layout: trees)
     }
 
     /// What has changed on the pages of an edition since earlier ones: a certificate of ours, a PDF of ours, or an edition of the project.
-    func redline(_ pages: [MadeUpPage], of job: Job, against earlier: String) throws -> Redline {
-        let now = try record(of: pages, of: job)
+    func redline(_ edition: MadeEdition, against earlier: String) throws -> Redline {
+        let now = try record(of: edition)
         if earlier.hasSuffix(".json") {
             let bytes = try project.read(earlier, upTo: Limits.yamlBytes)
             return Redline(from: try PageRecord(certificate: bytes, file: earlier), to: now, earlier: earlier)
         }
-        if earlier.hasSuffix(".pdf") { return try redline(pages, now, of: job, againstPage: earlier) }
+        if earlier.hasSuffix(".pdf") { return try redline(edition, now, againstPage: earlier) }
         let name = earlier.hasPrefix("Editions/") ? String(earlier.dropFirst("Editions/".count)) : earlier
         let before = try open(name.hasSuffix("/") ? String(name.dropLast()) : name)
-        return Redline(from: try record(of: makeUpPages(before), of: before), to: now, earlier: "Editions/\(before.edition.id)")
+        return Redline(from: try record(of: makeUpPages(before)), to: now, earlier: "Editions/\(before.edition.id)")
     }
 
     /// The certificate beside the PDF tells more than the PDF; it is taken where it is that PDF's own.
-    private func redline(_ pages: [MadeUpPage], _ now: PageRecord, of job: Job, againstPage path: String) throws -> Redline {
+    private func redline(_ edition: MadeEdition, _ now: PageRecord, againstPage path: String) throws -> Redline {
         let bytes = try project.read(path, upTo: Limits.plateBytes)
         let beside = String(path.dropLast(".pdf".count)) + ".certificate.json"
         if let certificate = try? project.read(beside, upTo: Limits.yamlBytes), try CertificateName(certificate, file: beside).digest == SHA256.hex(of: bytes) {
             return Redline(from: try PageRecord(certificate: certificate, file: beside), to: now, earlier: "\(path)，据其证书")
         }
-        let stem = path.dropLast(".pdf".count)
-        let rest = try job.pages.dropFirst().map { try project.read("\(stem)-\($0.edition.folio.page).pdf", upTo: Limits.plateBytes) }
-        let plates = try zip(pages, job.pages).map { try plate($0.page, of: $1).bytes }
-        return try Redline(fromPages: [bytes] + rest, toPages: plates, stories: now.stories, lattice: job.layout.sheet.lattice, earlier: path)
+        let stem = String(path.dropLast(".pdf".count))
+        let rest = try edition.pages.dropFirst().map { try project.read($0.job.fileName(stem) + ".pdf", upTo: Limits.plateBytes) }
+        let plates = try edition.pages.map { try plate($0.made.page, of: $0.job).bytes }
+        return try Redline(fromPages: [bytes] + rest, toPages: plates, stories: now.stories, lattice: edition.job.layout.sheet.lattice, earlier: path)
     }
 }

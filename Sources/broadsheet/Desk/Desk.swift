@@ -20,7 +20,7 @@ struct Desk {
     var cachePath: String { outputPath + "/.cache" }
 
     /// An edition with everything that its page is made of, read and checked.
-    struct Job {
+    struct Job: Equatable {
         var edition: Edition
         var layout: PageLayout
         var book: FontBook

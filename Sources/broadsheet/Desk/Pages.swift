@@ -1,3 +1,4 @@
+import Drawing
 import Layout
 import Makeup
 
@@ -13,18 +14,28 @@ extension Desk.Job {
         }
     }
 
-    /// The PDF of this page: `market.pdf`, and `market-4.pdf` of the page that its stories turn to.
-    var pdfName: String { layout.continuesAnother ? "\(edition.id)-\(edition.folio.page).pdf" : "\(edition.id).pdf" }
+    /// What a file of this page is called: `market.proof`, and `market.proof-4` of the page that its stories turn to.
+    func fileName(_ stem: String) -> String { layout.continuesAnother ? "\(stem)-\(edition.folio.page)" : stem }
+
+    /// The PDF of this page: `market.pdf`, and `market-4.pdf`.
+    var pdfName: String { fileName(edition.id) + ".pdf" }
 }
 
 extension Desk {
     /// A page with its bytes: made now, or read again.
     struct FinishedPage {
-        var job: Job
-        var made: MadeUpPage
+        var page: MadeEdition.Page
         var bytes: [UInt8]
+
+        var job: Job { page.job }
+        var made: MadeUpPage { page.made }
     }
 
     /// Makes up every page of an edition.
-    func makeUpPages(_ job: Job) -> [MadeUpPage] { job.pages.map(makeUp) }
+    func makeUpPages(_ job: Job) -> MadeEdition { makeUpPages(job, shaper: shaper(of: job)) }
+
+    /// Makes up every page of an edition with a shaper over the job's font book.
+    func makeUpPages(_ job: Job, shaper: PangoShaper) -> MadeEdition {
+        MadeEdition(job: job, pages: job.pages.map { MadeEdition.Page(job: $0, made: makeUp($0, shaper: shaper)) })
+    }
 }

@@ -73,6 +73,17 @@ final class PlateMaker {
         var illustrations: [IllustrationForm] = []
     }
 
+    /// Why pictures of a page could not go to press: what making its plate would refuse.
+    func pictureFaults(on page: Page, of job: Desk.Job) throws -> [Diagnostic] {
+        let condition = try condition(of: job.layout.house)
+        do {
+            _ = try prepared(page.pictures, of: job, for: condition)
+            return []
+        } catch let refusal as Refusal {
+            return refusal.diagnostics
+        }
+    }
+
     /// Every picture in the press's inks, at the size it prints in. All faults are told together.
     private func prepared(_ placed: [PlacedPicture], of job: Desk.Job, for condition: OutputCondition) throws -> PreparedPictures {
         var pictures = PreparedPictures(files: job.pictures)

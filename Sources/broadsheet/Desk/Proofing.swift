@@ -31,10 +31,11 @@ extension Desk {
     }
 
     /// Marks up the pages of an edition and draws their proofs. Pictures that cannot be drawn are told and left out: the page is proofed all the same.
-    func proof(_ pages: [MadeUpPage], of job: Job, _ settings: ProofSettings) throws -> DrawnProof {
+    func proof(_ edition: MadeEdition, _ settings: ProofSettings) throws -> DrawnProof {
+        let job = edition.job
         var subject = ProofSubject(
-            edition: job.edition, layout: job.layout, pages: pages, findings: findings(on: pages, of: job), pictures: job.pictures,
-            redline: try settings.earlier.map { try redline(pages, of: job, against: $0) })
+            edition: job.edition, layout: job.layout, pages: edition.made, findings: findings(on: edition), pictures: job.pictures,
+            redline: try settings.earlier.map { try redline(edition, against: $0) })
         let stamp = try stamp(of: job, settings)
         let drawing = try ProofDrawing(settings, of: job, condition: outputCondition(of: job.layout.house))
         do {

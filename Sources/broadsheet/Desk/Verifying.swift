@@ -10,7 +10,7 @@ extension Desk {
         let folder = path.split(separator: "/", omittingEmptySubsequences: false).dropLast().map { $0 + "/" }.joined()
         let files = try ([named.pdf] + named.nextPDFs).map { try project.read(folder + $0, upTo: Limits.plateBytes, namedAt: named.position) }
         let job = try open(named.edition)
-        let pages = zip(job.pages, files).map { page, bytes in FinishedPage(job: page, made: makeUp(page), bytes: bytes) }
+        let pages = zip(makeUpPages(job).pages, files).map { FinishedPage(page: $0, bytes: $1) }
         let proven = try prove(
             pages, from: .anybody, of: job, hint: "the copy or the page was changed after the page was made; make it again")
         let differences = try CertificateCheck.differences(written, file: path, now: proven.certificate)

@@ -33,8 +33,11 @@ extension ExportJob {
 }
 
 extension ExportedPart {
-    init(number: Int, id: String, sheet: Size, files: [File], stories: [ManifestPart.Story]) {
-        let record = ManifestPart(number: number, id: id, sheet: sheet, files: files.map(ManifestPart.File.init), stories: stories)
-        self.init(number: number, files: files, record: record)
+    /// - Parameter others: the files beside the PDFs.
+    init(number: Int, id: String, pdfs: [PDF], others: [File], stories: [ManifestPart.Story]) {
+        let files = pdfs.map { ManifestPart.File(($0.name, $0.bytes), sheet: $0.sheet) } + others.map { ManifestPart.File($0) }
+        self.init(
+            number: number, files: pdfs.map { ($0.name, $0.bytes) } + others,
+            record: ManifestPart(number: number, id: id, files: files, stories: stories))
     }
 }

@@ -1,8 +1,17 @@
+import Measure
 import Source
 
 /// One part of an edition as it was made: the files it is, and what the manifest says of it.
 struct ExportedPart: Sendable {
     typealias File = (name: String, bytes: [UInt8])
+
+    /// One of its PDFs.
+    struct PDF {
+        var name: String
+        var bytes: [UInt8]
+        /// The trim of its page.
+        var sheet: Size
+    }
 
     /// The section's number in the edition, counted from 1; 0 for the page as a whole.
     var number: Int

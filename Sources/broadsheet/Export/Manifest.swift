@@ -45,12 +45,14 @@ struct ManifestHead: Hashable, Sendable {
     }
 }
 
-/// One part: a PDF and what stands on it.
+/// One part: its PDF, or its PDFs where it stands in several places, and what stands on them.
 struct ManifestPart: Hashable, Sendable {
     struct File: Hashable, Sendable {
         var name: String
         var bytes: Int
         var digest: String
+        /// The trim of a PDF's page; nil for other files.
+        var sheet: Size?
     }
 
     /// A story with its place on the page.
@@ -79,24 +81,25 @@ struct ManifestPart: Hashable, Sendable {
 
     var number: Int
     var id: String
-    /// The sheet's trim.
-    var sheet: Size
     var files: [File]
     var stories: [Story]
 
     fileprivate var json: OrderedJSON {
         .fields([
-            .init("number", .number(number)), .init("id", .text(id)), .init("sheet", .fields(sheet.fields)),
-            .init("files", .list(files.map(\.json))), .init("stories", .list(stories.map(\.json))),
+            .init("number", .number(number)), .init("id", .text(id)), .init("files", .list(files.map(\.json))), .init("stories", .list(stories.map(\.json))),
         ])
     }
 }
 
 extension ManifestPart.File {
-    init(_ file: ExportedPart.File) { self.init(name: file.name, bytes: file.bytes.count, digest: SHA256.hex(of: file.bytes)) }
+    init(_ file: ExportedPart.File, sheet: Size? = nil) {
+        self.init(name: file.name, bytes: file.bytes.count, digest: SHA256.hex(of: file.bytes), sheet: sheet)
+    }
 
     fileprivate var json: OrderedJSON {
-        .fields([.init("file", .text(name)), .init("bytes", .number(bytes)), .init("sha256", .text(digest))])
+        .fields(
+            [.init("file", .text(name)), .init("bytes", .number(bytes)), .init("sha256", .text(digest))]
+                + (sheet.map { [.init("sheet", .fields($0.fields))] } ?? []))
     }
 }
 

@@ -38,7 +38,7 @@ final class PartMaker {
     }
 
     private func make(_ job: ExportJob, _ share: inout ExportedShare) throws {
-        let edition = MadeEdition(pages: job.isPartial ? [] : job.pageJob.pages.map { MadeEdition.Page(job: $0, made: makeUp($0)) })
+        let edition = job.isPartial ? MadeEdition(job: job.pageJob, pages: []) : makeUp(job.pageJob)
         share.head = job.head(order.form, trim: edition.trim)
         if order.form == .page {
             share.findings += told { share.parts.append(try pages(edition, of: job, &share.findings)) }
@@ -50,10 +50,10 @@ final class PartMaker {
         if order.companions.contains(.html), share.assignment.hand == 0 { share.sharedFiles = job.webPictures }
     }
 
-    private func makeUp(_ job: Desk.Job) -> MadeUpPage {
+    private func makeUp(_ job: Desk.Job) -> MadeEdition {
         let shaper = shapers[job.book] ?? desk.shaper(of: job)
         shapers[job.book] = shaper
-        return desk.makeUp(job, shaper: shaper)
+        return desk.makeUpPages(job, shaper: shaper)
     }
 
     /// The findings of a refusal.
@@ -70,10 +70,9 @@ final class PartMaker {
 
     // MARK: Forms
 
-    /// A page made up for one part, and how its bytes are proven.
-    private struct PartSheet {
-        var page: Page
-        var job: Desk.Job
+    /// What one part shows, made up, and how its bytes are proven: a page, or several where the section stands in more than one place.
+    private struct PartSheets {
+        var pages: [(page: Page, job: Desk.Job)]
         var rules: PreflightRules
         var proof: CopyProof
     }
@@ -84,52 +83,57 @@ final class PartMaker {
         if found.contains(where: { $0.severity == .error || (order.isStrict && $0.severity == .warning) }) { throw Refusal([]) }
     }
 
-    private func ownSheet(_ section: Section, of job: ExportJob, _ findings: inout [Diagnostic]) throws -> PartSheet {
+    private func ownSheet(_ section: Section, of job: ExportJob, _ findings: inout [Diagnostic]) throws -> PartSheets {
         let alone = job.sheetJob(section)
-        let made = makeUp(alone)
-        try refuse(made.diagnostics, &findings)
-        return PartSheet(
-            page: made.page, job: alone, rules: desk.preflightRules(of: alone),
-            proof: CopyProof(alone.edition, on: PrintedPages(alone.layout, from: alone.edition.folio.page)))
+        let edition = makeUp(alone)
+        try refuse(edition.made.flatMap(\.diagnostics), &findings)
+        return PartSheets(
+            pages: edition.pages.map { ($0.made.page, $0.job) }, rules: desk.preflightRules(of: alone),
+            proof: CopyProof(edition.shown, on: PrintedPages(alone.layout, from: alone.edition.folio.page)))
     }
 
-    private func clipping(_ section: Section, _ number: Int, from edition: MadeEdition, _ findings: inout [Diagnostic]) throws -> PartSheet {
-        guard let (page, block) = edition.block(ofSection: number) else {
+    /// The section cut from each place that it stands in.
+    private func clippings(_ section: Section, _ number: Int, from edition: MadeEdition, _ findings: inout [Diagnostic]) throws -> PartSheets {
+        let places = edition.places(ofSection: number)
+        if places.isEmpty {
             throw Refusal(
-                "export.no-clipping", at: section.position, "section '\(section.id)' does not stand in one place, so it cannot be cut from its page",
-                hint: "export it without '--as clipping', or give it one place in the layout")
+                "export.no-clipping", at: section.position, "section '\(section.id)' does not stand on the page, so it cannot be cut from it",
+                hint: "export it without '--as clipping', or give it a place in the layout")
         }
-        try refuse([block.overset?.diagnostic].compactMap { $0 } + block.lines.flatMap(\.diagnostics), &findings)
-        var rules = desk.preflightRules(of: page.job)
+        try refuse(places.flatMap { [$0.block.overset?.diagnostic].compactMap { $0 } + $0.block.lines.flatMap(\.diagnostics) }, &findings)
+        var rules = desk.preflightRules(of: edition.job)
         // A clipping has no folio: date and paper stand in the manifest.
         rules.publishedForm = [:]
-        return PartSheet(
-            page: Clipping.page(of: block, on: page.made.page, title: section.heading.plain, margin: order.margin), job: page.job, rules: rules,
-            proof: CopyProof(page.job.edition, section: section.id, on: PrintedPages(page.job.layout, from: page.number)))
+        return PartSheets(
+            pages: places.map { page, block in
+                (Clipping.page(of: block, on: page.made.page, title: section.heading.plain, margin: order.margin), page.job)
+            }, rules: rules,
+            proof: CopyProof(edition.shown, section: section.id, on: PrintedPages(edition.job.layout, from: edition.job.edition.folio.page)))
     }
 
     /// All pages of an edition with their certificate, as `make` makes them.
     private func pages(_ edition: MadeEdition, of job: ExportJob, _ findings: inout [Diagnostic]) throws -> ExportedPart {
-        try refuse(desk.findings(on: edition.pages.map(\.made), of: job.pageJob), &findings)
-        let finished = try edition.pages.map { page in
-            Desk.FinishedPage(job: page.job, made: page.made, bytes: try plates.plate(page.made.page, of: page.job).bytes)
-        }
+        try refuse(desk.findings(on: edition), &findings)
+        let finished = try edition.pages.map { Desk.FinishedPage(page: $0, bytes: try plates.plate($0.made.page, of: $0.job).bytes) }
         let proven = try desk.prove(finished, from: .drawing, of: job.pageJob)
         try refuse(proven.diagnostics, &findings)
-        let files = finished.map { ($0.job.pdfName, $0.bytes) } + [("\(job.edition.id).certificate.json", proven.certificate.json)]
-        let stories = zip(job.edition.sections, job.numbers).map { ManifestPart.Story($0, number: $1, on: edition.pages) }
-        return ExportedPart(number: 0, id: "page", sheet: edition.pages[0].made.page.trim, files: files, stories: stories)
+        return ExportedPart(
+            number: 0, id: "page", pdfs: finished.map { ExportedPart.PDF(name: $0.job.pdfName, bytes: $0.bytes, sheet: $0.made.page.trim) },
+            others: [("\(job.edition.id).certificate.json", proven.certificate.json)],
+            stories: zip(job.edition.sections, job.numbers).map { ManifestPart.Story($0, number: $1, on: edition) })
     }
 
     private func part(_ section: Section, _ number: Int, of job: ExportJob, on edition: MadeEdition, _ findings: inout [Diagnostic]) throws -> ExportedPart {
-        let sheet =
-            order.form == .clipping ? try clipping(section, number, from: edition, &findings) : try ownSheet(section, of: job, &findings)
+        let sheets =
+            order.form == .clipping ? try clippings(section, number, from: edition, &findings) : try ownSheet(section, of: job, &findings)
         let name = PartName(job.edition.id, number, section.id, order.form)
-        let plate = try plates.plate(sheet.page, of: sheet.job)
-        try refuse(try desk.check(plate.bytes, file: "Output/\(name.pdf)", rules: sheet.rules, proof: sheet.proof), &findings)
+        let pdfs = try sheets.pages.enumerated().map { index, sheet in
+            ExportedPart.PDF(name: name.pdf(index + 1), bytes: try plates.plate(sheet.page, of: sheet.job).bytes, sheet: sheet.page.trim)
+        }
+        try refuse(try desk.check(pdfs.map { ($0.bytes, "Output/\($0.name)") }, rules: sheets.rules, proof: sheets.proof), &findings)
         return ExportedPart(
-            number: number, id: section.id, sheet: sheet.page.trim, files: [(name.pdf, plate.bytes)] + companions(of: section, name, job),
-            stories: [ManifestPart.Story(section, number: number, on: edition.pages)])
+            number: number, id: section.id, pdfs: pdfs, others: companions(of: section, name, job),
+            stories: [ManifestPart.Story(section, number: number, on: edition)])
     }
 
     private func companions(of section: Section, _ name: PartName, _ job: ExportJob) -> [ExportedPart.File] {

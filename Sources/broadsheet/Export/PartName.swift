@@ -1,4 +1,5 @@
-/// What the files of a part are called: `xiashi/02-park-and-town.pdf`, and of a clipping `xiashi/02-park-and-town.clipping.pdf`.
+/// What the files of a part are called: `xiashi/02-park-and-town.pdf`, and of a clipping `xiashi/02-park-and-town.clipping.pdf`; where it is cut from
+/// several places, `bailu/01-market.clipping-2.pdf` is the second.
 struct PartName {
     private let stem: String
 
@@ -7,7 +8,8 @@ struct PartName {
         stem = "\(edition)/\(two)-\(section)\(form == .clipping ? ".clipping" : "")"
     }
 
-    var pdf: String { with(ending: "pdf") }
+    /// - Parameter number: of the part's PDFs, counted from 1.
+    func pdf(_ number: Int) -> String { number == 1 ? with(ending: "pdf") : "\(stem)-\(number).pdf" }
 
     func with(ending: String) -> String { "\(stem).\(ending)" }
 }

@@ -1,7 +1,7 @@
 import Measure
 import Source
 
-/// A page on show: made anew when its files are saved, drawn when a browser asks, told to all browsers that look on.
+/// An edition on show: its pages are made anew when its files are saved, drawn when a browser asks, told to all browsers that look on.
 ///
 /// Making and drawing have a thread each, so that neither holds up an answer; the latest save wins.
 actor Preview {
@@ -22,7 +22,7 @@ actor Preview {
         artist = PageArtist(desk: desk)
     }
 
-    /// Makes the page now and after each save, until the task is cancelled.
+    /// Makes the pages now and after each save, until the task is cancelled. A save that changes nothing is not told.
     func run(after saves: AsyncStream<FolderWatch.Change>) async {
         await make()
         for await save in saves {
@@ -31,19 +31,19 @@ actor Preview {
                 await maker.forgetFonts()
                 await artist.forget()
             }
-            await make()
+            await make(unlessAs: save.includesFonts ? nil : state.current)
         }
     }
 
-    /// A window of the page as a bitmap, with the number of the page it shows.
+    /// A window of a page as a bitmap, with the number of the state it shows.
     func draw(_ window: PageWindow) async throws -> (bitmap: [UInt8], revision: Int)? { try await artist.draw(window) }
 
     /// The number of each new state, from the present one on. A browser that is slow to listen hears of the latest only.
     func revisions() -> AsyncStream<Int> { audience.join(at: state.revision) }
 
-    private func make() async {
+    private func make(unlessAs known: PreviewedEdition? = nil) async {
         do {
-            try await show(try await maker.make())
+            if let edition = try await maker.make(unlessAs: known) { try await show(edition) }
         } catch let refusal as Refusal {
             try? await Task.sleep(for: Self.patience)
             await makeAgain(orShow: refusal)
@@ -55,17 +55,17 @@ actor Preview {
     /// The file may have been caught half-written: what counts is how it stands a moment later.
     private func makeAgain(orShow first: Refusal) async {
         do {
-            try await show(try await maker.make())
+            if let edition = try await maker.make() { try await show(edition) }
         } catch {
             let faults = (error as? Refusal ?? first).diagnostics
             if faults.sortedByPlace() != state.faults { tell { $0.refuse(faults) } }
         }
     }
 
-    /// The page is drawn under the number that its state will have, so that a browser never gets the one without the other.
-    private func show(_ page: PreviewedPage) async throws {
-        try await artist.show(page, revision: state.revision + 1)
-        tell { $0.show(page) }
+    /// The pages are drawn under the number that their state will have, so that a browser never gets the one without the other.
+    private func show(_ edition: PreviewedEdition) async throws {
+        try await artist.show(edition, revision: state.revision + 1)
+        tell { $0.show(edition) }
     }
 
     private func tell(_ change: (inout PreviewState) -> Void) {

@@ -1,26 +1,29 @@
 import Source
 
-/// What a preview shows at one moment: the last page that could be made, and what is to be said of the files as they are now.
+/// What a preview shows at one moment: the last pages that could be made, and what is to be said of the files as they are now.
 struct PreviewState: Sendable {
     /// Counts the states; a browser asks for what it does not have yet.
     var revision = 0
-    /// Nil until the files hold a page for the first time.
-    var page: PreviewedPage?
-    /// The number of the state with which `page` came.
+    /// Nil until the files hold an edition for the first time.
+    var edition: PreviewedEdition?
+    /// The number of the state with which its pages came.
     var pageRevision = 0
-    /// What stands in the way of a page: the files as they are now could not be made. The page shown is an earlier one.
+    /// What stands in the way of pages: the files as they are now could not be made. The pages shown are earlier ones.
     var faults: [Diagnostic] = []
 
-    /// Faults first, then what there is to say of the page.
-    var findings: [Diagnostic] { faults.isEmpty ? page?.findings ?? [] : faults }
+    /// Faults first, then what there is to say of the pages.
+    var findings: [Diagnostic] { faults.isEmpty ? edition?.findings ?? [] : faults }
 
-    /// The files as they are now are this page.
-    mutating func show(_ page: PreviewedPage) {
+    /// The edition that the files hold now; nil where they hold a fault.
+    var current: PreviewedEdition? { faults.isEmpty ? edition : nil }
+
+    /// The files as they are now are this edition.
+    mutating func show(_ edition: PreviewedEdition) {
         revision += 1
-        (self.page, pageRevision, faults) = (page, revision, [])
+        (self.edition, pageRevision, faults) = (edition, revision, [])
     }
 
-    /// The files as they are now are no page; the last one stays.
+    /// The files as they are now are none; the last pages stay.
     mutating func refuse(_ faults: [Diagnostic]) {
         revision += 1
         self.faults = faults.sortedByPlace()

@@ -22,7 +22,7 @@ import Testing
     }
 
     private func prove(_ bytes: [UInt8], _ job: Desk.Job) throws -> Desk.ProvenPage {
-        try desk.prove([Desk.FinishedPage(job: job, made: made, bytes: bytes)], from: .anybody, of: job)
+        try desk.prove([Desk.FinishedPage(page: MadeEdition.Page(job: job, made: made), bytes: bytes)], from: .anybody, of: job)
     }
 
     private func certificate() throws -> Certificate { try prove(bytes, job).certificate }

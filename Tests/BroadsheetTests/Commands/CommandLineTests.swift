@@ -8,11 +8,11 @@ struct CommandLineTests {
     @Test func tellsItsCommandsWhereNoneIsGiven() throws {
         let run = try run()
         #expect(run.exitCode == 0)
-        for command in ["make", "dump", "check", "fonts", "preview"] { #expect(run.output.contains("\n  \(command)"), "\(run.output)") }
+        for command in ["new", "make", "dump", "check", "fonts", "preview"] { #expect(run.output.contains("\n  \(command)"), "\(run.output)") }
         #expect(run.output.contains("75 another run holds Output"))
     }
 
-    @Test(arguments: ["make", "dump", "check", "fonts", "preview"])
+    @Test(arguments: ["new", "make", "dump", "check", "fonts", "preview"])
     func helpsWithEachCommand(_ command: String) throws {
         let run = try run(command, "--help")
         #expect(run.exitCode == 0)

@@ -60,23 +60,51 @@ struct ExportCommandTests {
         #expect(String(decoding: try #require(project.bytes(of: "Output/poison/sections.json")), as: UTF8.self).contains("\"complete\": false"))
     }
 
+    private struct Manifest: Decodable {
+        struct Part: Decodable { var files: [File]; var stories: [Story] }
+        struct File: Decodable { var file: String; var sheet: [String: Double]? }
+        struct Story: Decodable { var id: String; var text: String; var places: [[String: Double]] }
+        var trim: [String: Double]
+        var parts: [Part]
+    }
+
+    private func manifest(_ name: String, of project: SampleProject) throws -> Manifest {
+        try JSONDecoder().decode(Manifest.self, from: try #require(project.bytes(of: "Output/sample/" + name)))
+    }
+
+    /// Sections of both pages; of a story that turns a sheet of its own, a clipping of each place, and its places with their pages.
+    @Test(arguments: ["section", "clipping", "page"])
+    func exportsEachOfTwoPages(_ form: String) throws {
+        let project = try SampleProject(twoPagesWith: SampleProject.beginning)
+        try project.write(Data(Self.sheet.utf8), to: "Layouts/sample/section-sheet.yaml")
+        let run = try Run(["export", "sample", "--as", form, "--with", form == "page" ? "" : "text"], in: project.path, seconds: 60)
+        #expect(run.exitCode == 0, "\(run.errors)")
+        let manifest = try manifest(form == "page" ? "page.json" : form + "s.json", of: project)
+        let stories = manifest.parts.flatMap(\.stories)
+        #expect(stories.map(\.id) == ["one", "two"])
+        #expect(stories.map { $0.places.map { $0["page"] } } == [[5], [5, 6]])
+        let pdfs = manifest.parts.flatMap(\.files).filter { $0.sheet != nil }.map(\.file)
+        switch form {
+        case "section": #expect(pdfs == ["sample/01-one.pdf", "sample/02-two.pdf"])
+        case "clipping": #expect(pdfs == ["sample/01-one.clipping.pdf", "sample/02-two.clipping.pdf", "sample/02-two.clipping-2.pdf"])
+        default: #expect(pdfs == ["sample.pdf", "sample-6.pdf"])
+        }
+        let texts = try pdfs.map { try Tool.output(of: "pdftotext", ["-raw", project.path + "/Output/" + $0, "-"]).withoutBlanks }
+        #expect(texts.joined().contains(SampleProject.beginning) && texts.last?.contains(SampleProject.paragraph(20)) == true)
+        #expect(texts.last?.contains(SampleProject.beginning) == (form == "section"))
+    }
+
     @Test func clippingsKnowTheirPlaceOnThePage() throws {
         let project = try project()
         let run = try Run(["export", "sample", "--as", "clipping"], in: project.path, seconds: 60)
         #expect(run.exitCode == 0, "\(run.errors)")
-        struct Manifest: Decodable {
-            struct Part: Decodable { var sheet: [String: Double]; var stories: [Story] }
-            struct Story: Decodable { var id: String; var text: String; var places: [[String: Double]] }
-            var trim: [String: Double]
-            var parts: [Part]
-        }
-        let manifest = try JSONDecoder().decode(Manifest.self, from: try #require(project.bytes(of: "Output/sample/clippings.json")))
+        let manifest = try manifest("clippings.json", of: project)
         #expect(manifest.parts.flatMap(\.stories).map(\.id) == ["one", "two"])
         for part in manifest.parts {
             let place = try #require(part.stories.first?.places.first)
             let (x, width) = (try #require(place["x"]), try #require(place["width"]))
             #expect(x > 0 && x + width < (manifest.trim["width"] ?? 0))
-            #expect(abs((part.sheet["width"] ?? 0) - width - 10) < 0.01)
+            #expect(abs((part.files.first?.sheet?["width"] ?? 0) - width - 10) < 0.01)
         }
     }
 

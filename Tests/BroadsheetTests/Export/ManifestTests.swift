@@ -14,7 +14,8 @@ struct ManifestTests {
             id: "one", heading: "头一节", text: "头一节\n\n“话”\n", places: [place],
             pictures: [.init(file: "Editions/xiashi/a.svg", caption: "山", alternative: "一座山", places: [place])])
         let part = ManifestPart(
-            number: 1, id: "one", sheet: Size(width: .mm(110), height: .mm(60)), files: [.init(name: "xiashi/01-one.pdf", bytes: 3, digest: "d1")],
+            number: 1, id: "one",
+            files: [.init(name: "xiashi/01-one.pdf", bytes: 3, digest: "d1", sheet: Size(width: .mm(110), height: .mm(60)))],
             stories: [story])
         return Manifest(head: head, parts: [part], sharedFiles: [.init(name: "xiashi/a.svg", bytes: 2, digest: "d2")], isComplete: complete)
     }
@@ -47,15 +48,15 @@ struct ManifestTests {
                     {
                       "number": 1,
                       "id": "one",
-                      "sheet": {
-                        "width": 110.000,
-                        "height": 60.000
-                      },
                       "files": [
                         {
                           "file": "xiashi/01-one.pdf",
                           "bytes": 3,
-                          "sha256": "d1"
+                          "sha256": "d1",
+                          "sheet": {
+                            "width": 110.000,
+                            "height": 60.000
+                          }
                         }
                       ],
                       "stories": [

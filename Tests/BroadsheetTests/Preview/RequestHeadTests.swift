@@ -46,7 +46,7 @@ struct RequestRulesTests {
 
 struct PageWindowTests {
     @Test func isAPartOfThePageInPoints() throws {
-        let part = try #require(PageWindow(x: 100, y: -50, width: 400, height: 200, scale: 2_000)).part
+        let part = try #require(PageWindow(page: 5, x: 100, y: -50, width: 400, height: 200, scale: 2_000)).part
         #expect(part.description == "50.000 -25.000 200.000 x 100.000")
     }
 
@@ -55,6 +55,6 @@ struct PageWindowTests {
         (.max, 0, 10, 10, 1_000), (0, .min, 10, 10, 1_000),
     ])
     func isNoLargerThanAScreen(_ x: Int, _ y: Int, _ width: Int, _ height: Int, _ scale: Int) {
-        #expect(PageWindow(x: x, y: y, width: width, height: height, scale: scale) == nil)
+        #expect(PageWindow(page: 5, x: x, y: y, width: width, height: height, scale: scale) == nil)
     }
 }

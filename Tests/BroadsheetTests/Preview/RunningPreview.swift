@@ -8,12 +8,12 @@ final class RunningPreview {
     let port: UInt16
     private let process = Process()
 
-    init() throws {
-        project = try SampleProject()
+    init(of project: SampleProject? = nil) throws {
+        self.project = try project ?? SampleProject()
         let pipe = Pipe()
         process.executableURL = URL(fileURLWithPath: Run.executable)
         process.arguments = ["preview", "sample", "--port", "0"]
-        process.currentDirectoryURL = URL(fileURLWithPath: project.path)
+        process.currentDirectoryURL = URL(fileURLWithPath: self.project.path)
         process.environment = ["PATH": "/usr/bin:/bin"]
         process.standardOutput = pipe
         process.standardInput = FileHandle.nullDevice
@@ -82,17 +82,19 @@ final class RunningPreview {
         struct Box: Decodable, Hashable { var x: Double; var y: Double; var width: Double; var height: Double }
         struct Line: Decodable { var text: String; var box: Box?; var place: Place }
         struct Block: Decodable { var name: String; var heading: String?; var characters: Int; var text: [Line] }
-        struct Finding: Decodable { var severity: String; var id: String; var place: Place?; var block: Int?; var box: Box? }
-        struct Page: Decodable { var width: Double; var columns: Int; var lines: Int }
+        struct Finding: Decodable { var severity: String; var id: String; var place: Place?; var page: Int?; var block: Int?; var box: Box? }
+        struct Page: Decodable { var number: Int; var folio: String; var width: Double; var columns: Int; var lines: Int; var blocks: [Block] }
 
         var revision: Int
         var pageRevision: Int
         var isCurrent: Bool
-        var page: Page?
-        var blocks: [Block]
+        var pages: [Page]
         var findings: [Finding]
 
-        var text: String { blocks.flatMap(\.text).map(\.text).joined() }
+        var isMade: Bool { !pages.isEmpty }
+        /// Those of the first page.
+        var blocks: [Block] { pages.first?.blocks ?? [] }
+        var text: String { pages.flatMap(\.blocks).flatMap(\.text).map(\.text).joined() }
     }
 
     func state() throws -> State { try JSONDecoder().decode(State.self, from: Data(get("/state").body)) }

@@ -43,6 +43,44 @@ import Testing
         #expect(try Run(["proof", "sample", "--stage", "四校"], in: project.path).exitCode == 64)
     }
 
+    /// One PDF of both pages, or a picture of each; a finding is marked on its page and named on the other.
+    @Test func bothPagesHaveAProof() throws {
+        let project = try SampleProject(twoPagesWith: SampleProject.beginning)
+        try project.save(end: "最后一段说\"完\"了。")
+        let run = try Run(["proof", "sample"], in: project.path)
+        #expect(run.exitCode == 0, "\(run.errors)")
+        let pages = try (1...2).map { page in
+            try Tool.output(of: "pdftotext", ["-raw", "-f", "\(page)", "-l", "\(page)", project.path + "/Output/sample.proof.pdf", "-"]).withoutBlanks
+        }
+        #expect(pages[0].contains("第05版") && pages[0].contains("copy.straight-quote") && pages[0].contains("（见第06版）"))
+        #expect(pages[1].contains("第06版") && pages[1].contains("copy.straight-quote") && !pages[1].contains("（见第06版）"))
+        #expect(try Run(["proof", "sample", "--png", "--dpi", "40"], in: project.path).exitCode == 0)
+        let pictures = ["sample.proof.png", "sample.proof-6.png"].map { project.bytes(of: "Output/" + $0) }
+        #expect(pictures.allSatisfy { $0?.starts(with: [0x89, 0x50, 0x4e, 0x47]) == true } && pictures[0] != pictures[1])
+    }
+
+    /// What has changed on either page, against every kind of earlier page.
+    @Test func tellsWhatHasChangedOnBothPages() throws {
+        let project = try SampleProject(twoPagesWith: SampleProject.beginning)
+        #expect(try Run(["make", "sample"], in: project.path).exitCode == 0)
+        try FileManager.default.copyItem(atPath: project.path + "/Editions/sample", toPath: project.path + "/Editions/signed")
+        for name in ["sample", "sample-6"] {
+            let alone = name.replacingOccurrences(of: "sample", with: "alone")
+            try FileManager.default.copyItem(atPath: project.path + "/Output/\(name).pdf", toPath: project.path + "/Output/\(alone).pdf")
+        }
+        try project.save(beginning: "这一段从第五版转到第六版。", end: SampleProject.paragraph(19))
+        for earlier in ["Output/sample.certificate.json", "Output/sample.pdf", "Output/alone.pdf", "signed"] {
+            let run = try Run(["proof", "sample", "--against", earlier, "--output", "changes"], in: project.path)
+            #expect(run.exitCode == 0, "\(run.errors)")
+            let text = try text(of: project, "changes.pdf")
+            #expect(text.contains("原「节」今「段」") && text.contains("今「\(SampleProject.paragraph(19).prefix(8))"), "\(earlier)")
+            #expect(text.contains("2处") && text.contains("其余未变"), "\(earlier)")
+        }
+        try FileManager.default.removeItem(atPath: project.path + "/Output/alone-6.pdf")
+        let run = try Run(["proof", "sample", "--against", "Output/alone.pdf"], in: project.path)
+        #expect(run.exitCode == 1 && run.errors.contains("Output/alone-6.pdf"), "\(run.errors)")
+    }
+
     @Test func tellsWhatHasChangedSinceTheCertificateThePageAndAnEdition() throws {
         let project = try SampleProject()
         #expect(try Run(["make", "sample"], in: project.path).exitCode == 0)

@@ -11,7 +11,7 @@ import Typesetting
 
     private func screen(_ items: [PlacedItem], pictures: [String: PictureFile] = [:]) throws -> PageScreen {
         let screen = PageScreen { _ in nil }
-        try screen.show(Samples.page(items), book: FontBook([:]), ledger: Samples.ledger, pictures: pictures)
+        try screen.show([Samples.page(items)], book: FontBook([:]), ledger: Samples.ledger, pictures: pictures)
         return screen
     }
 
@@ -33,7 +33,7 @@ import Typesetting
         let shaper = try #require(PangoShaper(book))
         let screen = PageScreen { _ in nil }
         let items: [PlacedItem] = [panel, .glyphs(Samples.run("夏石镇的字", shaper, at: Point(x: .pt(60), y: .pt(60))))]
-        try screen.show(Samples.page(items), book: book, ledger: Samples.ledger, pictures: [:])
+        try screen.show([Samples.page(items)], book: book, ledger: Samples.ledger, pictures: [:])
         let whole = try #require(try screen.bitmap(of: Box(x: .zero, y: .zero, width: .pt(200), height: .pt(100)), pixelsPerPoint: 2))
         let bitmap = try #require(try screen.bitmap(of: part, pixelsPerPoint: 2))
         for row in 0..<72 {
@@ -50,8 +50,16 @@ import Typesetting
         #expect(pixel(before, 40, 20, width: 72) == [40, 30, 200])
         #expect(try screen.bitmap(of: part, pixelsPerPoint: 1) == before)
         let changed = Samples.svg("<rect width=\"20\" height=\"10\" fill=\"#231f20\"/>")
-        try screen.show(Samples.page(items), book: FontBook([:]), ledger: Samples.ledger, pictures: ["a.svg": changed])
+        try screen.show([Samples.page(items)], book: FontBook([:]), ledger: Samples.ledger, pictures: ["a.svg": changed])
         #expect(try pixel(#require(try screen.bitmap(of: part, pixelsPerPoint: 1)), 40, 20, width: 72) == [32, 31, 35])
+    }
+
+    @Test func drawsEachOfSeveralPages() throws {
+        let screen = PageScreen { _ in nil }
+        try screen.show([Samples.page([]), Samples.page([panel])], book: FontBook([:]), ledger: Samples.ledger, pictures: [:])
+        let (first, second) = (try #require(try screen.bitmap(of: part, pixelsPerPoint: 1)), try #require(try screen.bitmap(of: part, onPage: 1, pixelsPerPoint: 1)))
+        #expect(pixel(first, 4, 4, width: 72) == [255, 255, 255] && pixel(second, 4, 4, width: 72) == [40, 30, 200])
+        #expect(try screen.bitmap(of: part, onPage: 2, pixelsPerPoint: 1) == nil)
     }
 
     @Test func keepsTheEarlierPageWhereOneCannotBeDrawn() throws {
@@ -59,7 +67,7 @@ import Typesetting
         let before = try screen.bitmap(of: part, pixelsPerPoint: 1)
         let unknown = PlacedItem.panel(Panel(box: part, ink: "violet"))
         let refusal = #expect(throws: Refusal.self) {
-            try screen.show(Samples.page([unknown]), book: FontBook([:]), ledger: Samples.ledger, pictures: [:])
+            try screen.show([Samples.page([unknown])], book: FontBook([:]), ledger: Samples.ledger, pictures: [:])
         }
         #expect(refusal?.ids == ["drawing.ink"])
         #expect(try screen.bitmap(of: part, pixelsPerPoint: 1) == before)

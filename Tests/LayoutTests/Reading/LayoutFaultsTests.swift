@@ -14,6 +14,7 @@ struct LayoutFaultsTests {
         ("layout.too-tall", "- gap: 1", "- ▲gap: 47"),
         ("layout.unknown-ink", "ground: red", "ground: ▲rose"),
         ("source.choice", "kind: section", "kind: ▲sektion"),
+        ("source.choice", "sheet: small", "sheet: small\nunderset: ▲allow"),
         ("source.choice", "number: 1", "figures: ▲bande"),
         ("layout.direction", "kind: folio", "kind: folio, direction: ▲vertical"),
         ("layout.part", "kind: folio", "kind: folio, part: ▲1"),

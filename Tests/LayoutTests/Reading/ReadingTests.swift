@@ -51,7 +51,15 @@ struct ReadingTests {
         #expect(house?.styles[.body]?.tracking == .pt(-0.5))
     }
 
-    @Test(arguments: ["zuojiang-daily/feature", "zuojiang-daily/tabloid", "zuojiang-daily/inside", "zuojiang-daily/auto", "zuojiang-daily/section-sheet"])
+    /// What a layout says of white goes before what its house says, and is written again.
+    @Test(arguments: [("zuojiang-daily/section-sheet", FittingRules.Underset.warn), ("zuojiang-daily/tabloid", .refuse)])
+    func readsWhatWhiteIsToThePage(_ name: String, _ underset: FittingRules.Underset) throws {
+        let layout = try LayoutReader(project: Project(root: Self.root)).read(name, namedAt: SourcePosition(file: "e.yaml"))
+        #expect(layout.house.fitting.underset == underset)
+        #expect(LayoutText(layout).text.contains("underset: warn") == (underset == .warn))
+    }
+
+    @Test(arguments: ["zuojiang-daily/feature", "zuojiang-daily/tabloid", "zuojiang-daily/inside", "zuojiang-daily/auto", "zuojiang-daily/section-sheet", "zuojiang-daily/draft"])
     func readsTheLayoutsOfTheProject(_ name: String) throws {
         let layout = try LayoutReader(project: Project(root: Self.root)).read(name, namedAt: SourcePosition(file: "e.yaml"))
         #expect(layout.name == name)

@@ -127,6 +127,7 @@ struct SchemaTests {
         #expect(try house.fields("properties/lint") == words(LintSettings.Name.self))
         #expect(try house.words("$defs/lint-setting/anyOf/0") == words(Grade.self))
         let layout = try Schema("layout")
+        #expect(try layout.words("properties/underset") == words(FittingRules.Underset.self))
         #expect(try layout.words("$defs/block/properties/kind") == words(BlockPlan.Kind.self))
         #expect(try Set(#require(layout.part("properties/leaves-out/items")["enum"] as? [String])) == words(BlockPlan.Kind.self))
         #expect(try layout.words("$defs/block/properties/direction") == words(TextDirection.self))

@@ -21,7 +21,7 @@ struct PaperLayoutsTests {
         return PlanningSamples.edition(sections, pictures: count % 2 == 0 ? [PlanningSamples.picture("a.svg")] : [])
     }
 
-    @Test(arguments: ["feature", "inside", "tabloid", "auto"], [1, 2, 3, 5, 7, 9, 12])
+    @Test(arguments: ["feature", "inside", "tabloid", "draft", "auto"], [1, 2, 3, 5, 7, 9, 12])
     func takeAnyNumberOfSections(_ name: String, _ count: Int) throws {
         let layout = try layout(name)
         let made = makeUp.page(edition(count), in: layout, pictures: ["a.svg": 1.5])

@@ -7,9 +7,11 @@ import Typesetting
 @testable import Proof
 
 @Suite struct ProofSheetTests {
-    private func sheet(_ findings: [Diagnostic], showing overlays: Set<String> = OverlayCatalogue.usual) throws -> Page {
+    private func sheet(_ findings: [Diagnostic], showing overlays: Set<String> = OverlayCatalogue.usual, lowerBy height: Length = .zero) throws -> Page {
         let sample = try RedlineTests.Sample("county-brief")
-        let subject = ProofSubject(edition: sample.edition, layout: sample.layout, pages: sample.made, findings: findings, pictures: sample.pictures)
+        var pages = sample.made
+        pages[0].page.trim.height -= height
+        let subject = ProofSubject(edition: sample.edition, layout: sample.layout, pages: pages, findings: findings, pictures: sample.pictures)
         let stamp = ProofStamp(edition: "0123", layout: "4567")
         return ProofSheet(ProofDraft(subject, stamp: stamp, shaper: BoxShaper()), showing: overlays).page
     }
@@ -28,6 +30,11 @@ import Typesetting
         for run in page.glyphRuns {
             for glyph in run.glyphs { #expect(sheet.contains(Box(origin: glyph.origin, size: Size(width: .zero, height: .zero))), "\(run.text)") }
         }
+    }
+
+    /// Where the layout leaves the page's height open, its sheet says no more than the most of it.
+    @Test func aPageThatIsLowerThanItsSheetIsShownAsItIs() throws {
+        #expect(try sheet([], lowerBy: .pt(140)).trim.height == sheet([]).trim.height - .pt(140))
     }
 
     @Test func theListGrowsByColumnsAndNumbersEachFinding() throws {

@@ -61,7 +61,7 @@ struct CopyArticle {
 
     private static func folio(_ edition: Edition, page: Int, id: String) -> CopyArticle {
         let folio = edition.folio
-        let fields = [folio.paper, folio.date.chinese, folio.date.weekday, folio.date.lunar, folio.name, page < 10 ? "0\(page)" : "\(page)"]
+        let fields = [folio.paper, folio.date.chinese, folio.date.weekday, folio.date.lunar, folio.name, Folio.text(ofPage: page)]
         let credits = folio.credits.map { "\($0.role)／\($0.name)" }
         return CopyArticle(id, folio.paper, "the folio", [CopyPiece("line", (fields + credits).map { CopyPart($0, at: edition.position) })])
     }

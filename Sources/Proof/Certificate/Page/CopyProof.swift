@@ -9,7 +9,8 @@ public struct CopyProof {
 
     private(set) var articles: [CopyArticle]
     private let edition: Edition
-    private let pages: PrintedPages
+    /// How many files it stands on.
+    private var files: Int
     private let hint: String
 
     /// - Parameters:
@@ -17,15 +18,16 @@ public struct CopyProof {
     ///   - hint: what to do where page and copy differ.
     public init(_ edition: Edition, on pages: PrintedPages, hint: String = "this is a fault of the program; please report it with the edition") {
         self.edition = edition
-        self.pages = pages
         self.hint = hint
+        files = pages.numbers.count
         articles = CopyArticle.all(of: edition, on: pages)
     }
 
-    /// The proof of a sheet that shows one of the edition's sections, as its page shows it, and nothing else.
+    /// The proof of sheets that show one of the edition's sections, as its pages show it, and nothing else: one for each place that it stands in.
     public init(_ edition: Edition, section id: String, on pages: PrintedPages) {
         self.init(edition, on: pages)
         articles = articles.filter { $0.id == id }
+        files = articles.reduce(0) { $0 + $1.places }
     }
 
     /// - Parameter numerals: what the house prints before the headings of sections.
@@ -36,10 +38,10 @@ public struct CopyProof {
     /// The proof of an edition of one page.
     public func check(_ plate: PlateReading) -> [Diagnostic] { check([plate]) }
 
-    /// The proof over all pages of the edition, each a file of its own, first to last.
+    /// The proof over all pages or sheets, each a file of its own, first to last.
     public func check(_ plates: [PlateReading]) -> [Diagnostic] {
-        guard plates.count == pages.numbers.count else {
-            return [fault("there are \(plates.count) files instead of \(pages.numbers.count)")]
+        guard plates.count == files else {
+            return [fault("there are \(plates.count) files instead of \(files)")]
         }
         if let wrong = plates.first(where: { $0.pages.count != 1 }) { return [fault("the file has \(wrong.pages.count) pages instead of one")] }
         let texts = plates.flatMap(\.pages).map { (page: $0, elements: TextElement.all(on: $0)) }

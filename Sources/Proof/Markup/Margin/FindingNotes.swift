@@ -1,3 +1,4 @@
+import Copy
 import Source
 
 /// 检查: every finding by its number, with its kind, its words, its place in the files, and what to do.
@@ -12,8 +13,14 @@ enum FindingNotes {
         let finding = numbered.finding
         let badge = ProofBadge(number: numbered.number, form: .init(finding.severity))
         let place = [finding.id, finding.position.map { $0.inFolder }].compactMap { $0 }.joined(separator: "　")
-        return writer.entry(place + (numbered.place == nil ? "　（本版外）" : ""), .tag, ProofInks.grey, badge: badge) + writer.entry(finding.message)
+        return writer.entry(place + remark(numbered), .tag, ProofInks.grey, badge: badge) + writer.entry(finding.message)
             + (finding.hint.map { writer.entry("→ " + $0, .quote) } ?? []) + [.space(.pt(2.5))]
+    }
+
+    /// Where to look for what is not marked on this page.
+    private static func remark(_ numbered: NumberedFinding) -> String {
+        if numbered.place != nil { return "" }
+        return numbered.elsewhere.map { "　（见第 \(Folio.text(ofPage: $0)) 版）" } ?? "　（本版外）"
     }
 }
 

@@ -1,3 +1,4 @@
+import Copy
 import Makeup
 import Measure
 
@@ -20,13 +21,11 @@ struct Masthead {
 
     private var title: [PlacedItem] {
         let folio = draft.subject.edition.folio
-        let number = draft.subject.number
-        let page = number < 10 ? "0\(number)" : "\(number)"
         let headline = draft.subject.edition.headline.plain.split(whereSeparator: \.isNewline).joined(separator: " ")
         let words = draft.lettering.line("大样", .title)
         let left = words.width + .mm(6)
         return words.placed(at: Point(x: .zero, y: .mm(13)))
-            + write("\(folio.paper)　\(folio.date.chinese)　\(folio.date.weekday)　第 \(page) 版　\(folio.name)", .heading, x: left, y: .mm(7))
+            + write("\(folio.paper)　\(folio.date.chinese)　\(folio.date.weekday)　第 \(Folio.text(ofPage: draft.subject.number)) 版　\(folio.name)", .heading, x: left, y: .mm(7))
             + write("《\(headline)》", .heading, x: left, y: .mm(12.5))
             + write("稿件 \(draft.stamp.edition.prefix(16))　版式 \(draft.subject.layout.name) \(draft.stamp.layout.prefix(16))", .note, ProofInks.grey, x: left, y: .mm(18))
             + write(comparison, .note, ProofInks.grey, x: left, y: .mm(22.5))

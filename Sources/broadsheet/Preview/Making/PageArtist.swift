@@ -3,32 +3,37 @@ import Measure
 import Press
 import Source
 
-/// Draws the page that is shown, window by window.
+/// Draws the pages that are shown, window by window.
 actor PageArtist {
     private let desk: Desk
     private let thread = OwnThread(named: "drawing")
     private var screen: PageScreen?
+    /// 版次 of the pages, first to last.
+    private var numbers: [Int] = []
     private var revision = 0
 
     nonisolated var unownedExecutor: UnownedSerialExecutor { thread.asUnownedSerialExecutor() }
 
     init(desk: Desk) { self.desk = desk }
 
-    /// Takes a page to be drawn from now on, under its number. Throws a `Refusal` where it cannot be drawn; the page before it stays.
-    func show(_ page: PreviewedPage, revision: Int) throws {
-        let profile = try desk.pressProfile(of: page.job)
+    /// Takes pages to be drawn from now on, under the number of their state. Throws a `Refusal` where one cannot be drawn; those before them stay.
+    func show(_ edition: PreviewedEdition, revision: Int) throws {
+        let (job, pages) = (edition.made.job, edition.made.pages)
+        let profile = try desk.pressProfile(of: job)
         let screen = self.screen ?? PageScreen { Self.pixels(of: $0, house: profile) }
-        try screen.show(page.made.page, book: page.job.book, ledger: page.job.layout.house.palette, pictures: page.job.pictures)
+        try screen.show(pages.map(\.made.page), book: job.book, ledger: job.layout.house.palette, pictures: job.pictures)
         self.screen = screen
+        numbers = pages.map(\.number)
         self.revision = revision
     }
 
     /// Forgets open fonts and pictures: fonts or profiles have changed.
     func forget() { screen = nil }
 
-    /// A window of the page as a bitmap, and the number of the page that was drawn; nil where there is none yet.
+    /// A window of a page as a bitmap, and the number of the state that was drawn; nil where there is no such page.
     func draw(_ window: PageWindow) throws -> (bitmap: [UInt8], revision: Int)? {
-        try screen?.bitmap(of: window.part, pixelsPerPoint: window.pixelsPerPoint).map { ($0, revision) }
+        guard let index = numbers.firstIndex(of: window.page) else { return nil }
+        return try screen?.bitmap(of: window.part, onPage: index, pixelsPerPoint: window.pixelsPerPoint).map { ($0, revision) }
     }
 
     /// Enough for a picture over the whole width of a large screen.

@@ -2,7 +2,7 @@ import Drawing
 import Makeup
 import Source
 
-/// Makes one edition's page again and again. Fonts and what they have shaped stay open between two pages, while the font book is the same.
+/// Makes one edition's pages again and again. Fonts and what they have shaped stay open between two makings, while the font book is the same.
 actor PageMaker {
     private let desk: Desk
     private let edition: String
@@ -16,11 +16,13 @@ actor PageMaker {
         self.edition = edition
     }
 
-    /// The page as its files are now: the first of two, with the findings of both. Throws a `Refusal` where they hold a fault that no page can be made of.
-    func make() throws -> PreviewedPage {
+    /// The pages as their files are now; nil where the files say what those of `known` said: one save may be told as several.
+    /// Throws a `Refusal` where they hold a fault that no page can be made of.
+    func make(unlessAs known: PreviewedEdition? = nil) throws -> PreviewedEdition? {
         let job = try desk.open(edition)
-        let pages = job.pages.map { desk.makeUp($0, shaper: shaper(of: job)) }
-        return PreviewedPage(job: job, made: pages[0], findings: desk.findings(on: pages, of: job))
+        if known?.isMade(of: job) ?? false { return nil }
+        let made = desk.makeUpPages(job, shaper: shaper(of: job))
+        return PreviewedEdition(made: made, findings: desk.findings(on: made))
     }
 
     /// Forgets open fonts: their files have changed.

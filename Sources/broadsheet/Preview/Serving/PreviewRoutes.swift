@@ -1,7 +1,7 @@
 import Foundation
 import Source
 
-/// What the preview's server answers: three files of its own, the state, windows of the page, and the events of saves. Nothing else has an address;
+/// What the preview's server answers: three files of its own, the state, windows of the pages, and the events of saves. Nothing else has an address;
 /// no path of a request ever reaches the file system.
 struct PreviewRoutes: Sendable {
     let preview: Preview
@@ -31,8 +31,9 @@ struct PreviewRoutes: Sendable {
     }
 
     private func window(_ request: RequestHead) async -> Reply {
-        guard let numbers = request.numbers, let x = numbers["x"], let y = numbers["y"], let width = numbers["width"], let height = numbers["height"],
-            let scale = numbers["scale"], let window = PageWindow(x: x, y: y, width: width, height: height, scale: scale)
+        guard let numbers = request.numbers, let page = numbers["page"], let x = numbers["x"], let y = numbers["y"], let width = numbers["width"],
+            let height = numbers["height"], let scale = numbers["scale"],
+            let window = PageWindow(page: page, x: x, y: y, width: width, height: height, scale: scale)
         else { return .refused(.malformed) }
         guard let drawn = try? await preview.draw(window) else { return .refused(.notFound) }
         var reply = Reply.ok("image/bmp", drawn.bitmap)

@@ -28,7 +28,7 @@ struct BlockDocument: Encodable {
     var layout: PlaceDocument
     var text: [LineDocument]
 
-    init(_ block: PlacedBlock, headings: [String], lattice: Lattice?) {
+    init(_ block: PlacedBlock, headings: [String], lattice: Lattice) {
         name = block.name
         kind = block.plan.kind.rawValue
         heading = block.plan.kind == .section && headings.indices.contains(block.plan.number - 1) ? headings[block.plan.number - 1] : nil

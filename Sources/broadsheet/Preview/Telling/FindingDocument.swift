@@ -8,7 +8,9 @@ struct FindingDocument: Encodable {
     var message: String
     var hint: String?
     var place: PlaceDocument?
-    /// The block it belongs to, by its place in the list of blocks.
+    /// 版次 of the page that it shows on.
+    var page: Int?
+    /// The block it belongs to, by its place among the page's blocks.
     var block: Int?
     /// Where it shows on the page.
     var box: BoxDocument?
@@ -16,6 +18,7 @@ struct FindingDocument: Encodable {
     init(_ finding: Diagnostic, on place: FindingPlaces.Place?) {
         (severity, id, message, hint) = (finding.severity.rawValue, finding.id, finding.message, finding.hint)
         self.place = finding.position.map(PlaceDocument.init)
+        page = place?.page
         block = place?.block
         box = place.map { BoxDocument($0.box) }
     }

@@ -1,13 +1,18 @@
-import Layout
 import Makeup
 import Measure
 import Source
 
-/// Where on the page a finding shows, by where it was written: the line that holds the place, or the block that the layout plans there.
+/// Where on the pages a finding shows, by where it was written: the line that holds the place, or the block that the layout plans there.
 struct FindingPlaces {
     struct Place {
+        /// 版次.
+        var page: Int
+        /// By its place among the page's blocks.
         var block: Int
         var box: Box
+
+        /// A line of the block; the whole block where the line has no box.
+        fileprivate func at(_ line: Box?) -> Place { Place(page: page, block: block, box: line ?? box) }
     }
 
     private struct Line {
@@ -19,14 +24,15 @@ struct FindingPlaces {
     private let lines: [Line]
     private let planned: [SourcePosition: Place]
 
-    init(_ blocks: [PlacedBlock], lattice: Lattice?) {
+    init(_ pages: [MadeEdition.Page]) {
         var lines: [Line] = []
         var planned: [SourcePosition: Place] = [:]
-        for (index, block) in blocks.enumerated() {
-            planned[block.plan.position] = Place(block: index, box: block.box)
-            let boxes = LineBoxes(block, lattice: lattice)
-            for (number, line) in block.lines.enumerated() {
-                lines.append(Line(position: line.position, place: Place(block: index, box: boxes[number] ?? block.box)))
+        for page in pages {
+            for (index, block) in page.made.blocks.enumerated() {
+                let place = Place(page: page.number, block: index, box: block.box)
+                planned[block.plan.position] = place
+                let boxes = LineBoxes(block, lattice: page.lattice)
+                lines += block.lines.enumerated().map { Line(position: $1.position, place: place.at(boxes[$0])) }
             }
         }
         self.lines = lines.enumerated().sorted { ($0.element.position, $0.offset) < ($1.element.position, $1.offset) }.map(\.element)

@@ -8,10 +8,8 @@ struct LineBoxes {
     /// Lines before the first leg: a heading.
     private let before: Int
 
-    init(_ block: PlacedBlock, lattice: Lattice?) {
-        boxes = lattice.map { lattice in
-            block.legs.flatMap { leg in (0..<leg.filled).map { lattice.box(column: leg.column, columns: 1, line: leg.line + $0, lines: 1) } }
-        } ?? []
+    init(_ block: PlacedBlock, lattice: Lattice) {
+        boxes = block.legs.flatMap { leg in (0..<leg.filled).map { lattice.box(column: leg.column, columns: 1, line: leg.line + $0, lines: 1) } }
         before = max(0, block.lines.count - boxes.count)
     }
 

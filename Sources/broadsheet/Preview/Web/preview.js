@@ -1,6 +1,6 @@
 "use strict";
-// The preview's front end. It holds one state (what the server told), one view (what part of the page is seen) and one choice
-// (which block, line and finding are picked).
+// The preview's front end. It holds one state (what the server told), which of its pages is open (the address keeps its number: #4), one view
+// (what part of the page is seen) and one choice (which block, line and finding are picked).
 //
 // The page comes as windows: the part that is seen, drawn by the server at this screen's own pixels; behind it lies the whole page
 // at a coarser size, so that moving and zooming never meet a blank. Both lie on a sheet of paper that the browser moves; what is marked
@@ -16,10 +16,12 @@ const colours = { error: "#c1272d", warning: "#b26a00", note: "#2c5f8a" };
 const pointsAtActualSize = 96 / 72;
 
 let state = null;
+/** The page that is open; null until there is one. */
+let page = null;
 /** Pixels of the style sheet to a point, and where the page's corner stands on the desk. */
 const view = { scale: 0, x: 0, y: 0, mode: "fit" };
 const choice = { block: null, line: null, finding: null };
-/** The windows on the paper: what part of the page each shows, and of which state. */
+/** The windows on the paper: what part of which page each shows, and of which state. */
 const layers = { window: null, whole: null };
 const settings = Object.assign({ overlays: ["marks"], wide: false, hidden: [] }, JSON.parse(localStorage.getItem("broadsheet") || "{}"));
 let putAside = null;
@@ -41,16 +43,18 @@ async function load() {
     do {
       stale = false;
       const [told, drawn] = await Promise.all([fetch("/state").then(reply => reply.json()), fetchWindow()]);
-      const first = !state?.page && told.page;
-      if (state?.page && told.page) noteChanges(state, told);
+      const first = !page && told.pages.length, before = page;
       state = told;
+      page = pageOfAddress();
+      if (before && before.number !== page.number) forgetPage();
+      else if (before) noteChanges(before, page);
       if (first) { fit("fit"); tab(told.findings.length ? "findings" : "blocks"); }
-      if (drawn && drawn.revision === told.pageRevision) lay("window", drawn);
-      if (layers.whole && layers.whole.revision !== told.pageRevision) wantWhole();
+      if (drawn && isCurrent(drawn)) lay("window", drawn);
+      if (layers.whole && !isCurrent(layers.whole)) wantWhole();
       repick();
       tellAll();
       redraw();
-      if (state.page && layers.window?.revision !== state.pageRevision) await refreshWindow();
+      if (page && !isCurrent(layers.window)) await refreshWindow();
     } while (stale);
   } catch { /* The events tell whether the server has gone. */ } finally { loading = false; }
 }
@@ -60,6 +64,9 @@ function listen() {
   events.onmessage = () => { document.body.classList.remove("gone"); load(); };
   events.onerror = () => { document.body.classList.add("gone"); tellStatus(); };
 }
+
+/** Whether a window shows the open page as it is now. */
+const isCurrent = layer => layer?.page === page.number && layer.revision === state.pageRevision;
 
 /** Blocks whose text or place is not what it was shine for a moment. */
 function noteChanges(before, after) {
@@ -74,32 +81,65 @@ function noteChanges(before, after) {
   }
 }
 
+// MARK: Pages
+
+/** The page that the address names; the first where it names none that there is. */
+const pageOfAddress = () => state.pages.find(page => `#${page.number}` === location.hash) ?? state.pages[0] ?? null;
+
+/** Opens another page: the address changes, so that the browser's own back and forward lead there too. */
+function turnTo(number) {
+  if (!page || page.number === number || !state.pages.some(page => page.number === number)) return;
+  history.pushState(null, "", `#${number}`);
+  openPage();
+}
+
+/** Shows the page that the address names. */
+function openPage() {
+  if (!state || pageOfAddress()?.number === page?.number) return;
+  page = pageOfAddress();
+  forgetPage();
+  if (view.mode === "free") moved(); else fit(view.mode);
+  tellAll(); redraw(); refreshWindow();
+}
+
+/** What belonged to the page that was open. */
+function forgetPage() {
+  [layers.window, layers.whole, choice.block, choice.line, choice.finding, chosen] = [null, null, null, null, null, null];
+  for (const name of Object.keys(layers)) el(name).width = 0;
+}
+
+function stepPage(by) {
+  const next = state.pages[state.pages.indexOf(page) + by];
+  if (next) turnTo(next.number);
+}
+
 // MARK: Windows of the page
 
 /** The part of the page that is seen, grown by a margin, in whole pixels of the screen; null where none is. */
 function seen(margin = 0) {
-  if (!state?.page || !view.scale) return null;
+  if (!page || !view.scale) return null;
   const scale = deviceScale();
   const [x, y] = [Math.round(view.x * ratio()), Math.round(view.y * ratio())];
   const left = Math.max(0, -x - margin), top = Math.max(0, -y - margin);
-  const right = Math.min(Math.ceil(state.page.width * scale), overlay.width - x + margin);
-  const bottom = Math.min(Math.ceil(state.page.height * scale), overlay.height - y + margin);
+  const right = Math.min(Math.ceil(page.width * scale), overlay.width - x + margin);
+  const bottom = Math.min(Math.ceil(page.height * scale), overlay.height - y + margin);
   if (right <= left || bottom <= top) return null;
-  return { x: left, y: top, width: Math.min(right - left, 8000), height: Math.min(bottom - top, 4500), scale: Math.round(scale * 1000) };
+  return { page: page.number, x: left, y: top, width: Math.min(right - left, 8000), height: Math.min(bottom - top, 4500), scale: Math.round(scale * 1000) };
 }
 
 /** Thousandths of a pixel are what the server is asked in, so that its pixels and the screen's are the same. */
 const deviceScale = () => Math.round(view.scale * ratio() * 1000) / 1000;
 
 async function fetchPart(part) {
-  const reply = await fetch(`/window?x=${part.x}&y=${part.y}&width=${part.width}&height=${part.height}&scale=${part.scale}`);
+  const reply = await fetch(`/window?page=${part.page}&x=${part.x}&y=${part.y}&width=${part.width}&height=${part.height}&scale=${part.scale}`);
   if (!reply.ok) return null;
   const revision = Number(reply.headers.get("Page-Revision"));
   return { ...part, revision, image: await createImageBitmap(await reply.blob()) };
 }
 
-/** Puts a window on the paper in place of the one before it. */
+/** Puts a window of the open page on the paper in place of the one before it. */
 function lay(name, drawn) {
+  if (drawn.page !== page.number) return;
   const canvas = el(name);
   [canvas.width, canvas.height] = [drawn.width, drawn.height];
   canvas.getContext("bitmaprenderer").transferFromImageBitmap(drawn.image);
@@ -134,9 +174,9 @@ let wholeTimer = 0;
 function wantWhole() {
   clearTimeout(wholeTimer);
   wholeTimer = setTimeout(async () => {
-    if (!state?.page) return;
-    const scale = Math.min(1.6, 2400 / state.page.height);
-    const whole = { x: 0, y: 0, width: Math.ceil(state.page.width * scale), height: Math.ceil(state.page.height * scale), scale: Math.round(scale * 1000) };
+    if (!page) return;
+    const scale = Math.min(1.6, 2400 / page.height);
+    const whole = { page: page.number, x: 0, y: 0, width: Math.ceil(page.width * scale), height: Math.ceil(page.height * scale), scale: Math.round(scale * 1000) };
     const drawn = await fetchPart(whole).catch(() => null);
     if (drawn) { lay("whole", drawn); redraw(); }
   }, 400);
@@ -158,7 +198,7 @@ function moved() {
 
 function keepOnDesk() {
   const { width, height } = desk.getBoundingClientRect();
-  const [across, down] = [state.page.width * view.scale, state.page.height * view.scale];
+  const [across, down] = [page.width * view.scale, page.height * view.scale];
   const rest = 28;
   const held = (place, size, room) => size + 2 * rest <= room ? (room - size) / 2 : clamp(place, room - size - rest, rest);
   view.x = held(view.x, across, width);
@@ -167,11 +207,11 @@ function keepOnDesk() {
 
 /** Shows the whole page, its width, or nothing but a new size about a place on the desk. */
 function fit(mode) {
-  if (!state?.page) return;
+  if (!page) return;
   const { width, height } = desk.getBoundingClientRect();
   view.mode = mode;
-  if (mode === "fit") setScale(Math.min((width - 56) / state.page.width, (height - 40) / state.page.height));
-  if (mode === "width") { setScale((width - 56) / state.page.width); view.y = 28; }
+  if (mode === "fit") setScale(Math.min((width - 56) / page.width, (height - 40) / page.height));
+  if (mode === "width") { setScale((width - 56) / page.width); view.y = 28; }
   if (mode === "actual") zoomTo(pointsAtActualSize);
   view.mode = mode;
   moved();
@@ -204,7 +244,7 @@ function goTo(box, scale = Math.max(view.scale, 1.9)) {
 function measureDesk() {
   const { width, height } = desk.getBoundingClientRect();
   [overlay.width, overlay.height] = [Math.round(width * ratio()), Math.round(height * ratio())];
-  if (!state?.page) return;
+  if (!page) return;
   if (view.mode === "fit" || view.mode === "width") fit(view.mode); else moved();
 }
 
@@ -219,10 +259,11 @@ function redraw() {
 }
 
 function draw() {
-  paper.hidden = !state?.page || !view.scale;
+  paper.hidden = !page || !view.scale;
   if (!paper.hidden) placePaper();
   drawOverlay();
-  if (state && (layers.window?.revision === state.pageRevision || !seen())) document.documentElement.dataset.revision = state.revision;
+  if (!state || (page && seen() && !isCurrent(layers.window))) return;
+  Object.assign(document.documentElement.dataset, { revision: state.revision, page: page?.number ?? "" });
 }
 
 /** The paper stands on whole pixels of the screen, and each window on it where its part of the page is. */
@@ -230,8 +271,8 @@ function placePaper() {
   const scale = deviceScale();
   const pixels = count => `${count / ratio()}px`;
   paper.style.transform = `translate(${pixels(Math.round(view.x * ratio()))}, ${pixels(Math.round(view.y * ratio()))})`;
-  paper.style.width = pixels(Math.round(state.page.width * scale));
-  paper.style.height = pixels(Math.round(state.page.height * scale));
+  paper.style.width = pixels(Math.round(page.width * scale));
+  paper.style.height = pixels(Math.round(page.height * scale));
   paper.classList.toggle("stale", !state.isCurrent);
   for (const [name, layer] of Object.entries(layers)) {
     if (!layer) continue;
@@ -245,8 +286,8 @@ let marked = false;
 
 function drawOverlay() {
   const context = overlay.getContext("2d");
-  const marks = state?.page && view.scale && (settings.overlays.some(name => name !== "marks") || choice.block !== null || choice.finding !== null
-    || (shows("marks") && state.findings.some(finding => finding.box)));
+  const marks = page && view.scale && (settings.overlays.some(name => name !== "marks") || choice.block !== null || choice.finding !== null
+    || (shows("marks") && state.findings.some(isHere)));
   if (marked || marks) {
     context.setTransform(1, 0, 0, 1, 0, 0);
     context.clearRect(0, 0, overlay.width, overlay.height);
@@ -266,16 +307,14 @@ function drawOverlay() {
   drawChoice(context, hair);
 }
 
-const columnLeft = index => state.page.left + index * (state.page.measure * state.page.size + state.page.gutter);
+const columnLeft = index => page.left + index * (page.measure * page.size + page.gutter);
 
 function drawColumns(context) {
-  const page = state.page;
   context.fillStyle = "#2c8fd61c";
   for (let column = 0; column < page.columns; column++) context.fillRect(columnLeft(column), page.top, page.measure * page.size, page.lines * page.pitch);
 }
 
 function drawGrid(context, hair) {
-  const page = state.page;
   if (page.size * view.scale < 4) return;
   context.strokeStyle = "#2c8fd64d"; context.lineWidth = 0.6 * hair;
   context.beginPath();
@@ -293,7 +332,6 @@ function drawGrid(context, hair) {
 }
 
 function drawBaselines(context, hair) {
-  const page = state.page;
   if (page.pitch * view.scale < 7) return;
   context.strokeStyle = "#c1272d66"; context.lineWidth = 0.7 * hair;
   context.beginPath();
@@ -308,7 +346,7 @@ function drawOutlines(context, hair) {
   context.lineWidth = 1.2 * hair;
   context.font = `600 ${11 * hair}px "Noto Sans CJK SC", sans-serif`;
   context.textBaseline = "top";
-  for (const block of state.blocks) {
+  for (const block of page.blocks) {
     const { x, y, width, height } = block.box;
     context.strokeStyle = "#2f7a55b0";
     context.strokeRect(x, y, width, height);
@@ -325,17 +363,17 @@ function drawOutlines(context, hair) {
 
 /** Line numbers, of each block from 1: all where there is room, else every fifth. */
 function drawNumbers(context, hair) {
-  const size = Math.min(state.page.gutter * 0.62, 10 * hair);
+  const size = Math.min(page.gutter * 0.62, 10 * hair);
   if (size * view.scale < 4.5) return;
-  const every = state.page.pitch * view.scale < 11 ? 5 : 1;
+  const every = page.pitch * view.scale < 11 ? 5 : 1;
   context.font = `${size}px ui-monospace, monospace`;
   context.textBaseline = "alphabetic"; context.textAlign = "right"; context.fillStyle = "#2c5f8a";
-  for (const block of state.blocks) {
+  for (const block of page.blocks) {
     let number = 0;
     for (const line of block.text) {
       if (!line.box) continue;
       number++;
-      if (number % every === 0 || number === 1) context.fillText(String(number), line.box.x - 2 * hair, line.box.y + state.page.baseline);
+      if (number % every === 0 || number === 1) context.fillText(String(number), line.box.x - 2 * hair, line.box.y + page.baseline);
     }
   }
   context.textAlign = "left";
@@ -346,9 +384,9 @@ function drawMarks(context, hair) {
   const taken = new Map();
   context.textBaseline = "middle"; context.textAlign = "center";
   state.findings.forEach((finding, index) => {
-    if (!finding.box || settings.hidden.includes(finding.severity)) return;
+    if (!isHere(finding) || settings.hidden.includes(finding.severity)) return;
     const { x, y, width, height } = finding.box;
-    const isLine = height <= state.page.pitch * 1.5;
+    const isLine = height <= page.pitch * 1.5;
     context.fillStyle = colours[finding.severity] + (isLine ? "26" : "0d");
     context.fillRect(x, y, width, height);
     const key = `${x} ${y}`, order = taken.get(key) ?? 0;
@@ -363,13 +401,14 @@ function drawMarks(context, hair) {
 }
 
 function drawChoice(context, hair) {
-  const block = state.blocks[choice.block];
+  const block = page.blocks[choice.block];
   if (block) {
     context.strokeStyle = "#c1272d"; context.lineWidth = 2 * hair;
     context.strokeRect(block.box.x, block.box.y, block.box.width, block.box.height);
   }
-  const box = block?.text[choice.line]?.box ?? (choice.finding === null ? null : state.findings[choice.finding]?.box);
-  if (box && box.height <= state.page.pitch * 1.5) {
+  const finding = state.findings[choice.finding];
+  const box = block?.text[choice.line]?.box ?? (finding && isHere(finding) ? finding.box : null);
+  if (box && box.height <= page.pitch * 1.5) {
     context.fillStyle = "#f4c43055"; context.fillRect(box.x, box.y, box.width, box.height);
   }
 }
@@ -398,14 +437,32 @@ function placeButton(place) {
   return button;
 }
 
+/** Whether a finding shows on the page that is open. */
+const isHere = finding => finding.box && finding.page === page?.number;
+/** The blocks of the page that is open. */
+const blocks = () => page?.blocks ?? [];
+/** The block that a finding shows in, on whichever page. */
+const blockOf = finding => state.pages.find(page => page.number === finding.page)?.blocks[finding.block];
+
 function tellAll() {
-  document.title = `${state.title ?? state.edition} · 预览`;
-  el("title").textContent = state.title ?? state.edition;
-  el("folio").textContent = [state.folio, state.edition].filter(Boolean).join(" · ");
+  document.title = `${page?.title ?? state.edition} · 预览`;
+  el("title").textContent = page?.title ?? state.edition;
+  el("folio").textContent = [page?.folio, state.edition].filter(Boolean).join(" · ");
+  tellPages();
   tellStatus();
   tellFindings();
   tellBlocks();
   tellInspector();
+}
+
+/** A button for each page, where there are several. */
+function tellPages() {
+  el("pages").hidden = state.pages.length < 2;
+  el("pages").replaceChildren(...state.pages.map(each => {
+    const button = make("button", { textContent: `第 ${each.number} 版`, title: "换版（, .）", onclick: () => turnTo(each.number) });
+    button.setAttribute("aria-pressed", each === page);
+    return button;
+  }));
 }
 
 function tellStatus() {
@@ -418,7 +475,7 @@ function tellStatus() {
     : !state.isCurrent ? `文稿有错 ${errors} 处` : errors ? `错误 ${errors} 处` : warnings ? `提醒 ${warnings} 处` : "没有问题";
   banner.hidden = !gone && (!state || state.isCurrent || !state.findings.length);
   if (banner.hidden) return;
-  banner.querySelector("b").textContent = gone ? "预览已停止" : state.page ? "这是上一次排成的版面" : "版面还没有排成";
+  banner.querySelector("b").textContent = gone ? "预览已停止" : page ? "这是上一次排成的版面" : "版面还没有排成";
   const first = state?.findings[0];
   banner.querySelector("span").textContent = gone ? "重新运行 broadsheet preview，这里会自己接上"
     : `${first.place ? `${first.place.file.split("/").pop()}:${first.place.line} ` : ""}${first.message}${errors > 1 ? `（共 ${errors} 处）` : ""}`;
@@ -437,7 +494,8 @@ function tellFindings() {
     const body = make("div", {},
       make("span", { className: "number", textContent: index + 1, title: severities[finding.severity] }),
       make("div", {},
-        make("div", { className: "message", textContent: finding.message }),
+        make("div", { className: "message" }, finding.message,
+          state.pages.length > 1 && finding.page ? make("em", { className: "tag", textContent: `第 ${finding.page} 版` }) : null),
         lineOf(finding) ? make("div", { className: "quote", textContent: lineOf(finding).text }) : null,
         finding.hint ? make("div", { className: "advice", textContent: finding.hint }) : null,
         finding.place ? placeButton(finding.place) : null));
@@ -448,8 +506,8 @@ function tellFindings() {
 }
 
 function tellBlocks() {
-  el("count-blocks").textContent = state.blocks.length;
-  el("block-list").replaceChildren(...state.blocks.map((block, index) => {
+  el("count-blocks").textContent = blocks().length;
+  el("block-list").replaceChildren(...blocks().map((block, index) => {
     const row = make("button", { className: "row" },
       make("b", { textContent: block.heading ? `${blockTitle(block)} ${block.heading}` : blockTitle(block) }),
       make("span", { textContent: block.characters ? `${block.characters} 字 ${block.textLines} 行` : `${block.lines} 行` }),
@@ -464,14 +522,14 @@ function tellBlocks() {
 }
 
 function tellInspector() {
-  const block = state.blocks[choice.block], panel = el("inspector");
+  const block = blocks()[choice.block], panel = el("inspector");
   panel.hidden = !block;
   if (!block) return;
   const figure = (name, value, unit, bad) => make("div", { className: bad ? "bad" : "" }, make("dt", { textContent: name }),
     make("dd", {}, String(value), make("small", { textContent: ` ${unit}` })));
   const close = make("button", { className: "close", title: "取消选择（Esc）", textContent: "×", onclick: () => pick(null) });
   const line = block.text[choice.line];
-  const findings = state.findings.map((finding, index) => [finding, index]).filter(([finding]) => finding.block === choice.block);
+  const findings = state.findings.map((finding, index) => [finding, index]).filter(([finding]) => isHere(finding) && finding.block === choice.block);
   panel.replaceChildren(
     close,
     make("h2", { textContent: block.heading ?? blockTitle(block) }),
@@ -513,15 +571,15 @@ function tellZoom() {
 let chosen = null;
 function repick() {
   if (chosen === null) return;
-  const index = state.blocks.findIndex(block => block.name === chosen);
+  const index = blocks().findIndex(block => block.name === chosen);
   choice.block = index < 0 ? null : index;
-  if (choice.line !== null && !state.blocks[choice.block]?.text[choice.line]) choice.line = null;
+  if (choice.line !== null && !blocks()[choice.block]?.text[choice.line]) choice.line = null;
   if (choice.finding !== null && choice.finding >= state.findings.length) choice.finding = null;
 }
 
 function pick(block, line = null) {
   [choice.block, choice.line, choice.finding] = [block, line, null];
-  chosen = block === null ? null : state.blocks[block].name;
+  chosen = blocks()[block]?.name ?? null;
   tellFindings(); tellBlocks(); tellInspector(); redraw();
   el("block-list").children[block]?.scrollIntoView({ block: "nearest" });
 }
@@ -529,8 +587,9 @@ function pick(block, line = null) {
 function pickFinding(index) {
   const finding = state.findings[index];
   if (!finding) return;
+  if (finding.page) turnTo(finding.page);
   const block = finding.block ?? null;
-  pick(block, block === null ? null : lineAt(block, finding.box));
+  pick(block, block === null ? null : lineAt(blocks()[block], finding.box));
   choice.finding = index;
   tab("findings"); tellFindings(); redraw();
   el("finding-list").children[index]?.scrollIntoView({ block: "nearest" });
@@ -538,23 +597,26 @@ function pickFinding(index) {
 }
 
 /** The set line that a finding shows at. */
-const lineOf = finding => finding.block === undefined ? undefined : state.blocks[finding.block]?.text[lineAt(finding.block, finding.box)];
+const lineOf = finding => {
+  const block = blockOf(finding);
+  return block?.text[lineAt(block, finding.box)];
+};
 
 /** The line of a block whose box is exactly this; null where it is the block's own. */
 function lineAt(block, box) {
-  const index = state.blocks[block].text.findIndex(line => line.box && line.box.x === box.x && line.box.y === box.y);
+  const index = block.text.findIndex(line => line.box && line.box.x === box.x && line.box.y === box.y);
   return index < 0 ? null : index;
 }
 
 const inside = (box, x, y) => x >= box.x && x < box.x + box.width && y >= box.y && y < box.y + box.height;
 
 function hit(event) {
-  if (!state?.page) return null;
+  if (!page) return null;
   const rect = desk.getBoundingClientRect();
   const [x, y] = [(event.clientX - rect.left - view.x) / view.scale, (event.clientY - rect.top - view.y) / view.scale];
-  const block = state.blocks.findIndex(block => inside(block.box, x, y));
+  const block = page.blocks.findIndex(block => inside(block.box, x, y));
   if (block < 0) return null;
-  const line = state.blocks[block].text.findIndex(line => line.box && inside(line.box, x, y));
+  const line = page.blocks[block].text.findIndex(line => line.box && inside(line.box, x, y));
   return { block, line: line < 0 ? null : line, y };
 }
 
@@ -568,8 +630,8 @@ function stepFinding(by) {
 }
 
 function stepBlock(by) {
-  const next = step(state.blocks, choice.block, by);
-  if (next !== null) { pick(next); goTo(state.blocks[next].box, view.scale); }
+  const next = step(blocks(), choice.block, by);
+  if (next !== null) { pick(next); goTo(page.blocks[next].box, view.scale); }
 }
 
 // MARK: Hands
@@ -612,7 +674,7 @@ const keyboard = {
   PageUp: () => pan(0, desk.clientHeight * 0.85), PageDown: () => pan(0, -desk.clientHeight * 0.85),
   g: () => toggle("grid"), c: () => toggle("columns"), b: () => toggle("baselines"), o: () => toggle("outlines"), n: () => toggle("numbers"), m: () => toggle("marks"),
   j: () => stepFinding(1), k: () => stepFinding(-1), "[": () => stepBlock(-1), "]": () => stepBlock(1),
-  p: plain, "\\": toggleSide, "?": () => el("help").showModal(), Escape: () => pick(null),
+  ",": () => stepPage(-1), ".": () => stepPage(1), p: plain, "\\": toggleSide, "?": () => el("help").showModal(), Escape: () => pick(null),
 };
 
 addEventListener("keydown", event => {
@@ -625,7 +687,7 @@ addEventListener("keydown", event => {
 
 desk.addEventListener("wheel", event => {
   event.preventDefault();
-  if (!state?.page) return;
+  if (!page) return;
   const rect = desk.getBoundingClientRect();
   const unit = event.deltaMode === 1 ? 32 : 1;
   if (event.ctrlKey || event.metaKey) {
@@ -647,13 +709,13 @@ desk.addEventListener("pointermove", event => {
   drag = { x: event.clientX, y: event.clientY, far: true };
   desk.classList.add("dragging");
   el("hint").hidden = true;
-  if (state?.page) pan(x, y);
+  if (page) pan(x, y);
 });
 desk.addEventListener("pointerup", event => {
   const clicked = drag && !drag.far;
   drag = null;
   desk.classList.remove("dragging");
-  if (!clicked || !state?.page) return;
+  if (!clicked || !page) return;
   const place = hit(event);
   pick(place?.block ?? null, place?.line ?? null);
 });
@@ -670,17 +732,17 @@ function tellHint(event) {
   const place = hit(event), hint = el("hint");
   hint.hidden = !place;
   if (!place) return;
-  const block = state.blocks[place.block];
+  const block = page.blocks[place.block];
   const number = place.line === null ? null : block.text.slice(0, place.line + 1).filter(line => line.box).length;
   hint.textContent = [block.heading ?? blockTitle(block), block.characters ? `${block.characters} 字 ${block.textLines} 行` : null,
-    number ? `第 ${number} 行` : null, `版心第 ${Math.floor((place.y - state.page.top) / state.page.pitch) + 1} 行`].filter(Boolean).join(" · ");
+    number ? `第 ${number} 行` : null, `版心第 ${Math.floor((place.y - page.top) / page.pitch) + 1} 行`].filter(Boolean).join(" · ");
   const rect = desk.getBoundingClientRect();
   hint.style.left = `${Math.min(event.clientX - rect.left + 14, rect.width - hint.offsetWidth - 8)}px`;
   hint.style.top = `${Math.min(event.clientY - rect.top + 18, rect.height - hint.offsetHeight - 8)}px`;
 }
 
 for (const button of document.querySelectorAll("[data-overlay]")) button.onclick = () => toggle(button.dataset.overlay);
-for (const button of document.querySelectorAll("[data-zoom]")) button.onclick = () => state?.page && zooms[button.dataset.zoom]();
+for (const button of document.querySelectorAll("[data-zoom]")) button.onclick = () => page && zooms[button.dataset.zoom]();
 for (const button of document.querySelectorAll("nav button")) button.onclick = () => tab(button.dataset.tab);
 for (const button of document.querySelectorAll(".filter button")) {
   button.onclick = () => {
@@ -689,6 +751,8 @@ for (const button of document.querySelectorAll(".filter button")) {
     keep(); tellFindings(); redraw();
   };
 }
+addEventListener("popstate", openPage);
+addEventListener("hashchange", openPage);
 el("side").onclick = toggleSide;
 el("keys").onclick = () => el("help").showModal();
 el("banner").onclick = () => { settings.wide = true; toggleSide(); tab("findings"); if (state?.findings.length) pickFinding(0); };
