@@ -29,7 +29,8 @@ struct FolioBlock: Block {
         let credits = line(folio.creditLine, .folioCredit)
         let dateRight = pageLeft - house[style: .folioDate].size * 1.5
         let name = line(folio.name, .folioName)
-        let upper = base - house[style: .folioDate].size * 1.55
+        // On small leading the lines stand closer, so that the date does not rise out of the type area.
+        let upper = max(base - house[style: .folioDate].size * 1.55, box.top + house[style: .folioDate].size / 2)
 
         var items = line(folio.paper, .folioPaper).placed(at: Point(x: box.left, y: base))
         items += name.placed(at: Point(x: box.centre.x - name.width / 2, y: base))

@@ -39,7 +39,7 @@ struct SectionRowPlanTests {
                             shelf.edition.sections[number - 1], number: number, columns: columns, figures: .panel, isAlone: count == 1, rules: shelf.rules)
                     }
                     let cost = modules.reduce(ModuleRow.price(of: modules, rules: shelf.rules) + below) { sum, module in
-                        sum + shelf.costs(of: module.plan(at: Self.rows), columns: module.columns, upTo: 14)[height]
+                        sum + shelf.costs(of: module.plan(at: Self.rows), columns: module.columns, upTo: 14, at: Price(question: .cheapest))[height]
                     }
                     least = min(least ?? cost, cost)
                 }
