@@ -8,10 +8,18 @@ struct StandingPage {
     let blocks: [StandingBlock]
     let composer: Composer
 
-    private var layout: PageLayout { plan.layout }
-    private var account: FillAccount {
-        FillAccount(blocks.map(\.placed), columns: layout.sheet.lattice.columns, lines: layout.sheet.lattice.lines)
+    private let account: FillAccount
+
+    init(title: String, plan: PagePlan, blocks: [StandingBlock], composer: Composer) {
+        self.title = title
+        self.plan = plan
+        self.blocks = blocks
+        self.composer = composer
+        let lattice = plan.layout.sheet.lattice
+        account = FillAccount(blocks.map(\.placed), columns: lattice.columns, lines: lattice.lines)
     }
+
+    private var layout: PageLayout { plan.layout }
 
     var isFull: Bool { account.isExact }
 

@@ -8,7 +8,7 @@ extension EditionReader {
         guard let fields = field.fields(of: "a checked finding") else { return [] }
         defer { fields.finish() }
         let check = fields.required("check")?.identifier()
-        let words = fields.required("words")?.items()?.compactMap { $0.text() } ?? []
+        let words = fields.required("words")?.texts() ?? []
         let why = fields.required("why")?.text()
         guard let check, let why else { return [] }
         return words.map { Acknowledgement(check: check.string, words: Placed($0.string, at: $0.position), why: why.string) }

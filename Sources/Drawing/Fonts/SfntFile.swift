@@ -64,8 +64,6 @@ struct BigEndianBytes {
         return UInt16(bigEndian: bytes.loadUnaligned(fromByteOffset: at, as: UInt16.self))
     }
 
-    func int16(_ at: Int) throws -> Int16 { Int16(bitPattern: try uint16(at)) }
-
     func uint32(_ at: Int) throws -> UInt32 {
         try demand(at, 4)
         return UInt32(bigEndian: bytes.loadUnaligned(fromByteOffset: at, as: UInt32.self))

@@ -27,14 +27,14 @@ struct HouseReading {
         let colours = named(fields.required("colours"), of: "the colours", ColourRole.self) { ink($0, palette) }
         let rules = named(fields.required("rules"), of: "the rules", RuleName.self) { rule($0, hao, palette) }
         let styles = StyleReading(findings, hao: hao, palette: palette, fonts: fonts).styles(fields.required("styles"))
-        let numerals = fields.optional("numerals")?.items()?.compactMap { $0.text()?.string } ?? []
+        let numerals = fields.optional("numerals")?.texts()?.map(\.string) ?? []
         let composition = composition(fields.optional("composition"))
         let planning = PlanningReading().rules(fields.optional("planning"))
         let fitting = FittingReading().fitting(fields.required("fitting"))
         let lint = fields.optional("lint").map(LintReading.settings) ?? LintSettings()
         let headings = fields.optional("headings").map { HeadingReading(hao: hao).limits($0) } ?? HeadingLimits()
         let turns = fields.optional("turns").map { self.turns($0) } ?? TurnWords()
-        let words = fields.optional("words")?.items()?.compactMap { $0.text()?.string } ?? []
+        let words = fields.optional("words")?.texts()?.map(\.string) ?? []
         let stylebook = fields.optional("stylebook")?.text()
         guard let paper, let language, let sheets, let palette, let colours, let rules, let styles, let composition, let fitting, let lint,
             let planning, let headings, let turns, let press,

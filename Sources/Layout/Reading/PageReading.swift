@@ -21,7 +21,7 @@ struct PageReading {
         let heights = fields.optional("lines").map { self.heights($0, on: sheet) } ?? []
         let leavesOut = fields.optional("leaves-out").map(kinds) ?? []
         let lint = fields.optional("lint").map(LintReading.settings) ?? LintSettings()
-        let numerals = fields.optional("numerals").map(numerals)
+        let numerals = fields.optional("numerals").map { $0.texts()?.map(\.string) }
         let underset = fields.optional("underset").map { $0.choice(of: FittingRules.Underset.self) }
         guard let list = fields.required("rows"), let items = list.items() else { return nil }
         if items.isEmpty { list.fault("layout.no-rows", "the layout has no rows", hint: "add a row with its cells") }
@@ -89,13 +89,6 @@ struct PageReading {
             return Array(least...most)
         default: return field.integer(in: bounds).map { [$0] }
         }
-    }
-
-    /// `[一, 二]`, or none at all: `[]`.
-    private func numerals(_ field: Field) -> [String]? {
-        guard let items = field.items() else { return nil }
-        let numerals = items.compactMap { $0.text()?.string }
-        return numerals.count == items.count ? numerals : nil
     }
 
     private func kinds(_ field: Field) -> Set<BlockPlan.Kind>? {

@@ -17,7 +17,7 @@ struct PressReading {
         let limit = fields.required("ink-limit")?.percent(in: 100...400)
         let tolerance = fields.optional("ink-tolerance").map { $0.percent(in: 0...50) }
         let photo = fields.optional("photo-resolution").map { $0.integer(in: 50...600) }
-        let spots = fields.optional("spot-colours")?.items()?.compactMap { $0.text()?.string }
+        let spots = fields.optional("spot-colours")?.texts()?.map(\.string)
         let least = lengths(fields, ["least-han-text", "least-reversed-text", "least-rule", "least-reversed-rule"])
         guard let profile, let condition, let description, let limit, let least else { return nil }
         var settings = PressSettings(

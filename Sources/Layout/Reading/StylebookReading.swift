@@ -18,7 +18,7 @@ struct StylebookReading {
             credits: words(fields.optional("credits")))
     }
 
-    private func words(_ field: Field?) -> [String] { field?.items()?.compactMap { $0.text()?.string } ?? [] }
+    private func words(_ field: Field?) -> [String] { field?.texts()?.map(\.string) ?? [] }
 
     private func grades(_ field: Field?) -> [CheckName: Grade] {
         guard let fields = field?.fields(of: "the severities") else { return [:] }

@@ -1,3 +1,5 @@
+import Source
+
 /// A layout with nothing left open as YAML, to be saved and edited: read again, it gives the same page.
 public struct LayoutText {
     private let layout: PageLayout
@@ -30,11 +32,7 @@ public struct LayoutText {
         layout.leavesOut.isEmpty ? [] : ["leaves-out: [\(layout.leavesOut.map(\.rawValue).sorted().joined(separator: ", "))]"]
     }
 
-    private var numerals: [String] { layout.numerals.map { ["numerals: [\($0.map(quoted).joined(separator: ", "))]"] } ?? [] }
-
-    private func quoted(_ text: String) -> String {
-        "\"" + text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
-    }
+    private var numerals: [String] { layout.numerals.map { ["numerals: [\($0.map(\.jsonQuoted).joined(separator: ", "))]"] } ?? [] }
 
     private var lint: [String] {
         let stated = layout.lint.stated.map { "\($0.name.rawValue): { grade: \($0.setting.grade.rawValue), limit: \($0.setting.limit) }" }

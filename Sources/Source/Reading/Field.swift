@@ -111,6 +111,9 @@ public struct Field {
         return items.enumerated().map { Field(name: "\(name)[\($0 + 1)]", node: $1, keyPosition: $1.position, findings: findings) }
     }
 
+    /// The texts of a list; nil for another kind of value. An item that is no text is a fault, and is left out.
+    public func texts() -> [SourceText]? { items()?.compactMap { $0.text() } }
+
     /// The fields of a group.
     public func fields(of name: String) -> Fields? { node.fields(of: name, findings) }
 

@@ -20,14 +20,6 @@ extension ComposedText {
 
     /// Every number of lines that the text can be set in.
     public func options(measures: Measures, indent: Length = .zero) -> LineOptions { LineOptions(self, measures: measures, indent: indent) }
-
-    /// The fewest and the most lines the text can be set in within the house limit of looseness and without a runt;
-    /// make-up gains or loses a line in this range.
-    public func lineCountRange(measures: Measures, indent: Length = .zero) -> ClosedRange<Int> {
-        let counts = options(measures: measures, indent: indent).counts
-        guard let first = counts.first, let last = counts.last else { return 0...0 }
-        return first.lines...last.lines
-    }
 }
 
 extension LineBreaker {

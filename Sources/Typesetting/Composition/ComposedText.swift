@@ -14,8 +14,6 @@ public final class ComposedText: Sendable {
     let breakpoints: [Breakpoint]
 
     var cells: [Cell] { shaped.cells }
-    /// The first cell of the paragraph.
-    var firstCell: Int { 0 }
 
     init(_ shaped: ShapedText, rules: CompositionRules) {
         self.shaped = shaped

@@ -3,15 +3,7 @@ import Testing
 
 /// `broadsheet plan` and `--layout`.
 struct PlanTests {
-    private static let open = """
-        sheet: small
-        rows:
-          - lines: 3
-            cells: [{ columns: 2, blocks: [{ kind: folio }] }]
-          - lines: 6
-            cells: [{ columns: 2, blocks: [{ kind: headline }] }]
-          - lines: 2
-            cells: [{ columns: 2, blocks: [{ kind: lead, optional: yes }] }]
+    private static let open = SampleProject.pageOpening.replacingOccurrences(of: "kind: lead", with: "kind: lead, optional: yes") + """
           - cells: [{ columns: 2, blocks: [{ kind: picture, optional: yes }] }]
           - modules: { sections: rest, across: [1, 2] }
 

@@ -3,15 +3,7 @@ import Testing
 
 /// One picture that stands on a page twice, in two sizes: what overprints is judged for each by itself.
 struct PressPicturesTests {
-    private static let layout = """
-        sheet: small
-        rows:
-          - lines: 3
-            cells: [{ columns: 2, blocks: [{ kind: folio }] }]
-          - lines: 6
-            cells: [{ columns: 2, blocks: [{ kind: headline }] }]
-          - lines: 2
-            cells: [{ columns: 2, blocks: [{ kind: lead }] }]
+    private static let layout = SampleProject.pageOpening + """
           - lines: 20
             cells:
               - { columns: 1, blocks: [{ kind: section, number: 1 }] }

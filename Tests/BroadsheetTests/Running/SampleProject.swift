@@ -88,7 +88,8 @@ final class SampleProject: Sendable {
 
         """
 
-    static let pageText = """
+    /// A layout to its eleventh line: folio, headline and lead.
+    static let pageOpening = """
         sheet: small
         rows:
           - lines: 3
@@ -97,6 +98,10 @@ final class SampleProject: Sendable {
             cells: [{ columns: 2, blocks: [{ kind: headline }] }]
           - lines: 2
             cells: [{ columns: 2, blocks: [{ kind: lead }] }]
+
+        """
+
+    static let pageText = pageOpening + """
           - lines: 20
             cells:
               - { columns: 1, blocks: [{ kind: section, number: 1 }] }

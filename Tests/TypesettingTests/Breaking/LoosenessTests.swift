@@ -12,7 +12,8 @@ import Testing
         for measure in 10...20 {
             let composed = Setting.composed(text)
             let measures = Measures.constant(Setting.em * measure)
-            let range = composed.lineCountRange(measures: measures, indent: Setting.em * 2)
+            let counts = composed.options(measures: measures, indent: Setting.em * 2).counts.map(\.lines)
+            let range = counts[0]...counts[counts.count - 1]
             let best = composed.lines(measures: measures, indent: Setting.em * 2).count
             #expect(range.contains(best))
             for count in range {

@@ -43,9 +43,9 @@ print("composing 20,000 characters: classes, seams, sums (and shaping with the b
 let shaped = text(20_000)
 row("composed", 20_000, best(of: 9) { shaped.composed(by: .newspaper).naturalWidth.units == 0 ? 0 : 1 })
 row("shaped", 20_000, best(of: 9) { text(20_000).characterCount == 0 ? 0 : 1 })
-print("the fewest and most lines of a paragraph of 500 characters")
+print("every number of lines of a paragraph of 500 characters")
 let paragraph = text(500).composed(by: .newspaper)
-row("range", 500, best(of: 9) { paragraph.lineCountRange(measures: .constant(em * 14), indent: em * 2).upperBound })
+row("options", 500, best(of: 9) { paragraph.options(measures: .constant(em * 14), indent: em * 2).counts.count })
 print("hostile texts, 10 em")
 for (name, piece, count) in [("closing marks", "）", 200), ("Latin without a space", "x", 500), ("commas", "国，", 20_000), ("dashes", "——", 20_000)] {
     let hostile = Typesetter(shaper: BoxShaper()).shape(
