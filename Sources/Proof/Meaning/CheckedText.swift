@@ -40,6 +40,12 @@ struct CheckedText: Sendable {
     func start(before index: Int, after marks: Set<Unicode.Scalar>) -> Int { (scalars[..<index].lastIndex(where: marks.contains) ?? -1) + 1 }
     func end(after index: Int, before marks: Set<Unicode.Scalar>) -> Int { scalars[index...].firstIndex(where: marks.contains) ?? scalars.count }
 
+    /// True where the words stand anywhere in a range.
+    func has(_ words: String, in range: Range<Int>) -> Bool {
+        let words = Array(words.unicodeScalars)
+        return range.contains { $0 + words.count <= range.upperBound && scalars[$0] == words[0] && scalars[$0..<$0 + words.count].elementsEqual(words) }
+    }
+
     /// True where the words stand at the index, or end at it.
     func has(_ words: String, at index: Int) -> Bool { index >= 0 && index <= scalars.count && scalars[index...].starts(with: words.unicodeScalars) }
     func has(_ words: String, before index: Int) -> Bool { scalars[..<index].reversed().starts(with: words.unicodeScalars.reversed()) }

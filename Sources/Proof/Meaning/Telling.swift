@@ -24,11 +24,11 @@ extension Telling {
         text.figures.filter { $0.isTold && !$0.unit.isEmpty }.flatMap { figure -> [Telling] in
             let sentence = text.start(before: figure.range.lowerBound, after: .sentenceEnds)
             let clause = text.start(before: figure.range.lowerBound, after: .clauseEnds)
-            let before = text.words(clause..<figure.range.lowerBound)
-            guard !parts.contains(where: { text.words(sentence..<figure.range.lowerBound).contains($0) }) else { return [] }
+            guard !parts.contains(where: { text.has($0, in: sentence..<figure.range.lowerBound) }) else { return [] }
+            let before = clause..<figure.range.lowerBound
             let behind = text.scalars[figure.range.upperBound...].prefix { $0.isHan && $0 != "的" && $0 != "等" }.prefix(12)
-            let isTotal = totals.contains { before.contains($0) }
-            return [("", core(of: before)), ("n", core(of: String(String.UnicodeScalarView(behind))))].filter { $0.1.count >= 2 }.map { side, what in
+            let isTotal = totals.contains { text.has($0, in: before) }
+            return [("", core(of: text.words(before))), ("n", core(of: String(String.UnicodeScalarView(behind))))].filter { $0.1.count >= 2 }.map { side, what in
                 Telling(
                     figure: figure, what: side + what, times: Self.times(in: text, sentence..<figure.range.lowerBound), isTotal: isTotal,
                     isLabel: false, paragraph: paragraph, words: text.words(figure.range), position: text.position(at: figure.range.lowerBound))
@@ -65,8 +65,7 @@ extension Telling {
     private static let timeWords = ["去年", "今年", "上年", "前年", "当年", "全年", "年内", "上半年", "下半年", "期间", "以来", "一季度", "二季度", "三季度", "四季度", "上月", "本月"]
 
     private static func times(in text: CheckedText, _ range: Range<Int>) -> Set<String> {
-        let words = text.words(range)
-        let named = timeWords.filter { words.contains($0) }
+        let named = timeWords.filter { text.has($0, in: range) }
         let dated = text.figures.filter { range.contains($0.digits.lowerBound) && ["年", "月", "日", "季度"].contains($0.unit) }.map { text.words($0.range) }
         return Set(named + dated)
     }

@@ -26,4 +26,13 @@ public struct PictureFile: Hashable, Sendable {
         self.width = width
         self.height = height
     }
+
+    /// Files are told apart by what they are and how long: to hash all bytes is slow, and equal files are compared anyway.
+    public func hash(into hasher: inout Hasher) {
+        hasher.combine(path)
+        hasher.combine(format)
+        hasher.combine(bytes.count)
+        hasher.combine(width)
+        hasher.combine(height)
+    }
 }
