@@ -22,7 +22,7 @@ struct CopyOnHand {
     }
 
     /// The rows without what vanishes. A cell that vanishes leaves its columns to the cell before it, the first to the one after; a row of which
-    /// nothing is left vanishes with its gap.
+    /// nothing is left vanishes with its gap. The block that comes to stand first in its cell takes the gap of the one that stood there.
     func rows(_ rows: [Row]) -> [Row] { rows.compactMap(row) }
 
     private func row(_ row: Row) -> Row? {
@@ -52,7 +52,8 @@ struct CopyOnHand {
             left.content = .rows(kept)
             return kept.isEmpty ? nil : left
         case .blocks(let blocks):
-            let kept = blocks.filter { !$0.isOptional || serves($0) }
+            var kept = blocks.filter { !$0.isOptional || serves($0) }
+            if let first = blocks.first, !kept.isEmpty { kept[0].gap = first.gap }
             left.content = .blocks(kept)
             return kept.isEmpty ? nil : left
         }

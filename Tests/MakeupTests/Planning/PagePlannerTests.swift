@@ -33,6 +33,19 @@ struct PagePlannerTests {
         #expect(plan.layout.rows.last?.cells.map(\.columns) == [4])
     }
 
+    /// Two parts of the first column, the second with white above it: that white goes with the part above.
+    @Test(arguments: [(true, [0, 2]), (false, [0])])
+    func whatComesToStandFirstInItsCellTakesTheGapThatWasThere(hasNote: Bool, gaps: [Int]) {
+        var edition = PlanningSamples.edition(sections(1))
+        if hasNote { edition.note = Note(title: SampleHouse.text("编者按"), paragraphs: [SampleHouse.text("按语")]) }
+        var below = block(.section)
+        below.gap = 2
+        let row = Row(cells: [cell(4, [block(.note, isOptional: true), below])], position: SampleHouse.position)
+        let plan = plan(edition, PlanningSamples.head + [row])
+        #expect(plan.faults == [])
+        #expect(plan.layout.rows.last?.cells.flatMap(\.blocks).map(\.gap) == gaps)
+    }
+
     @Test func copyWithoutAPlaceStaysAnError() {
         var edition = PlanningSamples.edition(sections(1))
         edition.lead = [SampleHouse.text("导语")]
