@@ -18,6 +18,15 @@ extension Lattice {
         return lattice
     }
 
+    /// Some neighbouring columns as a lattice of their own, whose first column has a stated measure; what the others do not divide evenly goes to all gutters.
+    func divided(column: Int, columns: Int, headed characters: Int, beside count: Int) -> Lattice {
+        let width = width(ofColumns: columns, from: column)
+        var lattice = filled(
+            from: left(ofColumn: column), width: width, columns: count + 1, room: width - size * characters - gutter * count, among: count)
+        lattice.first = FirstColumns(count: 1, measure: characters)
+        return lattice
+    }
+
     /// The lattice with as many whole 字 in each of its columns as there is room for; what is left over is spare.
     private func filled(from left: Length, width: Length, columns: Int, room: Length, among count: Int) -> Lattice {
         var lattice = self

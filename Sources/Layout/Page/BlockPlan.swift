@@ -35,13 +35,15 @@ public struct BlockPlan: Hashable, Sendable {
     public var legs: Int?
     /// Where the 字 go that do not divide evenly; nil for what the house says.
     public var remainder: LegRules.Remainder?
+    /// The size of a section's vertical heading; nil for a column of the lattice.
+    public var head: VerticalHead?
     /// True where the block vanishes in an edition that has nothing for it.
     public var isOptional: Bool
     public var position: SourcePosition
 
     public init(
         kind: Kind, number: Int = 1, lines: Int? = nil, gap: Int = 0, ground: InkName? = nil, figures: Figures = .panel,
-        part: Int? = nil, direction: TextDirection = .horizontal, legs: Int? = nil, remainder: LegRules.Remainder? = nil, isOptional: Bool = false, position: SourcePosition
+        part: Int? = nil, direction: TextDirection = .horizontal, legs: Int? = nil, remainder: LegRules.Remainder? = nil, head: VerticalHead? = nil, isOptional: Bool = false, position: SourcePosition
     ) {
         self.kind = kind
         self.number = number
@@ -53,6 +55,7 @@ public struct BlockPlan: Hashable, Sendable {
         self.direction = direction
         self.legs = legs
         self.remainder = remainder
+        self.head = head
         self.isOptional = isOptional
         self.position = position
     }

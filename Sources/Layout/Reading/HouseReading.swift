@@ -30,7 +30,7 @@ struct HouseReading {
         let numerals = fields.optional("numerals")?.texts()?.map(\.string) ?? []
         let composition = composition(fields.optional("composition"))
         let planning = PlanningReading().rules(fields.optional("planning"))
-        let legs = LegReading().rules(fields.optional("legs"))
+        let legs = LegRulesReading().rules(fields.optional("legs"))
         let fitting = FittingReading().fitting(fields.required("fitting"))
         let lint = fields.optional("lint").map(LintReading.settings) ?? LintSettings()
         let headings = fields.optional("headings").map { HeadingReading(hao: hao).limits($0) } ?? HeadingLimits()

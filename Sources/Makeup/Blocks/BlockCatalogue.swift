@@ -48,7 +48,7 @@ struct BlockCatalogue {
                 ).module(part - 1)
             }
             if plan.direction == .vertical {
-                guard columns > 1 else { return tooNarrow(plan) }
+                guard columns > 1 || plan.head != nil else { return tooNarrow(plan) }
                 reportLeftOut(of: section)
                 return VerticalSection(
                     section, number: plan.number, plan: plan, columns: columns, lattice: lattice, pictures: pictures, composer: composer)

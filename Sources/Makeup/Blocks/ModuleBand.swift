@@ -10,6 +10,8 @@ public typealias PictureShapes = [String: Double]
 /// A picture takes the columns that the edition states; those that state none share what is left. Columns left over are the text's.
 struct ModuleBand {
     private let parts: [(part: Part, columns: Range<Int>)]
+    /// The columns of the module that it covers.
+    let columns: Range<Int>
 
     fileprivate enum Part {
         case picture(PictureBlock)
@@ -21,7 +23,7 @@ struct ModuleBand {
         var top: ModuleBand?
         var foot: ModuleBand?
 
-        init(_ section: Section, withFigures: Bool, columns: Int, lattice: Lattice, shapes: PictureShapes, composer: Composer) {
+        init(_ section: Section, withFigures: Bool, columns: Range<Int>, lattice: Lattice, shapes: PictureShapes, composer: Composer) {
             func band(_ stand: Picture.Stand, figures: Section?) -> ModuleBand? {
                 let pictures = section.pictures.filter { $0.stand == stand }
                 return ModuleBand(pictures, figures: figures, of: section, columns: columns, lattice: lattice, shapes: shapes, composer: composer)
@@ -34,19 +36,19 @@ struct ModuleBand {
 
     /// Makes the band; nil where there is nothing to stand in it. Parts wider than the module are a fault, reported by the composer.
     private init?(
-        _ pictures: [Picture], figures: Section?, of section: Section, columns: Int, lattice: Lattice, shapes: PictureShapes, composer: Composer
+        _ pictures: [Picture], figures: Section?, of section: Section, columns: Range<Int>, lattice: Lattice, shapes: PictureShapes, composer: Composer
     ) {
         let wanted = pictures.map(\.columns) + (figures == nil ? [] : [nil])
         if wanted.isEmpty { return nil }
         let needed = wanted.reduce(0) { $0 + ($1 ?? 1) }
-        if needed > columns, let picture = pictures.last {
+        if needed > columns.count, let picture = pictures.last {
             composer.report(
                 .error(
                     "makeup.too-many-pictures", at: picture.position,
-                    "the pictures and panels of section '\(section.id)' need \(needed) columns side by side, its module has \(columns)",
+                    "the pictures and panels of section '\(section.id)' need \(needed) columns side by side, its module has \(columns.count)",
                     hint: "take a picture out, give it fewer columns, or give the section more"))
         }
-        let spans = Self.spans(columns, wanted: wanted)
+        let spans = Self.spans(columns.count, wanted: wanted).map { ($0.lowerBound + columns.lowerBound)..<($0.upperBound + columns.lowerBound) }
         var parts: [(Part, Range<Int>)] = zip(pictures, spans).map { picture, span in
             let block = PictureBlock(
                 picture, proportion: shapes[picture.file.value] ?? 1.5, width: lattice.width(ofColumns: span.count, from: span.lowerBound), lattice: lattice, composer: composer)
@@ -56,6 +58,7 @@ struct ModuleBand {
             parts.append((.figures(panel), span))
         }
         self.parts = parts
+        self.columns = columns.lowerBound..<(spans.map(\.upperBound).max() ?? columns.lowerBound)
     }
 
     /// As an editor calls it.
@@ -64,8 +67,6 @@ struct ModuleBand {
         return pictures == 0 ? "figures" : pictures == 1 ? "picture" : "pictures"
     }
 
-    /// The columns that it covers, from the module's left.
-    var columns: Int { parts.map(\.columns.upperBound).max() ?? 0 }
     var leastLines: Int { parts.map { $0.part.leastLines }.max() ?? 0 }
     /// As high as its lowest picture can be, if its figures have room; without pictures as its figures can be.
     var mostLines: Int { max(leastLines, pictures.map(\.mostLines).min() ?? parts.map { $0.part.mostLines }.max() ?? 0) }
@@ -77,8 +78,8 @@ struct ModuleBand {
     private var pictures: [Part] { parts.map(\.part).filter(\.isPicture) }
 
     func place(in frame: Frame) -> [PlacedItem] {
-        parts.flatMap { part, columns -> [PlacedItem] in
-            let cell = frame.part(column: columns.lowerBound, columns: columns.count)
+        parts.flatMap { part, span -> [PlacedItem] in
+            let cell = frame.part(column: span.lowerBound - columns.lowerBound, columns: span.count)
             return switch part {
             case .picture(let block): block.place(in: cell).items
             case .figures(let panel): panel.place(in: cell)

@@ -23,9 +23,9 @@ struct ModulePart {
         draw(frame.rows(line..<(line + height.lines)).part(column: obstacle.columns.lowerBound, columns: obstacle.columns.count), height)
     }
 
-    /// The pictures and figures of a section.
+    /// The pictures and figures of a section, over some columns of its module.
     static func all(
-        of section: Section, figures: BlockPlan.Figures, columns: Int, lattice: Lattice, pictures: PictureShapes, composer: Composer
+        of section: Section, figures: BlockPlan.Figures, columns: Range<Int>, lattice: Lattice, pictures: PictureShapes, composer: Composer
     ) -> [ModulePart] {
         let rules = composer.house.fitting
         let bands = ModuleBand.Pictures(section, withFigures: figures == .band, columns: columns, lattice: lattice, shapes: pictures, composer: composer)
@@ -48,16 +48,16 @@ struct ModulePart {
     static func band(_ band: ModuleBand, stand: Obstacle.Stand, rules: FittingRules.Height) -> ModulePart {
         ModulePart(
             Obstacle(
-                band.name, columns: 0..<band.columns, stand: stand, natural: band.naturalLines, range: band.leastLines...band.mostLines, price: rules.price),
+                band.name, columns: band.columns, stand: stand, natural: band.naturalLines, range: band.leastLines...band.mostLines, price: rules.price),
             precedesText: stand == .top, use: .picture
         ) { frame, _ in band.place(in: frame) }
     }
 
-    /// The section's figures in the last column; with fewer callouts where the house allows.
-    static func panel(_ section: Section, columns: Int, lattice: Lattice, composer: Composer) -> ModulePart? {
+    /// The section's figures in the last of some columns; with fewer callouts where the house allows.
+    static func panel(_ section: Section, columns: Range<Int>, lattice: Lattice, composer: Composer) -> ModulePart? {
         let rules = composer.house.fitting
         let mostHidden = rules.callouts.mayHide ? section.statistics.count : 0
-        let forms = (0...mostHidden).compactMap { InsetPanel(section.leavingOut($0), columns: (columns - 1)..<columns, lattice: lattice, composer: composer) }
+        let forms = (0...mostHidden).compactMap { InsetPanel(section.leavingOut($0), columns: columns.suffix(1), lattice: lattice, composer: composer) }
         guard let natural = forms.first?.naturalLines else { return nil }
         var heights: [Int: Obstacle.Height] = [:]
         for (hidden, form) in forms.enumerated() {
@@ -67,7 +67,7 @@ struct ModulePart {
                 if heights[lines].map({ price < $0.price }) ?? true { heights[lines] = Obstacle.Height(lines: lines, price: price, hidden: hidden) }
             }
         }
-        let obstacle = Obstacle("panel", columns: (columns - 1)..<columns, natural: natural, heights: Array(heights.values))
+        let obstacle = Obstacle("panel", columns: columns.suffix(1), natural: natural, heights: Array(heights.values))
         return ModulePart(obstacle, precedesText: false, use: .panel) { frame, height in forms[height.hidden].place(in: frame) }
     }
 }

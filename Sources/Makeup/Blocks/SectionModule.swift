@@ -19,7 +19,7 @@ struct SectionModule: Block {
         _ section: Section, number: Int, figures: BlockPlan.Figures, columns: Int, lattice: Lattice, pictures: PictureShapes, composer: Composer
     ) {
         let head = SectionHead(section, number: number, width: lattice.width(ofColumns: columns), lattice: lattice, composer: composer)
-        let parts = ModulePart.all(of: section, figures: figures, columns: columns, lattice: lattice, pictures: pictures, composer: composer)
+        let parts = ModulePart.all(of: section, figures: figures, columns: 0..<columns, lattice: lattice, pictures: pictures, composer: composer)
         self.init(
             section, number: number, columns: columns, lattice: lattice, head: head,
             parts: [.head(head, columns: columns, rules: composer.house.fitting.head)] + parts,
@@ -107,7 +107,7 @@ struct SectionModule: Block {
     private var withoutCallout: ModuleDemand? {
         guard !composer.house.fitting.callouts.mayHide, !section.statistics.isEmpty, let panel = parts.firstIndex(where: { $0.use == .panel }) else { return nil }
         var demand = fitting.demand
-        let smaller = ModulePart.panel(section.leavingOut(1), columns: fitting.demand.columns, lattice: lattice, composer: composer)
+        let smaller = ModulePart.panel(section.leavingOut(1), columns: 0..<fitting.demand.columns, lattice: lattice, composer: composer)
         demand.obstacles.replaceSubrange(panel...panel, with: smaller.map { [$0.obstacle] } ?? [])
         return demand
     }

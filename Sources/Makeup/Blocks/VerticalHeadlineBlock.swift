@@ -19,7 +19,7 @@ struct VerticalHeadlineBlock: Block {
         self.width = width
         self.lattice = lattice
         self.composer = composer
-        leastLines = VerticalHeading.leastLines(width: width, lattice: lattice) { Self.smallest(headline, deck, height: $0, composer) }
+        leastLines = VerticalHeading.leastLines(width: width, lattice: lattice) { Self.smallest(headline, deck, height: $0, composer) } ?? lattice.lines
     }
 
     private static func smallest(_ headline: Text, _ deck: Text?, height: Length, _ composer: Composer) -> VerticalHeading {

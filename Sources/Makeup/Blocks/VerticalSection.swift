@@ -2,68 +2,83 @@ import Copy
 import Layout
 import Measure
 
-/// A section with its heading and deck set vertically (竖题) in a column of their own at the left of the text: an obstacle of a whole column (占栏).
+/// A section with its heading and deck set vertically (竖题) at the left of the text: an obstacle in a column of its own (占栏), of the cell's whole
+/// height, or of the lines that the layout states, with the text running on under it.
 struct VerticalSection: Block {
-    private let composer: Composer
     private let section: Section
-    private let number: Int
-    private let ground: InkName?
-    private let width: Length
+    private let share: VerticalShare
+    private let head: VerticalSectionHead
     private let text: SectionModule
-    private let headLines: Int
 
-    /// - Parameter columns: two or more, the heading's among them.
+    /// - Parameter columns: of the cell; two or more, where the layout states no size of the heading.
     init(
         _ section: Section, number: Int, plan: BlockPlan, columns: Int, lattice: Lattice, pictures: PictureShapes, composer: Composer
     ) {
-        self.composer = composer
         self.section = section
-        self.number = number
-        ground = plan.ground
-        width = lattice.columnWidth
-        let parts = ModulePart.all(of: section, figures: plan.figures, columns: columns - 1, lattice: lattice, pictures: pictures, composer: composer)
+        let share = VerticalShare(head: plan.head, legs: plan.legs, columns: columns, remainder: plan.remainder ?? composer.house.legs.remainder)
+        let cell = Frame(lattice: lattice, column: 0, columns: columns, line: 0, lines: lattice.lines)
+        let frame = share.textFrame(in: cell)
+        let head = VerticalSectionHead(
+            section, number: number, ground: plan.ground, width: share.headFrame(in: cell).width, isOverText: share.runsUnder, lattice: lattice,
+            composer: composer)
+        let beside = (share.runsUnder ? 1 : 0)..<frame.columns
+        let parts = ModulePart.all(of: section, figures: plan.figures, columns: beside, lattice: frame.lattice, pictures: pictures, composer: composer)
         text = SectionModule(
-            section, number: number, columns: columns - 1, lattice: lattice, head: nil, parts: parts, story: composer.story(of: section, on: lattice),
+            section, number: number, columns: frame.columns, lattice: frame.lattice, head: nil,
+            parts: (plan.head?.lines).map { [head.part(lines: $0)] + parts } ?? parts, story: composer.story(of: section, on: frame.lattice),
             composer: composer)
-        let smallest = Array(Self.sizes(composer).suffix(1))
-        headLines = VerticalHeading.leastLines(width: lattice.columnWidth, lattice: lattice) {
-            Self.heading(section, sizes: smallest, width: lattice.columnWidth, height: $0, composer)
-        }
+        (self.share, self.head) = (share, head)
+        reportTooSmall(plan.head ?? VerticalHead(width: lattice.measure), plan, composer)
     }
 
-    private static func sizes(_ composer: Composer) -> [TextRole] {
-        composer.house[style: .verticalHead].sizes(within: composer.house.headings.vertical)
+    /// A heading that its column does not hold, even at its smallest.
+    private func reportTooSmall(_ size: VerticalHead, _ plan: BlockPlan, _ composer: Composer) {
+        guard head.leastLines.map({ $0 > size.lines ?? .max }) ?? true else { return }
+        let lines = head.leastLines.map { "give it \($0) lines" } ?? "give it more width"
+        composer.report(
+            .error(
+                "makeup.vertical-heading", at: section.heading.position,
+                "the vertical heading of \(plan.name) does not fit into \(size.width) 字\(size.lines.map { " x \($0) lines" } ?? ""), even at its smallest",
+                hint: "\(lines) in the layout (\(plan.position.file):\(plan.position.line)), or shorten it"))
     }
 
-    private static func heading(_ section: Section, sizes: [TextRole], width: Length, height: Length, _ composer: Composer) -> VerticalHeading {
-        VerticalHeading(
-            section.heading, deck: section.deck, sizes: sizes, deckRole: composer.house[style: .sectionDeck], width: width, height: height,
-            composer: composer)
-    }
+    /// The lines that a heading of the cell's height asks for; one of stated lines is a part of the text's module.
+    private var headLines: Int { share.runsUnder ? 0 : head.leastLines ?? 0 }
 
     var leastLines: Int { max(headLines, text.leastLines) }
     func cost(lines: Int) -> Int? { lines >= headLines ? text.cost(lines: lines) : nil }
     func mayFill(lines: Int) -> Bool { lines >= headLines && text.mayFill(lines: lines) }
-    func advice(in frame: Frame) -> Advice? { text.advice(in: textFrame(frame)) }
-    private func textFrame(_ frame: Frame) -> Frame { frame.part(column: 1, columns: frame.columns - 1) }
+    func advice(in frame: Frame) -> Advice? { text.advice(in: share.textFrame(in: frame)) }
 
     func place(in frame: Frame) -> Placement {
-        let column = frame.part(column: 0)
-        let room = VerticalHeading.room(in: column)
-        let set = Self.heading(section, sizes: Self.sizes(composer), width: width, height: room.height, composer)
-        let (head, deck) = set.place(in: room)
-        var furniture: [PlacedItem] = []
-        if let ground { furniture.append(.panel(Panel(box: column.box, ink: ground))) }
-        furniture += composer.house[rule: .module].horizontal(from: column.box.left, to: column.box.right, top: column.box.top)
-        var items: [PlacedItem] = [
-            .group(Group(.artifact, label: "heading ground", items: furniture)), .group(Group(.heading(2), label: "heading", items: head)),
-        ]
-        if !deck.isEmpty { items.append(.group(Group(.paragraph, label: "deck", items: deck))) }
-        var placement = text.place(in: textFrame(frame))
-        placement.items = [.group(Group(.section, label: section.id, items: items + placement.items.flatMap(\.inner)))]
-        placement.lines = set.reports(in: "section \(number) \(section.heading.oneLine)") + placement.lines
+        let column = share.headFrame(in: frame)
+        var placement = text.place(in: share.textFrame(in: frame))
+        placement.lines = head.reports(in: column) + placement.lines
+        if !share.keepsColumns { placement.columns = share.legs + 1 }
+        if share.runsUnder { return placement }
+        placement.items = [.group(Group(.section, label: section.id, items: head.place(in: column) + placement.items.flatMap(\.inner)))]
         placement.uses = placement.uses.map { $0.merging([.heading: frame.lines], uniquingKeysWith: +) }
         return placement
+    }
+}
+
+extension VerticalShare {
+    /// The heading's column, in a cell.
+    fileprivate func headFrame(in cell: Frame) -> Frame {
+        var column = cell.part(column: 0)
+        if head != nil {
+            column.lattice = whole(of: cell.lattice, column: cell.column, columns: cell.columns)
+            column.column = 0
+        }
+        if let lines = head?.lines { column.lines = min(lines, cell.lines) }
+        return column
+    }
+
+    /// The columns of text; with the heading's, where text runs on under it.
+    fileprivate func textFrame(in cell: Frame) -> Frame {
+        if keepsColumns { return cell.part(column: 1, columns: cell.columns - 1) }
+        let own = runsUnder ? whole(of: cell.lattice, column: cell.column, columns: cell.columns) : beside(cell.lattice, column: cell.column, columns: cell.columns)
+        return Frame(lattice: own, column: 0, columns: own.columns, line: cell.line, lines: cell.lines)
     }
 }
 

@@ -50,7 +50,7 @@ struct ChainedSection {
     private func obstacles(_ part: Int) -> [ModulePart] {
         let columns = chain.parts[part].columns
         let head = head(part).map { [ModulePart.head($0, columns: columns, rules: composer.house.fitting.head)] } ?? []
-        let others = part == 0 ? ModulePart.all(of: section, figures: figures, columns: columns, lattice: lattice, pictures: pictures, composer: composer) : []
+        let others = part == 0 ? ModulePart.all(of: section, figures: figures, columns: 0..<columns, lattice: lattice, pictures: pictures, composer: composer) : []
         guard let turn = chain.turn, chain.turnsAfter(part) else { return head + others }
         return head + others + [.jumpLine(composer.house.turns.onward(to: turn.to), columns: columns, composer: composer)]
     }

@@ -88,15 +88,16 @@ struct SettableParagraph {
         }
 
         /// What it can be set in where it stands in the first legs, or begins there; nil where all have one measure.
-        func elsewhere(_ rules: FittingRules.Change) -> ModuleDemand.Paragraph.Elsewhere? {
+        func elsewhere(_ rules: FittingRules.Change) -> OtherLegs? {
             guard measures.first != nil else { return nil }
-            func counts(_ place: LegPlace, beyond lines: Int) -> ModuleDemand.Paragraph.Counts {
-                let options = options(at: place)
-                return ModuleDemand.Paragraph.Counts(options.counts.filter { $0.lines > lines }, natural: options.best, rules: rules)
+            let first = options(at: .first)
+            return OtherLegs(
+                first: ParagraphCounts(first.counts, natural: first.best, rules: rules),
+                others: ParagraphCounts(options.counts, natural: options.best, rules: rules), rules: rules
+            ) { lines in
+                let both = self.options(at: .both(lines))
+                return (both.counts, both.best)
             }
-            let first = counts(.first, beyond: 0)
-            let most = max(first.counts.map(\.lines).max() ?? 0, options.counts.map(\.lines).max() ?? 0)
-            return ModuleDemand.Paragraph.Elsewhere(first: first, both: (1..<max(1, most)).map { counts(.both($0), beyond: $0) })
         }
     }
 }

@@ -35,12 +35,12 @@ struct VerticalHeading {
     /// What of a frame a vertical heading may fill: half a 字 of white stays above and below it.
     static func room(in frame: Frame) -> Box { frame.box.inset(top: frame.lattice.size / 2, bottom: frame.lattice.size / 2) }
 
-    /// The fewest lines of a lattice in whose room a heading fits, made for each height anew; all of them where it never does.
-    static func leastLines(width: Length, lattice: Lattice, _ heading: (Length) -> VerticalHeading) -> Int {
+    /// The fewest lines of a lattice in whose room a heading fits, made for each height anew; nil where it never does.
+    static func leastLines(width: Length, lattice: Lattice, _ heading: (Length) -> VerticalHeading) -> Int? {
         (1...max(1, lattice.lines)).first { lines in
             let height = lattice.pitch * lines - lattice.size
             return heading(height).fits(width: width, height: height)
-        } ?? lattice.lines
+        }
     }
 
     /// The heading and its deck in the middle of a box, heading first.

@@ -11,45 +11,26 @@ struct ModuleDemand: Hashable {
         /// True where it begins with words that lead in: they do not stay alone at a column's foot.
         var opensWithLead = false
         /// Where the first legs have another measure, what it can be set in there; else nil.
-        var elsewhere: Elsewhere?
-
-        /// The counts of a paragraph that does not stand in legs of the others' measure alone.
-        struct Elsewhere: Hashable {
-            /// All in the first legs.
-            var first: Counts
-            /// With 1, 2, 3 … of its lines in the first legs.
-            var both: [Counts]
-        }
-
-        /// Counts at the house's prices, and the one that is best.
-        struct Counts: Hashable {
-            var natural: Int
-            var counts: [LineCount]
-        }
+        var elsewhere: OtherLegs?
 
         /// Counts of the typesetting room, those that the house allows, at its prices.
         init(_ counts: [LineCount], natural: Int, opensWithLead: Bool, rules: FittingRules.Change) {
             self.natural = natural
             self.opensWithLead = opensWithLead
-            self.counts = Counts(counts, natural: natural, rules: rules).counts
+            self.counts = ParagraphCounts(counts, natural: natural, rules: rules).counts
         }
 
         /// What it can be set in where it stands.
-        func counts(at place: LegPlace) -> Counts {
+        func counts(at place: LegPlace) -> ParagraphCounts {
             switch place {
-            case .first: elsewhere?.first ?? Counts(natural: natural, counts: counts)
-            case .both(let lines): elsewhere.flatMap { $0.both.indices.contains(lines - 1) ? $0.both[lines - 1] : nil } ?? Counts(natural: 0, counts: [])
-            case .others: Counts(natural: natural, counts: counts)
+            case .others: ParagraphCounts(natural: natural, counts: counts)
+            case .first: elsewhere?.first ?? ParagraphCounts(natural: natural, counts: counts)
+            case .both(let lines): elsewhere?.both(lines) ?? ParagraphCounts(natural: natural, counts: counts)
             }
         }
 
         /// What it can be set in wherever it stands, at the least price.
-        var allCounts: [LineCount] {
-            guard let elsewhere else { return counts }
-            let all = counts + elsewhere.first.counts + elsewhere.both.flatMap(\.counts)
-            return Dictionary(all.map { ($0.lines, $0.price) }, uniquingKeysWith: min).map { LineCount(lines: $0, price: $1) }
-                .sorted { ($0.price, $0.lines) < ($1.price, $1.lines) }
-        }
+        var allCounts: [LineCount] { elsewhere?.bounds.counts ?? counts }
 
         /// The paragraph in so many lines and no others, at no price.
         func fixed(_ lines: Int) -> Paragraph {
@@ -92,15 +73,5 @@ struct ModuleDemand: Hashable {
             defer { start += lines }
             return LegPlace(start: start, lines: lines, turn: turn)
         }
-    }
-}
-
-extension ModuleDemand.Paragraph.Counts {
-    /// Counts of the typesetting room, those that the house allows, at its prices.
-    init(_ counts: [LineCount], natural: Int, rules: FittingRules.Change) {
-        self.natural = natural
-        self.counts = counts.map(\.lines).filter { abs($0 - natural) <= rules.most }
-            .map { LineCount(lines: $0, price: ($0 - natural) * ($0 - natural) * rules.price) }
-            .sorted { ($0.price, $0.lines) < ($1.price, $1.lines) }
     }
 }

@@ -83,9 +83,11 @@ struct Remedies {
         return "cut \(change.characters) 字 " + (isWithin ? "from \(paragraph)" : "from the end of \(paragraph) backwards")
     }
 
-    /// The paragraph in which the fewest 字 make the difference; the last one, where that is so many lines that it matters little.
+    /// The paragraph in which the fewest 字 make the difference; the last one, where that is so many lines that it matters little. Where the first columns
+    /// have a measure of their own, a long text is not sought: it would have to be broken anew for every height of what stands beside it.
     private var copyChange: CopyChange? {
         let isSmall = max(fit.overset, fit.empty) <= Self.fewLines
+        guard isOver || isSmall || demand.firstColumns == 0 else { return nil }
         let all = copy.texts.indices.dropFirst(copy.first)
         var best: CopyChange?
         for paragraph in (isSmall ? all : all.suffix(1)).reversed() {

@@ -91,7 +91,7 @@ struct TextFlow {
         var start = 0
         return steps.map { step in
             let counts = step.counts.map(\.lines).filter { lines in
-                turn == nil || step.paragraph.counts(at: LegPlace(start: start, lines: lines, turn: turn)).counts.contains { $0.lines == lines }
+                turn == nil || step.paragraph.counts(at: LegPlace(start: start, lines: lines, turn: turn)).price(of: lines) != nil
             }
             defer { start += counts.last ?? 0 }
             return counts.last ?? 0
@@ -109,7 +109,7 @@ struct TextFlow {
         guard let turn else { return step.counts }
         return step.counts.compactMap { count in
             let place = LegPlace(start: end - count.lines, lines: count.lines, turn: turn)
-            return step.paragraph.counts(at: place).counts.first { $0.lines == count.lines }
+            return step.paragraph.counts(at: place).price(of: count.lines).map { LineCount(lines: count.lines, price: $0) }
         }
     }
 

@@ -20,6 +20,16 @@ extension Fixture {
         Fixture("unknown block", "source.choice", page: "kind: lead", "kind: ▲laed"),
         Fixture("unknown sheet", "layout.unknown-sheet", page: "sheet: small", "sheet: ▲large"),
         Fixture("legs too narrow", "layout.legs", page: "{ kind: section, number: 2 }", "{ kind: section, number: 2, legs: ▲5 }"),
+        Fixture(
+            "a vertical heading wider than its cell", "layout.legs", page: "{ kind: section, number: 2 }",
+            "{ kind: section, number: 2, direction: vertical, head: ▲{ width: 60 } }"),
+        Fixture(
+            "a vertical heading too small for its words", "makeup.vertical-heading",
+            changes: [
+                .edit(SampleProject.page, "{ kind: section, number: 2 }", "{ kind: section, number: 2, direction: vertical, head: { width: 9, lines: 3 } }"),
+                .edit(SampleProject.edition, "heading: 第二节", "heading: ▲第二节"),
+                .edit(SampleProject.house, "vertical-head: { font: song, size: 9pt", "vertical-head: { font: song, size: 60pt"),
+            ]),
         Fixture("legs of a lead", "layout.legs", page: "{ kind: lead }", "{ kind: lead, legs: ▲2 }"),
         Fixture("cells too wide", "layout.row-columns", page: "- lines: 2\n    cells: [{ columns: 2", "- ▲lines: 2\n    cells: [{ columns: 3"),
         Fixture("rows too tall", "layout.too-tall", page: "- lines: 19", "- ▲lines: 150"),

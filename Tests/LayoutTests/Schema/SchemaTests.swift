@@ -32,7 +32,7 @@ struct SchemaTests {
         lines: { zzzzzzzz: 1 }
         rows:
           - zzzzzzzz: 1
-            cells: [{ zzzzzzzz: 1, blocks: [{ zzzzzzzz: 1 }] }]
+            cells: [{ zzzzzzzz: 1, blocks: [{ zzzzzzzz: 1, head: { zzzzzzzz: 1 } }] }]
           - modules: { zzzzzzzz: 1 }
           - any: [{ zzzzzzzz: 1 }]
 
@@ -93,6 +93,7 @@ struct SchemaTests {
         ("layout", "rows of sections", "$defs/section-rows", []),
         ("layout", "an alternative", "$defs/alternative", []),
         ("layout", "a block", "$defs/block", []),
+        ("layout", "the size of a heading", "$defs/block/properties/head", []),
         ("fonts", "the font file", "", ["roles"]),
         ("fonts", "a face", "$defs/face/anyOf/1", []),
     ])

@@ -31,7 +31,7 @@ enum BruteForce {
         let counts = zip(demand.paragraphs, lines).compactMap { paragraph, lines -> LineCount? in
             defer { start += lines }
             let place = LegPlace(start: start, lines: lines, turn: demand.turn(in: legs))
-            return paragraph.counts(at: place).counts.first { $0.lines == lines }
+            return paragraph.counts(at: place).price(of: lines).map { LineCount(lines: lines, price: $0) }
         }
         return counts.count == lines.count ? counts : nil
     }

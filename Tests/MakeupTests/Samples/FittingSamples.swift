@@ -40,12 +40,11 @@ extension ModuleDemand {
         for index in demand.paragraphs.indices {
             let others = demand.paragraphs[index].natural
             let first = max(1, others + steps.next(-2...1))
-            func counts(_ natural: Int, beyond lines: Int) -> Paragraph.Counts {
-                let all = (max(1, natural - 1)...(natural + 1)).map { LineCount(lines: $0, price: 0) }
-                return Paragraph.Counts(all.filter { $0.lines > lines }, natural: natural, rules: FittingRules.sample.paragraph)
-            }
-            demand.paragraphs[index].elsewhere = Paragraph.Elsewhere(
-                first: counts(first, beyond: 0), both: (1..<(max(first, others) + 2)).map { counts((first + others + 1) / 2, beyond: $0) })
+            func counts(_ natural: Int) -> [LineCount] { (max(1, natural - 1)...(natural + 1)).map { LineCount(lines: $0, price: 0) } }
+            demand.paragraphs[index].elsewhere = OtherLegs(
+                first: ParagraphCounts(counts(first), natural: first, rules: FittingRules.sample.paragraph),
+                others: demand.paragraphs[index].counts(at: .others), rules: FittingRules.sample.paragraph
+            ) { lines in (counts(lines % 2 == 0 ? first : others), (first + others) / 2) }
         }
         return demand
     }

@@ -1,7 +1,7 @@
 import Source
 
 /// Reads what the house says of columns divided anew; what is not said is as usual.
-struct LegReading {
+struct LegRulesReading {
     func rules(_ field: Field?) -> LegRules? {
         guard let field else { return LegRules() }
         guard let fields = field.fields(of: "the rules of legs") else { return nil }
