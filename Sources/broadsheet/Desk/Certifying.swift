@@ -20,23 +20,24 @@ extension Desk {
     /// in order over all of them.
     /// - Parameters:
     ///   - pages: at least one; the first bears the edition's own name.
+    ///   - origins: those of the pages, where they are known already.
     ///   - forms: those of the plates that are proven one after another.
     func prove(
-        _ pages: [FinishedPage], from origin: PDFFile.Origin, of job: Job, hint: String? = nil, forms: FormShelf = FormShelf()
+        _ pages: [FinishedPage], from origin: PDFFile.Origin, of job: Job, hint: String? = nil, origins: Origins? = nil, forms: FormShelf = FormShelf()
     ) throws -> ProvenPage {
-        let ((plates, findings), read) = try Concurrently.both(
+        let edition = MadeEdition(job: job, pages: pages.map(\.page))
+        let ((plates, findings), (digests, made)) = try Concurrently.both(
             {
                 let plates = try pages.map { try reading(of: $0.bytes, file: $0.file, from: origin, forms: forms) }
                 return (plates, zip(pages, plates).map { page, plate in Preflight(rules: preflightRules(of: page.job)).check(plate) })
-            }, and: { Result { try origins(of: pages, of: job) } })
-        let known = try read.get()
+            }, and: { (pages.map { SHA256.hex(of: $0.bytes) }, Result { try origins ?? self.origins(of: edition) }) })
+        let known = try made.get()
         let printed = PrintedPages(job.layout, from: job.edition.folio.page)
-        let edition = MadeEdition(job: job, pages: pages.map(\.page))
         let proof = hint.map { CopyProof(edition.shown, on: printed, hint: $0) } ?? CopyProof(edition.shown, on: printed)
         let certificate = Certificate(
             engine: Version.producer, edition: job.edition.id, date: job.edition.folio.date.iso8601,
-            page: (pages[0].job.pdfName, pages[0].bytes, known.pages[0]),
-            nextPages: zip(pages, known.pages).dropFirst().map { Certificate.Page(file: $0.job.pdfName, bytes: $0.bytes.count, digest: $1) },
+            page: (pages[0].job.pdfName, pages[0].bytes, digests[0]),
+            nextPages: zip(pages, digests).dropFirst().map { Certificate.Page(file: $0.job.pdfName, bytes: $0.bytes.count, digest: $1) },
             layout: job.layout.name, layoutFiles: known.provenance.layout, fonts: known.fonts, profile: known.provenance.profile, proof: proof,
             fill: pages.map(\.made.account), levers: pages.flatMap(levers), findings: findings.flatMap { $0 }, record: known.record)
         let told = zip(pages, findings).flatMap { page, findings in findings.map { $0.diagnostic(file: page.file) } }
@@ -61,21 +62,19 @@ extension Desk {
         }
     }
 
-    /// The digests of pages, what they come from, and the record of what stands on them.
-    private struct Origins {
-        var pages: [String]
+    /// What pages come from, and the record of what stands on them.
+    struct Origins: Sendable {
         var provenance: Provenance
         /// Those of the pages, in the order of their names.
         var fonts: [Certificate.File]
         var record: PageRecord
     }
 
-    private func origins(of pages: [FinishedPage], of job: Job) throws -> Origins {
-        let fonts = Set(pages.flatMap(\.made.page.glyphRuns).map(\.font))
-        let provenance = try provenance(of: job, fonts: fonts)
+    func origins(of edition: MadeEdition) throws -> Origins {
+        let fonts = Set(edition.made.flatMap(\.page.glyphRuns).map(\.font))
+        let provenance = try provenance(of: edition.job, fonts: fonts)
         return Origins(
-            pages: pages.map { SHA256.hex(of: $0.bytes) }, provenance: provenance, fonts: fonts.sorted().compactMap { provenance.fonts[$0] },
-            record: record(of: MadeEdition(job: job, pages: pages.map(\.page)), provenance))
+            provenance: provenance, fonts: fonts.sorted().compactMap { provenance.fonts[$0] }, record: record(of: edition, provenance))
     }
 
     /// Holds the bytes of sheets against press rules, and what stands on all of them against the copy.

@@ -7,8 +7,10 @@ import Press
 public final class FormShelf {
     /// What the marks of a form depend on.
     struct Key: Hashable {
-        /// As it stands in the file, deflated.
+        /// As it stands in the file.
         var content: [UInt8]
+        /// How it is packed there: `FlateDecode`; nil for as it is.
+        var filter: String?
         var states: [String: StateParameters]
         /// The state that it is painted in, without its text and its clip, at the page's corner.
         var state: PaintState
@@ -23,10 +25,12 @@ public final class FormShelf {
     private var kept: [Key: [Mark]] = [:]
     private var keptBytes = 0
 
-    /// Forms are kept up to so many deflated bytes; their marks take some twelve times as much.
+    /// Forms are kept up to so many bytes of their files; the marks of a deflated one take some twelve times as much.
     private static let mostKept = 2 << 20
 
     public init() {}
+
+    var isEmpty: Bool { kept.isEmpty }
 
     func marks(of key: Key) -> [Mark]? { kept[key] }
 

@@ -215,11 +215,13 @@ struct MarkReader {
 
     /// Nil for a form that is not kept.
     private func key(of form: PDFObject, _ state: PaintState) -> FormShelf.Key? {
-        guard form["Filter"]?.name == "FlateDecode", form["DecodeParms"] == nil, let content = form.streamData(decoding: false) else { return nil }
+        let filter = form["Filter"]
+        guard filter == nil || filter?.name != nil, form["DecodeParms"] == nil, let content = form.streamData(decoding: false) else { return nil }
         let stated = (form["Resources"] ?? resources)?["ExtGState"]
         let states = (stated?.keys ?? []).map { ($0, stated?[$0].map(StateParameters.init)) }
         return FormShelf.Key(
-            content: content, states: Dictionary(uniqueKeysWithValues: states).compactMapValues { $0 }, state: state.withoutText)
+            content: content, filter: filter?.name, states: Dictionary(uniqueKeysWithValues: states).compactMapValues { $0 },
+            state: state.withoutText)
     }
 
     private mutating func marks(of form: PDFObject, _ state: PaintState, _ key: FormShelf.Key?) -> [Mark] {
