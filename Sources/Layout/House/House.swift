@@ -15,6 +15,7 @@ public struct House: Hashable, Sendable {
     public var fonts: [FontRole]
     public var composition: Composition
     public var planning: PlanningRules
+    public var legs: LegRules
     public var fitting: FittingRules
     /// The faults of composition that a page is looked through for.
     public var lint: LintSettings
@@ -36,6 +37,7 @@ public struct House: Hashable, Sendable {
         rules: [RuleName: RuleStyle], colours: [ColourRole: InkName], fonts: [FontRole], composition: Composition,
         fitting: FittingRules,
         planning: PlanningRules = PlanningRules(),
+        legs: LegRules = LegRules(),
         lint: LintSettings = LintSettings(),
         words: [String] = [],
         headings: HeadingLimits = HeadingLimits(),
@@ -53,6 +55,7 @@ public struct House: Hashable, Sendable {
         self.fonts = fonts
         self.composition = composition
         self.planning = planning
+        self.legs = legs
         self.fitting = fitting
         self.lint = lint
         self.words = words

@@ -31,13 +31,17 @@ public struct BlockPlan: Hashable, Sendable {
     public var part: Int?
     /// The direction of a headline, or of a section's heading.
     public var direction: TextDirection
+    /// The columns of text that it divides its cell into anew (破栏); nil for those of the lattice.
+    public var legs: Int?
+    /// Where the 字 go that do not divide evenly; nil for what the house says.
+    public var remainder: LegRules.Remainder?
     /// True where the block vanishes in an edition that has nothing for it.
     public var isOptional: Bool
     public var position: SourcePosition
 
     public init(
         kind: Kind, number: Int = 1, lines: Int? = nil, gap: Int = 0, ground: InkName? = nil, figures: Figures = .panel,
-        part: Int? = nil, direction: TextDirection = .horizontal, isOptional: Bool = false, position: SourcePosition
+        part: Int? = nil, direction: TextDirection = .horizontal, legs: Int? = nil, remainder: LegRules.Remainder? = nil, isOptional: Bool = false, position: SourcePosition
     ) {
         self.kind = kind
         self.number = number
@@ -47,6 +51,8 @@ public struct BlockPlan: Hashable, Sendable {
         self.figures = figures
         self.part = part
         self.direction = direction
+        self.legs = legs
+        self.remainder = remainder
         self.isOptional = isOptional
         self.position = position
     }

@@ -30,6 +30,7 @@ struct HouseReading {
         let numerals = fields.optional("numerals")?.texts()?.map(\.string) ?? []
         let composition = composition(fields.optional("composition"))
         let planning = PlanningReading().rules(fields.optional("planning"))
+        let legs = LegReading().rules(fields.optional("legs"))
         let fitting = FittingReading().fitting(fields.required("fitting"))
         let lint = fields.optional("lint").map(LintReading.settings) ?? LintSettings()
         let headings = fields.optional("headings").map { HeadingReading(hao: hao).limits($0) } ?? HeadingLimits()
@@ -37,13 +38,14 @@ struct HouseReading {
         let words = fields.optional("words")?.texts()?.map(\.string) ?? []
         let stylebook = fields.optional("stylebook")?.text()
         guard let paper, let language, let sheets, let palette, let colours, let rules, let styles, let composition, let fitting, let lint,
-            let planning, let headings, let turns, let press,
+            let planning, let legs, let headings, let turns, let press,
             let fonts
         else { return nil }
         return House(
             paper: paper, language: language, sheets: sheets, palette: palette, styles: styles, rules: rules, colours: colours,
             fonts: fonts, composition: composition, fitting: fitting,
             planning: planning,
+            legs: legs,
             lint: lint,
             words: words,
             headings: headings,

@@ -25,8 +25,9 @@ struct PageReading {
         let underset = fields.optional("underset").map { $0.choice(of: FittingRules.Underset.self) }
         guard let list = fields.required("rows"), let items = list.items() else { return nil }
         if items.isEmpty { list.fault("layout.no-rows", "the layout has no rows", hint: "add a row with its cells") }
-        let rows = rowReading.rows(items, columns: sheet?.lattice.columns, of: "the page")
-        let next = fields.optional("next").map { nextPage($0, columns: sheet?.lattice.columns) }
+        let reading = RowReading(house: house, lattice: sheet?.lattice)
+        let rows = reading.rows(items, columns: sheet?.lattice.columns, of: "the page")
+        let next = fields.optional("next").map { nextPage($0, columns: sheet?.lattice.columns, reading) }
         SlotNames.check((rows ?? []) + ((next ?? nil)?.rows ?? []), findings)
         let chains = rows.map { ChainReading(findings).chains($0, next: (next ?? nil)?.rows ?? []) } ?? []
         if let next, next == nil { return nil }
@@ -42,16 +43,14 @@ struct PageReading {
         return LineCheck(findings).passes(layout) ? layout : nil
     }
 
-    private var rowReading: RowReading { RowReading(house: house) }
-
     /// The rows of a second page name all that stands there: nothing on it is left open.
-    private func nextPage(_ field: Field, columns: Int?) -> NextPage? {
+    private func nextPage(_ field: Field, columns: Int?, _ reading: RowReading) -> NextPage? {
         guard let fields = field.fields(of: "the next page") else { return nil }
         defer { fields.finish() }
         let number = fields.optional("page").map { $0.integer(in: 1...999) }
         guard let list = fields.required("rows"), let items = list.items() else { return nil }
         if items.isEmpty { list.fault("layout.no-rows", "the next page has no rows", hint: "add a row with its cells, or take 'next' out") }
-        let rows = rowReading.rows(items, columns: columns, of: "the page")
+        let rows = reading.rows(items, columns: columns, of: "the page")
         if let number, number == nil { return nil }
         guard let rows else { return nil }
         for row in rows where row.isOpen {

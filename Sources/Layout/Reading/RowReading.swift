@@ -5,6 +5,8 @@ import Source
 struct RowReading {
     /// Nil where the house was refused.
     let house: House?
+    /// The sheet's; nil where the sheet is not known.
+    let lattice: Lattice?
 
     /// The rows; nil where one is at fault, with the others' faults found all the same.
     /// - Parameters:
@@ -78,7 +80,7 @@ struct RowReading {
         let rows = fields.optional("rows")
         switch (blocks, rows) {
         case (nil, nil) where isNamed: return .blocks([])
-        case (let blocks?, nil): return self.blocks(blocks).map { .blocks($0) }
+        case (let blocks?, nil): return self.blocks(blocks, columns: columns).map { .blocks($0) }
         case (nil, let rows?): return rows.items().flatMap { self.rows($0, columns: columns, of: "its cell") }.map { .rows($0) }
         default:
             item.fault(
@@ -88,9 +90,9 @@ struct RowReading {
         }
     }
 
-    private func blocks(_ field: Field) -> [BlockPlan]? {
+    private func blocks(_ field: Field, columns: Int?) -> [BlockPlan]? {
         guard let items = field.items() else { return nil }
-        let reading = BlockReading(house: house)
+        let reading = BlockReading(house: house, lattice: lattice, columns: columns)
         let blocks = items.compactMap(reading.block)
         return blocks.count == items.count ? blocks : nil
     }

@@ -87,6 +87,8 @@ public struct LayoutText {
         if block.kind == .section, block.figures != .panel { fields.append("figures: \(block.figures.rawValue)") }
         if let part = block.part { fields.append("part: \(part)") }
         if block.direction != .horizontal { fields.append("direction: \(block.direction.rawValue)") }
+        if let legs = block.legs { fields.append("legs: \(legs)") }
+        if let remainder = block.remainder { fields.append("remainder: \(remainder.rawValue)") }
         if block.isOptional { fields.append("optional: yes") }
         return "{ \(fields.joined(separator: ", ")) }"
     }

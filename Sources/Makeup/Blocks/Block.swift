@@ -24,6 +24,8 @@ struct Placement {
     var lines: [LineReport] = []
     /// The legs that text runs through, in reading order.
     var legs: [TextLeg] = []
+    /// The columns that its lines are counted in, where they are not the frame's.
+    var columns: Int?
     /// Column lines of the frame that stay empty.
     var emptyLines = 0
     /// What there is to say of them, where the block knows more than their number.

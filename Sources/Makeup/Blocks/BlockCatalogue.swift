@@ -53,10 +53,20 @@ struct BlockCatalogue {
                 return VerticalSection(
                     section, number: plan.number, plan: plan, columns: columns, lattice: lattice, pictures: pictures, composer: composer)
             }
-            return SectionModule(
-                section, number: plan.number, figures: plan.figures, columns: columns, lattice: lattice, pictures: pictures,
-                composer: composer)
+            return sectionModule(section, plan, columns: columns)
         }
+    }
+
+    /// A section on the lattice's columns, or on its cell's divided anew.
+    private func sectionModule(_ section: Section, _ plan: BlockPlan, columns: Int) -> any Block {
+        let lattice = layout.sheet.lattice
+        func module(_ columns: Int, _ lattice: Lattice) -> SectionModule {
+            SectionModule(section, number: plan.number, figures: plan.figures, columns: columns, lattice: lattice, pictures: pictures, composer: composer)
+        }
+        guard let legs = plan.legs, legs != columns else { return module(columns, lattice) }
+        let remainder = plan.remainder ?? layout.house.legs.remainder
+        return DividedBlock(
+            block: module(legs, lattice.divided(column: 0, columns: columns, into: legs, remainder: remainder)), legs: legs, remainder: remainder)
     }
 
     private func tooNarrow(_ plan: BlockPlan) -> (any Block)? {

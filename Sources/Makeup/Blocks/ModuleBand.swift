@@ -49,10 +49,10 @@ struct ModuleBand {
         let spans = Self.spans(columns, wanted: wanted)
         var parts: [(Part, Range<Int>)] = zip(pictures, spans).map { picture, span in
             let block = PictureBlock(
-                picture, proportion: shapes[picture.file.value] ?? 1.5, width: lattice.width(ofColumns: span.count), lattice: lattice, composer: composer)
+                picture, proportion: shapes[picture.file.value] ?? 1.5, width: lattice.width(ofColumns: span.count, from: span.lowerBound), lattice: lattice, composer: composer)
             return (.picture(block), span)
         }
-        if let figures, let span = spans.last, let panel = InsetPanel(figures, columns: span.count, lattice: lattice, composer: composer) {
+        if let figures, let span = spans.last, let panel = InsetPanel(figures, columns: span, lattice: lattice, composer: composer) {
             parts.append((.figures(panel), span))
         }
         self.parts = parts

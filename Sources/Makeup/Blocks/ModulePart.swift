@@ -57,7 +57,7 @@ struct ModulePart {
     static func panel(_ section: Section, columns: Int, lattice: Lattice, composer: Composer) -> ModulePart? {
         let rules = composer.house.fitting
         let mostHidden = rules.callouts.mayHide ? section.statistics.count : 0
-        let forms = (0...mostHidden).compactMap { InsetPanel(section.leavingOut($0), columns: 1, lattice: lattice, composer: composer) }
+        let forms = (0...mostHidden).compactMap { InsetPanel(section.leavingOut($0), columns: (columns - 1)..<columns, lattice: lattice, composer: composer) }
         guard let natural = forms.first?.naturalLines else { return nil }
         var heights: [Int: Obstacle.Height] = [:]
         for (hidden, form) in forms.enumerated() {

@@ -30,7 +30,9 @@ struct ModuleText {
             let filled = min(left, lines)
             left -= filled
             let first = taken(obstacles.indices, .top, of: column...column)
-            return TextLeg(column: frame.column + column, line: frame.line + first, lines: max(0, lines), filled: filled)
+            var leg = frame.part(column: column)
+            (leg.line, leg.lines) = (frame.line + first, max(0, lines))
+            return TextLeg(frame: leg, filled: filled)
         }
     }
 
@@ -40,7 +42,7 @@ struct ModuleText {
         return paragraphs.enumerated().map { index, lines in
             let items = lines.flatMap { line -> [PlacedItem] in
                 guard let (column, row) = slots.popFirst() else { return [] }
-                return line.placed(at: Point(x: frame.lattice.left(ofColumn: column), y: composer.baseline(ofLine: row, on: frame.lattice)))
+                return line.placed(at: Point(x: frame.lattice.textLeft(ofColumn: column), y: composer.baseline(ofLine: row, on: frame.lattice)))
             }
             return .group(Group(.paragraph, label: "\(label) paragraph \(first + index)", items: items))
         }
@@ -55,9 +57,14 @@ struct ModuleText {
             let top = taken(obstacles.indices, .top, of: (column - 1)...column)
             let foot = frame.lines - taken(obstacles.indices, .foot, of: (column - 1)...column)
             let body = frame.rows(top..<max(top, foot)).box
-            return rule.vertical(
-                at: lattice.left(ofColumn: frame.column + column) - lattice.gutter / 2, from: body.top + inset, to: body.bottom - inset)
+            return rule.vertical(at: gutter(before: column), from: body.top + inset, to: body.bottom - inset)
         }
         return .group(Group(.artifact, label: "hairlines", items: strokes))
+    }
+
+    /// The middle of the gutter at the left of a column.
+    private func gutter(before column: Int) -> Length {
+        let (last, next) = (frame.part(column: column - 1).box, frame.part(column: column).box)
+        return next.left - (next.left - last.right) / 2
     }
 }

@@ -9,6 +9,7 @@ struct SectionModule: Block {
     private let section: Section
     private let number: Int
     private let story: ModuleStory
+    private let lattice: Lattice
     private let head: SectionHead?
     private let parts: [ModulePart]
     private let fitting: ModuleFitting
@@ -20,15 +21,17 @@ struct SectionModule: Block {
         let head = SectionHead(section, number: number, width: lattice.width(ofColumns: columns), lattice: lattice, composer: composer)
         let parts = ModulePart.all(of: section, figures: figures, columns: columns, lattice: lattice, pictures: pictures, composer: composer)
         self.init(
-            section, number: number, columns: columns, head: head,
+            section, number: number, columns: columns, lattice: lattice, head: head,
             parts: [.head(head, columns: columns, rules: composer.house.fitting.head)] + parts,
-            story: composer.story(of: section), composer: composer)
+            story: composer.story(of: section, on: lattice), composer: composer)
     }
 
     /// A section, or the part of its story that stands here.
-    /// - Parameter parts: what stands beside the text, the head included.
+    /// - Parameters:
+    ///   - lattice: the page's, or the module's own where its columns are divided anew.
+    ///   - parts: what stands beside the text, the head included.
     init(
-        _ section: Section, number: Int, columns: Int, head: SectionHead?, parts: [ModulePart], story: ModuleStory, composer: Composer
+        _ section: Section, number: Int, columns: Int, lattice: Lattice, head: SectionHead?, parts: [ModulePart], story: ModuleStory, composer: Composer
     ) {
         self.composer = composer
         self.section = section
@@ -36,11 +39,12 @@ struct SectionModule: Block {
         self.head = head
         self.parts = parts
         self.story = story
+        self.lattice = lattice
         let rules = composer.house.fitting
         fitting = ModuleFitting(
             ModuleDemand(
                 columns: columns, obstacles: parts.map(\.obstacle), paragraphs: story.paragraphs.map { $0.demand(rules.paragraph) },
-                prices: ModuleDemand.LinePrices(rules)))
+                prices: ModuleDemand.LinePrices(rules), firstColumns: lattice.first?.count ?? 0))
     }
 
     var leastLines: Int { fitting.leastLines }
@@ -50,19 +54,19 @@ struct SectionModule: Block {
 
     func place(in frame: Frame) -> Placement {
         let fit = fitting.fit(lines: frame.lines)
-        let set = zip(story.paragraphs, fit.paragraphs).map { $0.lines($1) }
-        let (fitting, rest) = set.cut(after: fit.legs.reduce(0, +), texts: story.texts, label: label)
+        let set = zip(story.paragraphs, zip(fit.paragraphs, fitting.demand.places(of: fit))).map { $0.lines($1.0, at: $1.1) }
+        let (lines, rest) = set.cut(after: fit.legs.reduce(0, +), texts: story.texts, label: label)
         let flow = ModuleText(frame: frame, obstacles: parts.map(\.obstacle), fit: fit, composer: composer)
         // Where the frame is too low for all that stands beside the text, nothing of it stands there.
         let others = zip(parts, fit.heights).enumerated().filter { $1.1.lines > 0 }.map { index, part in
             (part.0.precedesText, part.0.place(part.1, line: flow.firstLine(ofObstacle: index), in: frame))
         }
         let items =
-            others.filter(\.0).flatMap(\.1) + flow.place(fitting, label: section.id, first: story.first) + others.filter { !$0.0 }.flatMap(\.1) + [flow.hairlines]
+            others.filter(\.0).flatMap(\.1) + flow.place(lines, label: section.id, first: story.first) + others.filter { !$0.0 }.flatMap(\.1) + [flow.hairlines]
         return Placement(
             items: [.group(Group(.section, label: section.id, items: items))], overset: overset(fit, rest),
-            lines: (head?.reports(in: label) ?? []) + fitting.reports(in: label, first: story.first), legs: flow.legs, emptyLines: fit.empty,
-            underset: underset(fit), levers: self.fitting.demand.levers(fit, of: "section \(number)"),
+            lines: (head?.reports(in: label) ?? []) + lines.reports(in: label, first: story.first), legs: flow.legs, emptyLines: fit.empty,
+            underset: underset(fit), levers: fitting.demand.levers(fit, of: "section \(number)"),
             leftOut: section.statistics.suffix(fit.heights.reduce(0) { $0 + $1.hidden }), uses: uses(of: fit, in: frame))
     }
 
@@ -91,9 +95,9 @@ struct SectionModule: Block {
         let style = composer.house[style: .body]
         return Remedies(
             fitting: fitting, lines: frame.lines, copy: CopyTrial(texts: story.texts, first: story.beginsWithin ? 1 : 0), firstNumber: story.first,
-            measure: composer.lattice.measure
-        ) { [composer] text in
-            composer.trial(text, style, measure: composer.lattice.columnWidth).demand(composer.house.fitting.paragraph)
+            measure: lattice.measure
+        ) { [composer, lattice] text in
+            composer.trial(text, style, measures: LegMeasures(lattice)).demand(composer.house.fitting.paragraph)
         } others: {
             withoutCallout.map { [("leave out its callout '\(section.statistics.last?.label ?? "")'", $0)] } ?? []
         }.found()
@@ -103,7 +107,7 @@ struct SectionModule: Block {
     private var withoutCallout: ModuleDemand? {
         guard !composer.house.fitting.callouts.mayHide, !section.statistics.isEmpty, let panel = parts.firstIndex(where: { $0.use == .panel }) else { return nil }
         var demand = fitting.demand
-        let smaller = ModulePart.panel(section.leavingOut(1), columns: fitting.demand.columns, lattice: composer.lattice, composer: composer)
+        let smaller = ModulePart.panel(section.leavingOut(1), columns: fitting.demand.columns, lattice: lattice, composer: composer)
         demand.obstacles.replaceSubrange(panel...panel, with: smaller.map { [$0.obstacle] } ?? [])
         return demand
     }

@@ -23,7 +23,7 @@ struct VerticalSection: Block {
         width = lattice.columnWidth
         let parts = ModulePart.all(of: section, figures: plan.figures, columns: columns - 1, lattice: lattice, pictures: pictures, composer: composer)
         text = SectionModule(
-            section, number: number, columns: columns - 1, head: nil, parts: parts, story: composer.story(of: section),
+            section, number: number, columns: columns - 1, lattice: lattice, head: nil, parts: parts, story: composer.story(of: section, on: lattice),
             composer: composer)
         let smallest = Array(Self.sizes(composer).suffix(1))
         headLines = VerticalHeading.leastLines(width: lattice.columnWidth, lattice: lattice) {

@@ -17,12 +17,12 @@ struct ChainedSection {
 
     /// The module of a part, counted from 0; findings tell where the text does not reach it.
     func module(_ part: Int) -> SectionModule {
-        var story = composer.story(of: section)
+        var story = composer.story(of: section, on: lattice)
         for earlier in 0..<part { story = parted(story, in: earlier).rest }
         if story.paragraphs.isEmpty { reportEmpty(part) }
         let isLast = part == chain.parts.count - 1
         return SectionModule(
-            section, number: chain.section, columns: chain.parts[part].columns, head: head(part), parts: obstacles(part),
+            section, number: chain.section, columns: chain.parts[part].columns, lattice: lattice, head: head(part), parts: obstacles(part),
             story: isLast ? story : parted(story, in: part).before, composer: composer)
     }
 

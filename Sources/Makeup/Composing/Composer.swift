@@ -21,6 +21,7 @@ final class Composer {
     private struct StoryKey: Hashable {
         var section: String
         var texts: [Text]
+        var measures: LegMeasures
 
         /// Its characters need not be hashed: a section is tried again and again, and has one story.
         func hash(into hasher: inout Hasher) { hasher.combine(section) }
@@ -78,32 +79,32 @@ final class Composer {
 
     /// Paragraphs in lines of one measure.
     func paragraphs(_ texts: [Text], _ role: TextRole, measure: Length) -> [[SetLine]] {
-        settable(texts, role, measure: measure).map(\.natural)
+        settable(texts, role, measures: LegMeasures(measure)).map(\.natural)
     }
 
     /// Paragraphs that can still be set in a line more or less.
-    func settable(_ texts: [Text], _ role: TextRole, measure: Length) -> [SettableParagraph] {
+    func settable(_ texts: [Text], _ role: TextRole, measures: LegMeasures) -> [SettableParagraph] {
         texts.map { text in
-            kept(\.paragraphs, TextShelf.Key(text: text, role: role, measure: measure)) { settable(text, role, measure: measure) }
+            kept(\.paragraphs, TextShelf.Key(text: text, role: role, measure: measures.others, first: measures.first)) { settable(text, role, measures: measures) }
         }
     }
 
-    /// The whole story of a section, which many modules are tried with.
-    func story(of section: Section) -> ModuleStory {
-        let key = StoryKey(section: section.id, texts: section.story)
+    /// The whole story of a section in the columns of a lattice, which many modules are tried with.
+    func story(of section: Section, on lattice: Lattice) -> ModuleStory {
+        let key = StoryKey(section: section.id, texts: section.story, measures: LegMeasures(lattice))
         if let known = stories[key] { return known }
-        let made = ModuleStory(key.texts, settable(key.texts, house[style: .body], measure: lattice.columnWidth))
+        let made = ModuleStory(key.texts, settable(key.texts, house[style: .body], measures: key.measures))
         stories[key] = made
         return made
     }
 
     /// A paragraph with other words of its text, which is not kept: what there is to say of its characters has been said.
-    func trial(_ text: Text, _ role: TextRole, measure: Length) -> SettableParagraph { settable(text, role, measure: measure).value }
+    func trial(_ text: Text, _ role: TextRole, measures: LegMeasures) -> SettableParagraph { settable(text, role, measures: measures).value }
 
-    private func settable(_ text: Text, _ role: TextRole, measure: Length) -> TextShelf.Entry<SettableParagraph> {
+    private func settable(_ text: Text, _ role: TextRole, measures: LegMeasures) -> TextShelf.Entry<SettableParagraph> {
         let (shaped, findings) = shape(styled(text, role), from: text.source)
         let composed = shaped.composed(by: role.alignment == .justify ? rules : displayRules)
-        return TextShelf.Entry(value: SettableParagraph(composed, of: text, measure: measure, indent: role.size * role.indent), findings: findings)
+        return TextShelf.Entry(value: SettableParagraph(composed, of: text, measures: measures, indent: role.size * role.indent), findings: findings)
     }
 
     private func kept<Key, Value>(

@@ -11,6 +11,8 @@ final class TextShelf {
         var text: Text
         var role: TextRole
         var measure: Length
+        /// Of the first legs, where it is another.
+        var first: Length?
         var form = GlyphForm.horizontal
 
         /// Texts are told apart by where they were written and how long they are: to hash their characters is slow.

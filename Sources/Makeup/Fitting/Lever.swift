@@ -41,8 +41,9 @@ extension ModuleDemand {
             if height.lines != obstacle.natural { levers.append(Lever(name: "\(module), \(obstacle.name)", lines: height.lines, natural: obstacle.natural)) }
             if height.hidden > 0 { levers.append(Lever(name: "\(module), callouts left out", lines: height.hidden, natural: 0)) }
         }
-        for (index, (paragraph, count)) in zip(paragraphs, fit.paragraphs).enumerated() where paragraph.natural != count {
-            levers.append(Lever(name: "\(module), paragraph \(index + 1)", lines: count, natural: paragraph.natural))
+        let naturals = zip(paragraphs, places(of: fit)).map { $0.counts(at: $1).natural }
+        for (index, (natural, count)) in zip(naturals, fit.paragraphs).enumerated() where natural != count {
+            levers.append(Lever(name: "\(module), paragraph \(index + 1)", lines: count, natural: natural))
         }
         return levers
     }

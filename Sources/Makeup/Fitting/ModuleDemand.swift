@@ -10,13 +10,44 @@ struct ModuleDemand: Hashable {
         var counts: [LineCount]
         /// True where it begins with words that lead in: they do not stay alone at a column's foot.
         var opensWithLead = false
+        /// Where the first legs have another measure, what it can be set in there; else nil.
+        var elsewhere: Elsewhere?
+
+        /// The counts of a paragraph that does not stand in legs of the others' measure alone.
+        struct Elsewhere: Hashable {
+            /// All in the first legs.
+            var first: Counts
+            /// With 1, 2, 3 … of its lines in the first legs.
+            var both: [Counts]
+        }
+
+        /// Counts at the house's prices, and the one that is best.
+        struct Counts: Hashable {
+            var natural: Int
+            var counts: [LineCount]
+        }
 
         /// Counts of the typesetting room, those that the house allows, at its prices.
         init(_ counts: [LineCount], natural: Int, opensWithLead: Bool, rules: FittingRules.Change) {
             self.natural = natural
             self.opensWithLead = opensWithLead
-            self.counts = counts.map(\.lines).filter { abs($0 - natural) <= rules.most }
-                .map { LineCount(lines: $0, price: ($0 - natural) * ($0 - natural) * rules.price) }
+            self.counts = Counts(counts, natural: natural, rules: rules).counts
+        }
+
+        /// What it can be set in where it stands.
+        func counts(at place: LegPlace) -> Counts {
+            switch place {
+            case .first: elsewhere?.first ?? Counts(natural: natural, counts: counts)
+            case .both(let lines): elsewhere.flatMap { $0.both.indices.contains(lines - 1) ? $0.both[lines - 1] : nil } ?? Counts(natural: 0, counts: [])
+            case .others: Counts(natural: natural, counts: counts)
+            }
+        }
+
+        /// What it can be set in wherever it stands, at the least price.
+        var allCounts: [LineCount] {
+            guard let elsewhere else { return counts }
+            let all = counts + elsewhere.first.counts + elsewhere.both.flatMap(\.counts)
+            return Dictionary(all.map { ($0.lines, $0.price) }, uniquingKeysWith: min).map { LineCount(lines: $0, price: $1) }
                 .sorted { ($0.price, $0.lines) < ($1.price, $1.lines) }
         }
 
@@ -47,4 +78,29 @@ struct ModuleDemand: Hashable {
     var obstacles: [Obstacle]
     var paragraphs: [Paragraph]
     var prices: LinePrices
+    /// So many columns at the left have a measure of their own.
+    var firstColumns = 0
+
+    /// The text's line that the first leg of the others' measure begins with; nil where all have one measure.
+    func turn(in legs: [Int]) -> Int? { firstColumns > 0 ? legs.prefix(firstColumns).reduce(0, +) : nil }
+
+    /// Where each paragraph stands in a fit.
+    func places(of fit: ModuleFit) -> [LegPlace] {
+        let turn = turn(in: fit.legs)
+        var start = 0
+        return fit.paragraphs.map { lines in
+            defer { start += lines }
+            return LegPlace(start: start, lines: lines, turn: turn)
+        }
+    }
+}
+
+extension ModuleDemand.Paragraph.Counts {
+    /// Counts of the typesetting room, those that the house allows, at its prices.
+    init(_ counts: [LineCount], natural: Int, rules: FittingRules.Change) {
+        self.natural = natural
+        self.counts = counts.map(\.lines).filter { abs($0 - natural) <= rules.most }
+            .map { LineCount(lines: $0, price: ($0 - natural) * ($0 - natural) * rules.price) }
+            .sorted { ($0.price, $0.lines) < ($1.price, $1.lines) }
+    }
 }

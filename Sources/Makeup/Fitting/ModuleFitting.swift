@@ -14,7 +14,7 @@ final class ModuleFitting {
 
     init(_ demand: ModuleDemand) {
         self.demand = demand
-        flow = TextFlow(demand.paragraphs, prices: demand.prices)
+        flow = TextFlow(demand.paragraphs, prices: demand.prices, firstLegs: demand.firstColumns)
     }
 
     /// The same module with other text.
@@ -26,8 +26,11 @@ final class ModuleFitting {
         return other
     }
 
-    /// The fewest lines in which nothing is over.
-    private(set) lazy var leastLines = stacks.all.reduce(Int.max) { least, stack in
+    /// The fewest lines in which nothing is over. Where legs have two measures, the text's lines depend on where its paragraphs stand.
+    private(set) lazy var leastLines = demand.firstColumns == 0 || !flow.isSettable ? fewestLines : (fewestLines...).first { choice($0) != nil } ?? fewestLines
+
+    /// No fewer lines hold everything, however short the text's paragraphs are.
+    private lazy var fewestLines = stacks.all.reduce(Int.max) { least, stack in
         min(least, max(stack.tallest, (stack.area + flow.least + demand.columns - 1) / demand.columns))
     }
 
@@ -65,7 +68,7 @@ final class ModuleFitting {
     }
 
     private func cheapest(_ lines: Int) -> StackSearch.Choice? {
-        guard lines >= leastLines, flow.isSettable else { return nil }
+        guard lines >= fewestLines, flow.isSettable else { return nil }
         let (stacks, floor, least) = (stacks, floor, flow.least)
         var search = StackSearch(stacks, columns: demand.columns, lines: lines) { $0 < least ? nil : floor.cost(of: $0) }
         var best: StackSearch.Choice?
@@ -83,9 +86,9 @@ final class ModuleFitting {
         let least = stacks.all.first?.area ?? 0
         let stack = stacks.all.first { $0.tallest <= lines }
         let legs = stack.map { stacks.taken($0).map { lines - $0 } } ?? [Int](repeating: 0, count: demand.columns)
+        let paragraphs = flow.shortest(in: legs)
         return ModuleFit(
-            heights: stack.map(stacks.heights) ?? demand.obstacles.map { _ in Obstacle.Height(lines: 0, price: 0) },
-            paragraphs: demand.paragraphs.map { $0.counts.map(\.lines).min() ?? 0 }, legs: legs, empty: 0,
-            overset: max(1, flow.least + (stack?.area ?? least) - demand.columns * lines), cost: 0)
+            heights: stack.map(stacks.heights) ?? demand.obstacles.map { _ in Obstacle.Height(lines: 0, price: 0) }, paragraphs: paragraphs, legs: legs, empty: 0,
+            overset: max(1, paragraphs.reduce(0, +) + (stack?.area ?? least) - demand.columns * lines), cost: 0)
     }
 }

@@ -3,7 +3,7 @@ import Typesetting
 /// Paragraphs that flow through legs of any length: the cheapest line counts for them, with no leg short but the last.
 ///
 /// Exact, by dynamic programming over paragraphs and lines: what the rest costs depends only on the line where it begins, and a paragraph can begin
-/// only on the few lines that those before it can end on. Of equals the one is taken that leaves fewer lines empty, then the one whose last paragraphs
+/// only on the few lines that those before it can end on. Where the first legs have another measure, its counts are those of its place. Of equals the one is taken that leaves fewer lines empty, then the one whose last paragraphs
 /// are longer.
 struct TextFlow {
     /// How paragraphs stand in legs.
@@ -17,8 +17,10 @@ struct TextFlow {
 
     /// What a paragraph is to the search.
     private struct Step {
-        /// The longest first.
+        /// The longest first; wherever it stands.
         var counts: [LineCount]
+        /// With its counts by place.
+        var paragraph: ModuleDemand.Paragraph
         /// The lines that it can end on, and the place of the first of them in the table of costs.
         var ends: ClosedRange<Int>
         var place: Int
@@ -36,15 +38,18 @@ struct TextFlow {
     let isSettable: Bool
     private let steps: [Step]
     private let prices: ModuleDemand.LinePrices
+    private let firstLegs: Int
 
-    init(_ paragraphs: [ModuleDemand.Paragraph], prices: ModuleDemand.LinePrices) {
+    /// - Parameter firstLegs: so many legs have a measure of their own.
+    init(_ paragraphs: [ModuleDemand.Paragraph], prices: ModuleDemand.LinePrices, firstLegs: Int = 0) {
         self.prices = prices
+        self.firstLegs = firstLegs
         var steps: [Step] = []
         var (ends, place) = (0...0, 1)
         for paragraph in paragraphs {
-            let counts = paragraph.counts.sorted { $0.lines > $1.lines }
+            let counts = paragraph.allCounts.sorted { $0.lines > $1.lines }
             ends = ends.lowerBound + (counts.last?.lines ?? 0)...ends.upperBound + (counts.first?.lines ?? 0)
-            steps.append(Step(counts: counts, ends: ends, place: place, orphan: paragraph.opensWithLead ? prices.loneLead : prices.orphan))
+            steps.append(Step(counts: counts, paragraph: paragraph, ends: ends, place: place, orphan: paragraph.opensWithLead ? prices.loneLead : prices.orphan))
             place += ends.count
         }
         self.steps = steps
@@ -53,26 +58,26 @@ struct TextFlow {
     }
 
     /// The least cost of each number of lines from `least` to `most`, wherever legs begin.
-    var costs: [Int] { table(room: most, begins: [Bool](repeating: false, count: most + 1)).suffix(most - least + 1) }
+    var costs: [Int] { table(room: most, begins: [Bool](repeating: false, count: most + 1), turn: nil).suffix(most - least + 1) }
 
     /// What the cheapest setting in legs of so many lines costs; nil where the text has too many.
     func cost(in legs: [Int]) -> Int? {
         let room = legs.reduce(0, +)
         guard room >= least, isSettable else { return nil }
-        return end(table(room: room, begins: begins(legs, room: room)), room: room)?.cost
+        return end(table(room: room, begins: begins(legs, room: room), turn: turn(in: legs)), room: room)?.cost
     }
 
     /// The cheapest setting in legs of so many lines; nil where the text has too many.
     func cheapest(in legs: [Int]) -> Setting? {
         let room = legs.reduce(0, +)
         guard room >= least, isSettable else { return nil }
-        let begins = begins(legs, room: room)
-        let table = table(room: room, begins: begins)
+        let (begins, turn) = (begins(legs, room: room), turn(in: legs))
+        let table = table(room: room, begins: begins, turn: turn)
         guard let (end, cost) = end(table, room: room) else { return nil }
         var counts: [Int] = []
         var line = end
         for index in steps.indices.reversed() {
-            let count = steps[index].counts.first { self.cost(index, $0, to: line, table, begins) == table[steps[index].place + line - steps[index].ends.lowerBound] }
+            let count = self.counts(steps[index], to: line, turn).first { self.cost(index, $0, to: line, table, begins) == table[steps[index].place + line - steps[index].ends.lowerBound] }
             guard let count else { return nil }
             counts.append(count.lines)
             line -= count.lines
@@ -80,7 +85,33 @@ struct TextFlow {
         return Setting(counts: counts.reversed(), empty: room - end, cost: cost)
     }
 
+    /// The fewest lines of each paragraph, one after another, whatever room there is.
+    func shortest(in legs: [Int]) -> [Int] {
+        let turn = turn(in: legs)
+        var start = 0
+        return steps.map { step in
+            let counts = step.counts.map(\.lines).filter { lines in
+                turn == nil || step.paragraph.counts(at: LegPlace(start: start, lines: lines, turn: turn)).counts.contains { $0.lines == lines }
+            }
+            defer { start += counts.last ?? 0 }
+            return counts.last ?? 0
+        }
+    }
+
     // MARK: Search
+
+    /// The line that the first leg of the others' measure begins with.
+    private func turn(in legs: [Int]) -> Int? { firstLegs > 0 ? legs.prefix(firstLegs).reduce(0, +) : nil }
+
+    /// What a paragraph can be set in so that it ends before a line.
+    @inline(__always)
+    private func counts(_ step: Step, to end: Int, _ turn: Int?) -> [LineCount] {
+        guard let turn else { return step.counts }
+        return step.counts.compactMap { count in
+            let place = LegPlace(start: end - count.lines, lines: count.lines, turn: turn)
+            return step.paragraph.counts(at: place).counts.first { $0.lines == count.lines }
+        }
+    }
 
     /// True for each line that is the first of a leg but the first, so far as there is room.
     private func begins(_ legs: [Int], room: Int) -> [Bool] {
@@ -93,14 +124,14 @@ struct TextFlow {
         return begins
     }
 
-    private func table(room: Int, begins: [Bool]) -> Table {
+    private func table(room: Int, begins: [Bool], turn: Int?) -> Table {
         let size = steps.last.map { $0.place + $0.ends.count } ?? 1
         var table = Table(repeating: .max, count: size)
         table[0] = 0
         for (index, step) in steps.enumerated() {
             for end in step.ends where end <= room {
                 var least = Int.max
-                for count in step.counts { least = min(least, cost(index, count, to: end, table, begins)) }
+                for count in counts(step, to: end, turn) { least = min(least, cost(index, count, to: end, table, begins)) }
                 table[step.place + end - step.ends.lowerBound] = least
             }
         }

@@ -13,18 +13,19 @@ struct InsetPanel {
     /// Rows of insets, cell by cell from the left.
     private let cells: [[InsetRow]]
 
-    /// Makes the panel; nil where the section has no figures.
-    init?(_ section: Section, columns: Int, lattice: Lattice, composer: Composer) {
+    /// Makes the panel over some columns of a lattice; nil where the section has no figures.
+    init?(_ section: Section, columns: Range<Int>, lattice: Lattice, composer: Composer) {
         if section.charts.isEmpty && section.statistics.isEmpty { return nil }
         self.composer = composer
         self.lattice = lattice
-        let sharesLastCell = columns > 1 && !section.charts.isEmpty
-        let count = columns == 1 ? 1 : section.charts.count + (sharesLastCell ? min(1, section.statistics.count) : section.statistics.count)
-        let inner = lattice.width(ofColumns: columns) / count - Self.padding(lattice) * 2
+        let isWide = columns.count > 1
+        let sharesLastCell = isWide && !section.charts.isEmpty
+        let count = !isWide ? 1 : section.charts.count + (sharesLastCell ? min(1, section.statistics.count) : section.statistics.count)
+        let inner = lattice.width(ofColumns: columns.count, from: columns.lowerBound) / count - Self.padding(lattice) * 2
         let charts = section.charts.map { InsetRow([InsetCatalogue.inset(for: $0, width: inner, composer: composer)]) }
         func callouts(_ width: Length) -> [Callout] { section.statistics.map { Callout($0, width: width, composer: composer) } }
-        let figures = columns == 1 ? InsetRow.paired(callouts(inner), width: inner, gap: lattice.size) : callouts(inner).map { InsetRow([$0]) }
-        let stacked = columns == 1 ? [charts + figures] : charts.map { [$0] } + (sharesLastCell ? [figures] : figures.map { [$0] })
+        let figures = !isWide ? InsetRow.paired(callouts(inner), width: inner, gap: lattice.size) : callouts(inner).map { InsetRow([$0]) }
+        let stacked = !isWide ? [charts + figures] : charts.map { [$0] } + (sharesLastCell ? [figures] : figures.map { [$0] })
         cells = stacked.filter { !$0.isEmpty }
     }
 

@@ -18,14 +18,20 @@ public struct Frame: Hashable, Sendable {
     }
 
     public var box: Box { lattice.box(column: column, columns: columns, line: line, lines: lines) }
-    public var width: Length { lattice.width(ofColumns: columns) }
+    public var width: Length { lattice.width(ofColumns: columns, from: column) }
 
     /// Some lines of the frame, counted from its top.
-    func rows(_ range: Range<Int>) -> Frame {
+    public func rows(_ range: Range<Int>) -> Frame {
         var part = self
         part.line += range.lowerBound
         part.lines = range.count
         return part
+    }
+
+    /// The frame with its columns divided anew (破栏), on a lattice of its own.
+    func divided(into legs: Int, remainder: LegRules.Remainder) -> Frame {
+        let own = lattice.divided(column: column, columns: columns, into: legs, remainder: remainder)
+        return Frame(lattice: own, column: 0, columns: legs, line: line, lines: lines)
     }
 
     /// One or more columns of the frame, counted from its left.

@@ -23,7 +23,8 @@ public struct PlacedBlock: Hashable, Sendable {
     public var levers: [Lever]
     /// Single figures that it leaves out to be full, as the house allows.
     public var leftOut: [Statistic]
-    /// What its column lines are used for; they add up to its columns x lines.
+    /// What its column lines are used for; they add up to its columns x lines. Of a block that divides its columns anew they are its own columns' lines,
+    /// told as the lattice's (`LineUse.shared`).
     public var uses: [LineUse: Int]
 
     init(_ plan: BlockPlan, in frame: Frame, _ placement: Placement) {
@@ -37,7 +38,8 @@ public struct PlacedBlock: Hashable, Sendable {
         underset = placement.underset
         levers = placement.levers
         leftOut = placement.leftOut
-        uses = placement.uses ?? [plan.kind.use: frame.columns * frame.lines - placement.emptyLines, .white: placement.emptyLines]
+        let own = placement.uses ?? [plan.kind.use: frame.columns * frame.lines - placement.emptyLines, .white: placement.emptyLines]
+        uses = placement.columns.map { LineUse.shared(own, of: $0, among: frame.columns) } ?? own
         if emptyLines > 0, underset == nil { underset = Underset(label: name, lines: emptyLines, position: plan.position) }
     }
 
@@ -51,6 +53,11 @@ public struct PlacedBlock: Hashable, Sendable {
 
     /// Its place from the top left corner of the trim.
     public var box: Box { frame.box }
+
+    /// Its columns of text over its height, where it divides its cell anew (破栏); none where it keeps the page's.
+    public var ownColumns: [Box] {
+        legs.filter { $0.frame.lattice != frame.lattice }.map { Box(x: $0.textBox.left, y: box.top, width: $0.textBox.width, height: box.height) }
+    }
 
     /// `section 2`, `headline`: as an editor calls it.
     public var name: String { plan.name }
@@ -69,23 +76,5 @@ extension BlockPlan.Kind {
         case .figures: .panel
         case .note, .lead, .section, .closing: .text
         }
-    }
-}
-
-/// One column of a block's text, from its first line to its last. Lines and columns are the page lattice's, counted from 0.
-public struct TextLeg: Hashable, Sendable {
-    public var column: Int
-    /// The first line that it may use.
-    public var line: Int
-    /// The lines that it may use.
-    public var lines: Int
-    /// The lines that hold text.
-    public var filled: Int
-
-    public init(column: Int, line: Int, lines: Int, filled: Int) {
-        self.column = column
-        self.line = line
-        self.lines = lines
-        self.filled = filled
     }
 }

@@ -40,10 +40,11 @@ public struct ProofDraft {
     var lattice: Lattice { subject.made.lattice ?? subject.layout.sheet.lattice }
     var trim: Size { subject.made.page.trim }
 
-    /// The left edge of the column of text that a place stands in: of the block's leg, else of the block.
-    func columnEdge(of box: Box, in block: PlacedBlock) -> Length {
-        let edges = block.legs.map { lattice.left(ofColumn: $0.column) }
-        return edges.filter { $0 <= box.centre.x }.max() ?? block.box.left
+    /// The column of text that a place stands in, over the block's height: of the block's leg, else the block.
+    func column(of box: Box, in block: PlacedBlock) -> Box {
+        let columns = block.legs.map(\.frame.box).filter { $0.left <= box.centre.x }
+        guard let column = columns.max(by: { $0.left < $1.left }) else { return block.box }
+        return Box(x: column.left, y: block.box.top, width: column.width, height: block.box.height)
     }
 
     /// What a block is called in the lists: `2 园镇融合 赋能发展`.

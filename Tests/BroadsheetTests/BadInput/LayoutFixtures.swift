@@ -19,6 +19,8 @@ extension Fixture {
         Fixture("two inks of one screen colour", "layout.screen-twice", house: "paper: { cmyk: [0, 0, 0, 0], screen: \"#ffffff\" }", "paper: ▲{ cmyk: [0, 0, 0, 0], screen: \"#c8202f\" }"),
         Fixture("unknown block", "source.choice", page: "kind: lead", "kind: ▲laed"),
         Fixture("unknown sheet", "layout.unknown-sheet", page: "sheet: small", "sheet: ▲large"),
+        Fixture("legs too narrow", "layout.legs", page: "{ kind: section, number: 2 }", "{ kind: section, number: 2, legs: ▲5 }"),
+        Fixture("legs of a lead", "layout.legs", page: "{ kind: lead }", "{ kind: lead, legs: ▲2 }"),
         Fixture("cells too wide", "layout.row-columns", page: "- lines: 2\n    cells: [{ columns: 2", "- ▲lines: 2\n    cells: [{ columns: 3"),
         Fixture("rows too tall", "layout.too-tall", page: "- lines: 19", "- ▲lines: 150"),
         Fixture("rows that do not fill the page", "layout.too-short", page: "- lines: 19", "- ▲lines: 18"),

@@ -21,6 +21,7 @@ struct SchemaTests {
         lint: { zzzzzzzz: 1, alley: { zzzzzzzz: 1 } }
         headings: { zzzzzzzz: 1, section: { zzzzzzzz: 1 } }
         turns: { zzzzzzzz: 1 }
+        legs: { zzzzzzzz: 1 }
         press: { zzzzzzzz: 1 }
 
         """
@@ -64,6 +65,7 @@ struct SchemaTests {
         ("house", "the styles", "properties/styles", ["body"]),
         ("house", "a style", "$defs/style", []),
         ("house", "the turns", "properties/turns", []),
+        ("house", "the rules of legs", "properties/legs", []),
         ("house", "the headings", "properties/headings", []),
         ("house", "the limits of a heading", "$defs/heading-limits", []),
         ("house", "the composition", "properties/composition", []),
@@ -121,6 +123,7 @@ struct SchemaTests {
         #expect(try house.words("properties/composition/properties/scheme") == words(Composition.Scheme.self))
         #expect(try house.words("properties/fitting/properties/underset") == words(FittingRules.Underset.self))
         #expect(try house.words("$defs/style/properties/align") == words(TextRole.Alignment.self))
+        #expect(try house.words("properties/legs/properties/remainder") == words(LegRules.Remainder.self))
         let stylebook = try Schema("stylebook")
         #expect(try stylebook.fields("properties/severities") == words(CheckName.self))
         #expect(try stylebook.words("$defs/phrase/properties/severity") == words(Grade.self))
@@ -131,18 +134,19 @@ struct SchemaTests {
         #expect(try layout.words("$defs/block/properties/kind") == words(BlockPlan.Kind.self))
         #expect(try Set(#require(layout.part("properties/leaves-out/items")["enum"] as? [String])) == words(BlockPlan.Kind.self))
         #expect(try layout.words("$defs/block/properties/direction") == words(TextDirection.self))
+        #expect(try layout.words("$defs/block/properties/remainder") == words(LegRules.Remainder.self))
         #expect(try layout.words("$defs/block/properties/figures") == words(BlockPlan.Figures.self))
     }
 
     /// A number just within the schema's bounds is accepted by the reader, the next one is out of range.
-    @Test(arguments: [("row", "lines"), ("row", "gap"), ("cell", "columns"), ("block", "number"), ("block", "part"), ("block", "lines"), ("block", "gap")])
+    @Test(arguments: [("row", "lines"), ("row", "gap"), ("cell", "columns"), ("block", "number"), ("block", "part"), ("block", "legs"), ("block", "lines"), ("block", "gap")])
     func boundsNumbersAsTheReaderDoes(group: String, field: String) throws {
         let bounds = try Schema("layout").bounds("$defs/\(group)/properties/\(field)")
         for (number, isAccepted) in [(bounds.lowerBound - 1, false), (bounds.lowerBound, true), (bounds.upperBound, true), (bounds.upperBound + 1, false)] {
             let row = group == "row" ? "\(field): \(number), " : ""
             let cell = group == "cell" ? number : 1
             let block = group == "block" ? ", \(field): \(number)" : ""
-            let text = "sheet: a\nrows: [{ \(row)cells: [{ columns: \(cell), blocks: [{ kind: folio\(block) }] }] }]\n"
+            let text = "sheet: a\nrows: [{ \(row)cells: [{ columns: \(cell), blocks: [{ kind: section\(block) }] }] }]\n"
             let findings = Findings()
             _ = PageReading(findings, name: "a/b", house: nil).layout(try YAMLReader.read(Array(text.utf8), file: "f.yaml").root)
             #expect(findings.diagnostics.filter { $0.id == "source.range" }.isEmpty == isAccepted, "\(field): \(number)\n\(text)\(findings.diagnostics)")

@@ -40,9 +40,8 @@ struct SectionModuleTests {
 
     @Test func nothingOverlapsAndNothingLeavesTheFrame() {
         for trial in trials(60, seed: 4) where trial.module.cost(lines: trial.frame.lines) != nil {
-            let lattice = trial.frame.lattice
             let solid = trial.placement.items.flatMap(\.solids)
-            let legs = trial.placement.legs.filter { $0.lines > 0 }.map { lattice.box(column: $0.column, columns: 1, line: $0.line, lines: $0.lines) }
+            let legs = trial.placement.legs.filter { $0.lines > 0 }.map(\.frame.box)
             let boxes = solid + legs
             #expect(boxes.allSatisfy { trial.frame.box.holds($0) }, "\(trial.section)")
             for (index, box) in boxes.enumerated() { #expect(boxes[..<index].allSatisfy { !$0.overlaps(box) }, "\(trial.section) \(boxes)") }

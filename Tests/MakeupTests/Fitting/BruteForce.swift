@@ -1,3 +1,5 @@
+import Typesetting
+
 @testable import Makeup
 
 /// Fits found by trying everything: what `ModuleFitting` and `LineShares` are held against.
@@ -10,7 +12,8 @@ enum BruteForce {
                 lines - zip(demand.obstacles, heights).reduce(0) { $0 + ($1.0.columns.contains(column) ? $1.1.lines : 0) }
             }
             guard legs.allSatisfy({ $0 >= 0 }) else { continue }
-            for counts in every(demand.paragraphs.map(\.counts)) {
+            for lines in every(demand.paragraphs.map { $0.allCounts.map(\.lines) }) {
+                guard let counts = counts(demand, lines, legs) else { continue }
                 let empty = legs.reduce(0, +) - counts.reduce(0) { $0 + $1.lines }
                 guard empty >= 0 else { continue }
                 let cost =
@@ -20,6 +23,17 @@ enum BruteForce {
             }
         }
         return best
+    }
+
+    /// The settings of paragraphs in so many lines where they come to stand; nil where one cannot be set so there.
+    private static func counts(_ demand: ModuleDemand, _ lines: [Int], _ legs: [Int]) -> [LineCount]? {
+        var start = 0
+        let counts = zip(demand.paragraphs, lines).compactMap { paragraph, lines -> LineCount? in
+            defer { start += lines }
+            let place = LegPlace(start: start, lines: lines, turn: demand.turn(in: legs))
+            return paragraph.counts(at: place).counts.first { $0.lines == lines }
+        }
+        return counts.count == lines.count ? counts : nil
     }
 
     /// Line by line: which paragraph each line of text is of, and what stands alone at a leg's head or foot.

@@ -114,6 +114,23 @@ struct ModuleFittingTests {
         }
     }
 
+    /// The same where the first columns have a measure of their own (破栏).
+    @Test func theFitIsTheCheapestOfAllWhereColumnsDiffer() {
+        var steps = Steps(seed: 31)
+        var exact = 0
+        for _ in 0..<200 {
+            let demand = ModuleDemand.randomWithFirstColumns(&steps)
+            let lines = steps.next(3...14)
+            let fitting = ModuleFitting(demand)
+            let fit = fitting.fit(lines: lines)
+            #expect(BruteForce.cost(demand, lines: lines) == (fit.overset == 0 ? fit.cost : nil), "\(demand) in \(lines)")
+            #expect(lines < fitting.leastLines ? fit.overset > 0 : fitting.cost(lines: fitting.leastLines) != nil)
+            if fit.isExact { #expect(fitting.mayBeExact(lines: lines)) }
+            exact += fit.isExact ? 1 : 0
+        }
+        #expect(exact > 20)
+    }
+
     /// What is said without fitting: a module without give, and pictures and panels that step over some heights.
     @Test func whatCannotBeExactIsKnownBeforehand() {
         let flat = ModuleFitting(ModuleDemand([10, 11], obstacles: [picture(5...8, natural: 6)]))

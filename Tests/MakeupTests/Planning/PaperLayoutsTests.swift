@@ -21,7 +21,7 @@ struct PaperLayoutsTests {
         return PlanningSamples.edition(sections, pictures: count % 2 == 0 ? [PlanningSamples.picture("a.svg")] : [])
     }
 
-    @Test(arguments: ["feature", "inside", "tabloid", "draft", "auto"], [1, 2, 3, 5, 7, 9, 12])
+    @Test(arguments: ["feature", "inside", "tabloid", "essay", "draft", "auto"], [1, 2, 3, 5, 7, 9, 12])
     func takeAnyNumberOfSections(_ name: String, _ count: Int) throws {
         let layout = try layout(name)
         let made = makeUp.page(edition(count), in: layout, pictures: ["a.svg": 1.5])
@@ -56,7 +56,7 @@ struct PaperLayoutsTests {
     }
 
     /// What `broadsheet plan` writes is the same page, with nothing left open.
-    @Test(arguments: ["feature", "inside", "auto"])
+    @Test(arguments: ["feature", "inside", "essay", "auto"])
     func aPlanGivesItsOwnPage(_ name: String) throws {
         let edition = edition(5)
         let plan = makeUp.plan(edition, in: try layout(name), pictures: [:])

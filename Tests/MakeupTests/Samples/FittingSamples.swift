@@ -30,6 +30,25 @@ extension ModuleDemand {
         return ModuleDemand(
             counts, give: steps.next(0...2), columns: columns, obstacles: Obstacle.random(&steps, columns: columns), leads: steps.next(0...1) == 0)
     }
+
+    /// A demand whose first columns have a measure of their own, so that paragraphs are longer or shorter there.
+    static func randomWithFirstColumns(_ steps: inout Steps) -> ModuleDemand {
+        var demand = random(&steps)
+        demand.columns = max(2, demand.columns)
+        demand.obstacles = Obstacle.random(&steps, columns: demand.columns)
+        demand.firstColumns = steps.next(1...(demand.columns - 1))
+        for index in demand.paragraphs.indices {
+            let others = demand.paragraphs[index].natural
+            let first = max(1, others + steps.next(-2...1))
+            func counts(_ natural: Int, beyond lines: Int) -> Paragraph.Counts {
+                let all = (max(1, natural - 1)...(natural + 1)).map { LineCount(lines: $0, price: 0) }
+                return Paragraph.Counts(all.filter { $0.lines > lines }, natural: natural, rules: FittingRules.sample.paragraph)
+            }
+            demand.paragraphs[index].elsewhere = Paragraph.Elsewhere(
+                first: counts(first, beyond: 0), both: (1..<(max(first, others) + 2)).map { counts((first + others + 1) / 2, beyond: $0) })
+        }
+        return demand
+    }
 }
 
 extension Obstacle {

@@ -75,7 +75,7 @@ struct LintTests {
             let box = Self.lattice.box(column: 0, columns: 1, line: art.lowerBound, lines: art.count)
             return Self.part(
                 "a", columns: 0..<1, lines: 0..<20, art: [.init(name: "p", box: box)],
-                legs: [TextLeg(column: 0, line: leg.lowerBound, lines: leg.count, filled: leg.count)])
+                legs: [TextLeg(frame: Frame(lattice: Self.lattice, column: 0, columns: 1, line: leg.lowerBound, lines: leg.count), filled: leg.count)])
         }
         #expect(findings([story(leg: 3..<12, art: 12..<20)], only: .artAtFoot) == ["a: lint.art-at-foot: 'p' stands at the foot of the text of a"])
         #expect(findings([story(leg: 11..<20, art: 3..<11)], only: .artAtFoot).isEmpty)

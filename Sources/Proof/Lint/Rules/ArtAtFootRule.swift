@@ -8,7 +8,7 @@ struct ArtAtFootRule: LintRule {
         page.parts.flatMap { part in
             part.art.compactMap { picture -> LintFault? in
                 let isUnderText = part.legs.contains { leg in
-                    let box = page.lattice.box(column: leg.column, columns: 1, line: leg.line, lines: leg.filled)
+                    let box = leg.textBox
                     return leg.filled > 0 && box.left < picture.box.right && picture.box.left < box.right && box.bottom <= picture.box.top
                 }
                 guard isUnderText else { return nil }

@@ -23,9 +23,8 @@ struct BlockOverlay: Overlay {
     /// 空行: the lines of its legs that hold nothing, crossed out.
     private func emptyLines(_ block: PlacedBlock, _ draft: ProofDraft) -> [PlacedItem] {
         guard block.emptyLines > 0 else { return [] }
-        let lattice = draft.lattice
         return block.legs.filter { $0.filled < $0.lines }.flatMap { leg -> [PlacedItem] in
-            let box = lattice.box(column: leg.column, columns: 1, line: leg.line + leg.filled, lines: leg.lines - leg.filled)
+            let box = leg.emptyBox
             let words = draft.lettering.line("空 \(leg.lines - leg.filled) 行", .tag, ProofInks.red)
             let cross = [
                 ProofStrokes.line(box.origin, Point(x: box.right, y: box.bottom), .pt(0.4), ProofInks.red),

@@ -35,7 +35,7 @@ struct ChangeOverlay: Overlay {
         let marked = boxes[change.characters.clamped(to: boxes.indices)].filter { draft.ownBlocks.contains($0.block) }
         let marks = marked.isEmpty ? caret(before: first.box, isEnd: change.characters.lowerBound >= boxes.count) : Self.stretches(marked.map(\.box)).flatMap(inserted)
         let taken = change.before.isEmpty || marked.isEmpty ? [] : caret(before: first.box, isEnd: false)
-        return marks + taken + badge(number, beside: column(of: first.box, in: draft.allBlocks[first.block], draft), at: first.box.centre.y, draft)
+        return marks + taken + badge(number, beside: draft.column(of: first.box, in: draft.allBlocks[first.block]), at: first.box.centre.y, draft)
     }
 
     /// Boxes that stand side by side on a line, as one.
@@ -62,13 +62,6 @@ struct ChangeOverlay: Overlay {
             .shape(
                 Shape(segments: [.move(feet[0]), .line(tip), .line(feet[1])], stroke: Shape.Stroke(weight: .pt(1.1), ink: ProofInks.red)))
         ]
-    }
-
-    /// The column that a character stands in.
-    private func column(of box: Box, in block: PlacedBlock, _ draft: ProofDraft) -> Box {
-        let left = draft.columnEdge(of: box, in: block)
-        let width = block.legs.isEmpty ? block.box.width : draft.lattice.columnWidth
-        return Box(x: left, y: block.box.top, width: width, height: block.box.height)
     }
 
     // MARK: Blocks

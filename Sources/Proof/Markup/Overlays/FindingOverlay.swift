@@ -11,7 +11,7 @@ struct FindingOverlay: Overlay {
             guard let place = numbered.place else { return [] }
             let badge = ProofBadge(number: numbered.number, form: .init(numbered.finding.severity))
             let block = draft.allBlocks[place.block]
-            let edge = place.isBlock ? place.box.left : draft.columnEdge(of: place.box, in: block)
+            let edge = place.isBlock ? place.box.left : draft.column(of: place.box, in: block).left
             let height = place.isBlock ? place.box.top + ProofBadge.side / 2 : place.box.centre.y
             // Those of one line stand side by side.
             let spot = Point(x: edge, y: height)

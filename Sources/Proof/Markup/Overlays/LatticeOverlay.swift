@@ -1,7 +1,9 @@
+import Layout
 import Makeup
 import Measure
 
-/// 版心网格: the type area's columns, the baseline of every line in each, and a tick for every 字 at its head and foot. Faint, and under the page.
+/// 版心网格: the type area's columns, the baseline of every line in each, and a tick for every 字 at its head and foot; where a block divides its columns
+/// anew (破栏), its own columns. Faint, and under the page.
 struct LatticeOverlay: Overlay {
     static let name = "lattice"
     static let isGround = true
@@ -9,16 +11,26 @@ struct LatticeOverlay: Overlay {
     func items(of draft: ProofDraft) -> [PlacedItem] {
         let lattice = draft.lattice
         let area = lattice.typeArea
-        let ink = ProofInks.lattice
-        return (0..<lattice.columns).flatMap { column -> [PlacedItem] in
-            let left = lattice.left(ofColumn: column)
-            let right = left + lattice.columnWidth
-            let sides = [left, right].map { ProofStrokes.down(area.top, area.bottom, at: $0, .pt(0.4), ink) }
-            let feet = (0..<lattice.lines).map { line in
-                ProofStrokes.across(left, right, at: lattice.top(ofLine: line) + (lattice.pitch + lattice.size) / 2, .pt(0.2), ink)
-            }
-            return sides + feet + ticks(lattice.size, count: lattice.measure, from: left, top: area.top, bottom: area.bottom)
+        let page = (0..<lattice.columns).flatMap { index -> [PlacedItem] in
+            let column = lattice.box(column: index, columns: 1, line: 0, lines: lattice.lines)
+            return self.column(column, lattice) + ticks(lattice.size, count: lattice.measure, from: column.left, top: area.top, bottom: area.bottom)
         }
+        return page + draft.blocks.flatMap { divided($0, lattice) }
+    }
+
+    /// The columns of a block that does not keep the page's.
+    private func divided(_ block: PlacedBlock, _ lattice: Lattice) -> [PlacedItem] {
+        let columns = block.ownColumns
+        return (columns.isEmpty ? [] : [.panel(Panel(box: block.box, ink: ProofInks.paper))]) + columns.flatMap { column($0, lattice) }
+    }
+
+    /// A column from one line of the lattice to another.
+    private func column(_ box: Box, _ lattice: Lattice) -> [PlacedItem] {
+        let sides = [box.left, box.right].map { ProofStrokes.down(box.top, box.bottom, at: $0, .pt(0.4), ProofInks.lattice) }
+        let feet = stride(from: box.top.units, to: box.bottom.units, by: lattice.pitch.units).map { top in
+            ProofStrokes.across(box.left, box.right, at: Length(units: top) + (lattice.pitch + lattice.size) / 2, .pt(0.2), ProofInks.lattice)
+        }
+        return sides + feet
     }
 
     /// Every fifth 字 a longer one.

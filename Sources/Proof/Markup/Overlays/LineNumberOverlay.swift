@@ -34,7 +34,7 @@ struct LineNumberOverlay: Overlay {
                 defer { before += leg.filled }
                 return (1...max(1, leg.filled)).filter { (before + $0) % Self.step == 0 && $0 <= leg.filled }.flatMap { line -> [PlacedItem] in
                     let words = draft.lettering.line("\(before + line)", .number, ProofInks.grey)
-                    let edge = draft.lattice.left(ofColumn: leg.column) - .pt(1)
+                    let edge = leg.frame.box.left - .pt(1)
                     return words.placed(at: Point(x: edge - words.width, y: baseline(ofLine: leg.line + line - 1, draft)))
                 }
             }

@@ -27,8 +27,10 @@ struct BlockDocument: Encodable {
     /// Where the layout plans it.
     var layout: PlaceDocument
     var text: [LineDocument]
+    /// Where it does not keep the page's.
+    var ownColumns: [BoxDocument]
 
-    init(_ block: PlacedBlock, headings: [String], lattice: Lattice) {
+    init(_ block: PlacedBlock, headings: [String]) {
         name = block.name
         kind = block.plan.kind.rawValue
         heading = block.plan.kind == .section && headings.indices.contains(block.plan.number - 1) ? headings[block.plan.number - 1] : nil
@@ -39,7 +41,8 @@ struct BlockDocument: Encodable {
         levers = block.levers.map { LeverDocument(name: $0.name, lines: $0.value, natural: $0.natural) }
         copy = block.lines.first.map { PlaceDocument($0.position) }
         layout = PlaceDocument(block.plan.position)
-        let boxes = LineBoxes(block, lattice: lattice)
+        ownColumns = block.ownColumns.map(BoxDocument.init)
+        let boxes = LineBoxes(block)
         text = block.lines.enumerated().map { LineDocument($1, box: boxes[$0]) }
     }
 }

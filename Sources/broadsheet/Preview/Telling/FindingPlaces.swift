@@ -31,7 +31,7 @@ struct FindingPlaces {
             for (index, block) in page.made.blocks.enumerated() {
                 let place = Place(page: page.number, block: index, box: block.box)
                 planned[block.plan.position] = place
-                let boxes = LineBoxes(block, lattice: page.lattice)
+                let boxes = LineBoxes(block)
                 lines += block.lines.enumerated().map { Line(position: $1.position, place: place.at(boxes[$0])) }
             }
         }

@@ -1,4 +1,3 @@
-import Layout
 import Makeup
 import Measure
 
@@ -8,8 +7,8 @@ struct LineBoxes {
     /// Lines before the first leg: a heading.
     private let before: Int
 
-    init(_ block: PlacedBlock, lattice: Lattice) {
-        boxes = block.legs.flatMap { leg in (0..<leg.filled).map { lattice.box(column: leg.column, columns: 1, line: leg.line + $0, lines: 1) } }
+    init(_ block: PlacedBlock) {
+        boxes = block.legs.flatMap(\.lineBoxes)
         before = max(0, block.lines.count - boxes.count)
     }
 

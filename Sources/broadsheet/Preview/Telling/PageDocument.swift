@@ -35,6 +35,6 @@ struct PageDocument: Encodable {
         (columns, measure, lines) = (lattice.columns, lattice.measure, lattice.lines)
         let body = page.job.book[FontName(page.job.layout.house[style: .body].font)]
         baseline = (pitch - size) / 2 + size * (body?.metrics.emAscent ?? 1)
-        blocks = page.made.blocks.map { BlockDocument($0, headings: edition.sections.map(\.heading.plain), lattice: lattice) }
+        blocks = page.made.blocks.map { BlockDocument($0, headings: edition.sections.map(\.heading.plain)) }
     }
 }

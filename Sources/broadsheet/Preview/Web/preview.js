@@ -309,26 +309,39 @@ function drawOverlay() {
 
 const columnLeft = index => page.left + index * (page.measure * page.size + page.gutter);
 
+/** The page's columns, but where a block divides its cell anew that block's own. */
+function eachColumn(context, draw) {
+  const divided = page.blocks.filter(block => block.ownColumns.length > 0);
+  context.save();
+  context.beginPath();
+  context.rect(0, 0, page.width, page.height);
+  for (const { box } of divided) context.rect(box.x, box.y, box.width, box.height);
+  context.clip("evenodd");
+  for (let column = 0; column < page.columns; column++) {
+    draw({ x: columnLeft(column), y: page.top, width: page.measure * page.size, height: page.lines * page.pitch });
+  }
+  context.restore();
+  for (const block of divided) block.ownColumns.forEach(draw);
+}
+
 function drawColumns(context) {
   context.fillStyle = "#2c8fd61c";
-  for (let column = 0; column < page.columns; column++) context.fillRect(columnLeft(column), page.top, page.measure * page.size, page.lines * page.pitch);
+  eachColumn(context, ({ x, y, width, height }) => context.fillRect(x, y, width, height));
 }
 
 function drawGrid(context, hair) {
   if (page.size * view.scale < 4) return;
   context.strokeStyle = "#2c8fd64d"; context.lineWidth = 0.6 * hair;
-  context.beginPath();
-  for (let column = 0; column < page.columns; column++) {
-    for (let cell = 0; cell <= page.measure; cell++) {
-      const x = columnLeft(column) + cell * page.size;
-      context.moveTo(x, page.top); context.lineTo(x, page.top + page.lines * page.pitch);
+  eachColumn(context, ({ x, y, width, height }) => {
+    context.beginPath();
+    for (let cell = 0; cell <= Math.round(width / page.size); cell++) {
+      context.moveTo(x + cell * page.size, y); context.lineTo(x + cell * page.size, y + height);
     }
-    for (let line = 0; line <= page.lines; line++) {
-      const y = page.top + line * page.pitch;
-      context.moveTo(columnLeft(column), y); context.lineTo(columnLeft(column) + page.measure * page.size, y);
+    for (let line = 0; line <= Math.round(height / page.pitch); line++) {
+      context.moveTo(x, y + line * page.pitch); context.lineTo(x + width, y + line * page.pitch);
     }
-  }
-  context.stroke();
+    context.stroke();
+  });
 }
 
 function drawBaselines(context, hair) {

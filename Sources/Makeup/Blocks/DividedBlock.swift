@@ -1,0 +1,21 @@
+import Layout
+
+/// 破栏: a block that stands on the columns of its cell divided anew. It knows these alone; here they are found on the page.
+struct DividedBlock: Block {
+    let block: any Block
+    let legs: Int
+    let remainder: LegRules.Remainder
+
+    var leastLines: Int { block.leastLines }
+    func cost(lines: Int) -> Int? { block.cost(lines: lines) }
+    func mayFill(lines: Int) -> Bool { block.mayFill(lines: lines) }
+    func advice(in frame: Frame) -> Advice? { block.advice(in: own(frame)) }
+
+    func place(in frame: Frame) -> Placement {
+        var placement = block.place(in: own(frame))
+        placement.columns = legs
+        return placement
+    }
+
+    private func own(_ frame: Frame) -> Frame { frame.divided(into: legs, remainder: remainder) }
+}
