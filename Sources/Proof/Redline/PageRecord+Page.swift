@@ -7,15 +7,15 @@ extension PageRecord {
     /// The record of the pages of an edition as they were made up.
     /// - Parameters:
     ///   - pictures: the picture files, by path.
-    ///   - layout: the files that lay the page out, as trees, by the names that they are told by.
-    public init(_ pages: [MadeUpPage], of edition: Edition, pictures: [String: PictureFile], layout: [(name: String, tree: SourceTree)]) {
+    ///   - values: those of the files that lay the page out.
+    public init(_ pages: [MadeUpPage], of edition: Edition, pictures: [String: PictureFile], values: [Value]) {
         let placed = pages.flatMap(\.blocks)
         let numbers = pages.enumerated().flatMap { index, page in page.blocks.map { _ in index + 1 } }
         let names = Self.names(of: placed)
         stories = StoryTexts(placed, edition: edition).stories.map { Story(id: $0.id, texts: $0.elements.map(\.string)) }
         blocks = zip(zip(names, numbers), placed).map { Block($0.0, $1, page: $0.1, story: $1.story(in: edition)) }
         self.pictures = zip(names, placed).flatMap { Picture.all(in: $1, named: $0, files: pictures) }
-        values = layout.flatMap { name, tree in tree.root.values(named: name + " ") }
+        self.values = values
     }
 
     /// The blocks' names; of several with one name the later ones are numbered.
@@ -61,10 +61,16 @@ extension PageRecord.Picture {
     fileprivate static func all(in block: PlacedBlock, named name: String, files: [String: PictureFile]) -> [PageRecord.Picture] {
         block.pictures.enumerated().map { index, picture in
             PageRecord.Picture(
-                place: "\(name), picture \(index + 1)", file: picture.file.lastPart, digest: files[picture.file].map { SHA256.hex(of: $0.bytes) } ?? "",
+                place: "\(name), picture \(index + 1)", file: picture.file.lastPart, digest: files[picture.file]?.digest ?? "",
                 alternative: picture.alternative)
         }
     }
+}
+
+extension PageRecord.Value {
+    /// Every value of a file.
+    /// - Parameter name: what the file is told by.
+    public static func all(in tree: SourceTree, named name: String) -> [PageRecord.Value] { tree.root.values(named: name + " ") }
 }
 
 extension SourceNode {

@@ -17,8 +17,8 @@ extension PictureFile {
         guard let format = format(of: bytes) else {
             throw Refusal("picture.format", at: place, "'\(name)' is not a JPEG, PNG or SVG picture", hint: "export it as one of them")
         }
-        guard extensions(of: format).contains(where: path.lowercased().hasSuffix) else {
-            throw Refusal("picture.wrong-name", at: place, "'\(name)' is a \(format.rawValue.uppercased()) by its content", hint: "give its name the ending \(extensions(of: format)[0])")
+        guard format.mayBeCalled(path) else {
+            throw Refusal("picture.wrong-name", at: place, "'\(name)' is a \(format.rawValue.uppercased()) by its content", hint: "give its name the ending \(format.endings[0])")
         }
         let header: PictureHeader
         do throws(PictureFault) {
@@ -39,14 +39,19 @@ extension PictureFile {
         if bytes.starts(with: PNGHeader.signature) { return .png }
         return SVGCheck.looksLikeSVG(bytes) ? .svg : nil
     }
+}
 
-    private static func extensions(of format: Format) -> [String] {
-        switch format {
+extension PictureFile.Format {
+    /// What the names of such files end in; the first is the usual one.
+    var endings: [String] {
+        switch self {
         case .jpeg: [".jpg", ".jpeg"]
         case .png: [".png"]
         case .svg: [".svg"]
         }
     }
+
+    func mayBeCalled(_ path: String) -> Bool { endings.contains(where: path.lowercased().hasSuffix) }
 }
 
 /// Why a picture is refused.

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Measure
 import Source
 
 /// `broadsheet make EDITION`: the page as PDF in Output/, a file for each page, and the certificate of its copy beside it.
@@ -17,12 +18,16 @@ struct Make: ParsableCommand {
             let folder = try OutputFolder(desk.outputPath)
             let job = try desk.open(edition, layout: choice.layout)
             let made = desk.makeUpPages(job)
+            // The plates are begun before it is known whether the copy is sound: mostly it is.
+            let (plates, (found, origins)) = try Concurrently.both(
+                { Result { try made.pages.map { Desk.FinishedPage(page: $0, bytes: try desk.plate($0.made.page, of: $0.job).bytes) } } },
+                and: { (desk.findings(on: made), Result { try desk.origins(of: made) }) })
             // Notes, such as what the desk has looked at, are told by check, not again with each page.
-            var findings = desk.findings(on: made).filter { $0.severity > .note }
+            var findings = found.filter { $0.severity > .note }
             if common.refuses(findings) { return findings }
-            let pages = try made.pages.map { Desk.FinishedPage(page: $0, bytes: try desk.plate($0.made.page, of: $0.job).bytes) }
+            let pages = try plates.get()
             try folder.publish(pages.map { (name: $0.job.pdfName, bytes: $0.bytes) }) {
-                let proven = try desk.prove(pages, from: .drawing, of: job)
+                let proven = try desk.prove(pages, from: .drawing, of: job, origins: try origins.get())
                 findings += proven.diagnostics
                 return common.refuses(findings) ? nil : [(name: "\(job.edition.id).certificate.json", bytes: proven.certificate.json)]
             }

@@ -6,10 +6,11 @@ import Source
 extension Desk {
     /// What stands on the pages of an edition and what made them so, for the certificate and for comparing.
     func record(of edition: MadeEdition) throws -> PageRecord {
-        let job = edition.job
-        let files = [("layout", job.layout.position.file), ("house", job.layout.house.position.file), ("fonts", "Fonts/fonts.yaml")]
-        let trees = try files.map { name, path in (name: name, tree: try YAMLReader.read(try project.read(path, upTo: Limits.yamlBytes), file: path)) }
-        return PageRecord(edition.made, of: job.edition, pictures: job.pictures, layout: trees)
+        record(of: edition, try provenance(of: edition.job))
+    }
+
+    func record(of edition: MadeEdition, _ provenance: Provenance) -> PageRecord {
+        PageRecord(edition.made, of: edition.job.edition, pictures: edition.job.pictures, values: provenance.values)
     }
 
     /// What has changed on the pages of an edition since earlier ones: a certificate of ours, a PDF of ours, or an edition of the project.

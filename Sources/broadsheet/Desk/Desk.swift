@@ -27,6 +27,8 @@ struct Desk {
         var pictures: [String: PictureFile]
         /// Warnings of reading.
         var findings: [Diagnostic]
+        /// What the layout and the fonts come from, where many pages stand on them; else it is read for the page.
+        var provenance: Provenance?
     }
 
     /// Reads an edition, its layout, fonts and pictures. All faults of all files are told together.
@@ -50,12 +52,13 @@ struct Desk {
         return result.edition
     }
 
-    func read(picturesOf edition: Edition, _ findings: Findings) -> [String: PictureFile] {
+    /// - Parameter shelf: the pictures of editions that are read one after another.
+    func read(picturesOf edition: Edition, _ findings: Findings, from shelf: PictureShelf = PictureShelf()) -> [String: PictureFile] {
         let named = Dictionary(edition.allPictures.map { ($0.file.value, $0.file) }, uniquingKeysWith: { first, _ in first }).values
             .sorted { $0.value < $1.value }
         let read = Concurrently.map(named) { file in
             Result { () throws(Refusal) in
-                try PictureFile.read(file.value, of: project, within: "Editions/\(edition.id)", namedAt: file.position)
+                try shelf.picture(file.value, of: project, within: "Editions/\(edition.id)", namedAt: file.position)
             }
         }
         let files = zip(named, read).map { name, file in (name.value, findings.gather { () throws(Refusal) in try file.get() }) }
@@ -86,14 +89,14 @@ struct Desk {
     }
 
     /// Makes up the page with a shaper over the job's font book.
-    func makeUp(_ job: Job, shaper: PangoShaper) -> MadeUpPage {
+    func makeUp(_ job: Job, shaper: any Shaper) -> MadeUpPage {
         makingUp(job, shaper).page(job.edition, in: job.layout, pictures: job.pictureShapes)
     }
 
     /// Plans the layout for the edition.
     func plan(_ job: Job) -> PagePlan { makingUp(job, shaper(of: job)).plan(job.edition, in: job.layout, pictures: job.pictureShapes) }
 
-    private func makingUp(_ job: Job, _ shaper: PangoShaper) -> MakeUp {
+    private func makingUp(_ job: Job, _ shaper: any Shaper) -> MakeUp {
         MakeUp(shaper: shaper, words: ICUWordBoundaries(houseWords: job.layout.house.words))
     }
 }

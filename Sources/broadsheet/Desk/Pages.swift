@@ -1,6 +1,6 @@
-import Drawing
 import Layout
 import Makeup
+import Typesetting
 
 /// The pages of an edition: each is a job of its own, with its own rows and its own number.
 extension Desk.Job {
@@ -35,7 +35,7 @@ extension Desk {
     func makeUpPages(_ job: Job) -> MadeEdition { makeUpPages(job, shaper: shaper(of: job)) }
 
     /// Makes up every page of an edition with a shaper over the job's font book.
-    func makeUpPages(_ job: Job, shaper: PangoShaper) -> MadeEdition {
+    func makeUpPages(_ job: Job, shaper: any Shaper) -> MadeEdition {
         MadeEdition(job: job, pages: job.pages.map { MadeEdition.Page(job: $0, made: makeUp($0, shaper: shaper)) })
     }
 }

@@ -41,8 +41,8 @@ struct ProofDrawing {
         }
         let raster = PageRaster(book: job.book, ledger: ledger, pixels: pixels)
         return try sheets.map { sheet in
-            let image = try raster.image(sheet, pictures: pictures, pixelsPerInch: settings.pixelsPerInch)
-            return PNGWriter.png(width: image.width, height: image.height, rgb: image.rgb, pixelsPerInch: settings.pixelsPerInch)
+            let strips = try raster.strips(sheet, pictures: pictures, pixelsPerInch: settings.pixelsPerInch)
+            return PNGWriter.png(width: strips.first?.width ?? 0, strips: strips.map(\.rgb), pixelsPerInch: settings.pixelsPerInch)
         }
     }
 

@@ -36,7 +36,7 @@ extension ExportJob {
         sheet = order.form == .section ? try shelf.ground(Self.sheet(of: layout.value), namedAt: layout.position) : page
         (pictures, inputs) = ([:], "")
         isPartial = false
-        try readPictures(order.form, desk)
+        try readPictures(order.form, desk, shelf.pictures)
         isPartial = findings.contains { $0.severity == .error }
         digest.add(pictures)
         digest.add(page)
@@ -53,24 +53,24 @@ extension ExportJob {
     }
 
     /// A section whose picture cannot be read is left out.
-    private mutating func readPictures(_ form: ExportOrder.Form, _ desk: Desk) throws {
+    private mutating func readPictures(_ form: ExportOrder.Form, _ desk: Desk, _ shelf: PictureShelf) throws {
         if form != .section {
             let faults = Findings()
-            pictures = desk.read(picturesOf: edition, faults)
+            pictures = desk.read(picturesOf: edition, faults, from: shelf)
             try faults.refuseIfFaulty()
             return
         }
         var kept: [(Section, Int)] = []
         for (section, number) in zip(edition.sections, numbers) {
             let faults = Findings()
-            pictures.merge(desk.read(picturesOf: edition.alone(section), faults)) { first, _ in first }
+            pictures.merge(desk.read(picturesOf: edition.alone(section), faults, from: shelf)) { first, _ in first }
             findings += faults.diagnostics
             if !faults.hasErrors { kept.append((section, number)) }
         }
         (edition.sections, numbers) = (kept.map(\.0), kept.map(\.1))
         // The page's own pictures only serve to make up the page, for the places of its stories.
         let rest = Findings()
-        pictures.merge(desk.read(picturesOf: edition, rest)) { first, _ in first }
+        pictures.merge(desk.read(picturesOf: edition, rest, from: shelf)) { first, _ in first }
         findings += rest.diagnostics
     }
 }

@@ -11,6 +11,8 @@ struct ExportedPart: Sendable {
         var bytes: [UInt8]
         /// The trim of its page.
         var sheet: Size
+        /// SHA-256 of the bytes.
+        var digest: String
     }
 
     /// The section's number in the edition, counted from 1; 0 for the page as a whole.

@@ -9,13 +9,15 @@ import Synchronization
 struct Ground: Sendable {
     var layout: PageLayout
     var book: FontBook
+    var provenance: Provenance
     /// Digest of every file behind it, taken before they were read: where one changes meanwhile, the digest is the older one's, and the page is
     /// made again the next time.
     var digest: String
 }
 
-/// The grounds of a run, each read when it is first asked for, and shared by all workers.
+/// The grounds of a run and the pictures of its editions, each read when it is first asked for, and shared by all workers.
 final class GroundShelf: Sendable {
+    let pictures = PictureShelf()
     private let desk: Desk
     private let grounds = Mutex<[String: Result<Ground, Refusal>]>([:])
 
@@ -37,9 +39,10 @@ final class GroundShelf: Sendable {
             let before = digests(of: ["Layouts/\(name).yaml", house, "Fonts/fonts.yaml"])
             let layout = try LayoutReader(project: desk.project).read(name, namedAt: position)
             let book = try desk.fonts(layout.house.fonts)
-            let condition = try desk.outputCondition(of: layout.house)
-            let digests = before + [SHA256.hex(of: condition.profile)] + desk.fontDigests(of: book)
-            return .success(Ground(layout: layout, book: book, digest: SHA256.hex(of: Array(digests.joined(separator: "\n").utf8))))
+            let provenance = try desk.provenance(of: layout, book, fonts: Set(book.names))
+            let digests = before + [provenance.profile.digest] + book.names.map { provenance.fonts[$0]?.digest ?? "" }
+            return .success(
+                Ground(layout: layout, book: book, provenance: provenance, digest: SHA256.hex(of: Array(digests.joined(separator: "\n").utf8))))
         } catch let refusal as Refusal {
             return .failure(refusal)
         } catch {

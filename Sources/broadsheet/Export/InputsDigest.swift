@@ -14,7 +14,7 @@ struct InputsDigest {
     }
 
     mutating func add(_ pictures: [String: PictureFile]) {
-        for (path, file) in pictures.sorted(by: { $0.key < $1.key }) { add(path, file.bytes) }
+        for (path, file) in pictures.sorted(by: { $0.key < $1.key }) { parts += [path, file.digest] }
     }
 
     mutating func add(_ ground: Ground) { parts.append(ground.digest) }

@@ -92,8 +92,8 @@ struct ManifestPart: Hashable, Sendable {
 }
 
 extension ManifestPart.File {
-    init(_ file: ExportedPart.File, sheet: Size? = nil) {
-        self.init(name: file.name, bytes: file.bytes.count, digest: SHA256.hex(of: file.bytes), sheet: sheet)
+    init(_ file: ExportedPart.File) {
+        self.init(name: file.name, bytes: file.bytes.count, digest: SHA256.hex(of: file.bytes))
     }
 
     fileprivate var json: OrderedJSON {

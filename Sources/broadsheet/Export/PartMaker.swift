@@ -4,6 +4,7 @@ import Makeup
 import Measure
 import Proof
 import Source
+import Typesetting
 
 /// Makes the parts of editions one after another: set, drawn, finished, and proven on their own bytes. What they share is worked out once.
 ///
@@ -14,7 +15,8 @@ final class PartMaker {
     private let shelf: GroundShelf
     private let earlier: EarlierExports?
     private let plates: PlateMaker
-    private var shapers: [FontBook: PangoShaper] = [:]
+    private let forms = FormShelf()
+    private var shapers: [FontBook: KeptShapes] = [:]
 
     /// - Parameter earlier: where given, an edition that stands there whole is kept.
     init(desk: Desk, order: ExportOrder, shelf: GroundShelf, earlier: EarlierExports?) {
@@ -51,7 +53,7 @@ final class PartMaker {
     }
 
     private func makeUp(_ job: Desk.Job) -> MadeEdition {
-        let shaper = shapers[job.book] ?? desk.shaper(of: job)
+        let shaper = shapers[job.book] ?? KeptShapes(desk.shaper(of: job))
         shapers[job.book] = shaper
         return desk.makeUpPages(job, shaper: shaper)
     }
@@ -115,10 +117,13 @@ final class PartMaker {
     private func pages(_ edition: MadeEdition, of job: ExportJob, _ findings: inout [Diagnostic]) throws -> ExportedPart {
         try refuse(desk.findings(on: edition), &findings)
         let finished = try edition.pages.map { Desk.FinishedPage(page: $0, bytes: try plates.plate($0.made.page, of: $0.job).bytes) }
-        let proven = try desk.prove(finished, from: .drawing, of: job.pageJob)
+        let proven = try desk.prove(finished, from: .drawing, of: job.pageJob, forms: forms)
         try refuse(proven.diagnostics, &findings)
         return ExportedPart(
-            number: 0, id: "page", pdfs: finished.map { ExportedPart.PDF(name: $0.job.pdfName, bytes: $0.bytes, sheet: $0.made.page.trim) },
+            number: 0, id: "page",
+            pdfs: zip(finished, proven.certificate.pageDigests).map {
+                ExportedPart.PDF(name: $0.job.pdfName, bytes: $0.bytes, sheet: $0.made.page.trim, digest: $1)
+            },
             others: [("\(job.edition.id).certificate.json", proven.certificate.json)],
             stories: zip(job.edition.sections, job.numbers).map { ManifestPart.Story($0, number: $1, on: edition) })
     }
@@ -128,9 +133,10 @@ final class PartMaker {
             order.form == .clipping ? try clippings(section, number, from: edition, &findings) : try ownSheet(section, of: job, &findings)
         let name = PartName(job.edition.id, number, section.id, order.form)
         let pdfs = try sheets.pages.enumerated().map { index, sheet in
-            ExportedPart.PDF(name: name.pdf(index + 1), bytes: try plates.plate(sheet.page, of: sheet.job).bytes, sheet: sheet.page.trim)
+            let bytes = try plates.plate(sheet.page, of: sheet.job).bytes
+            return ExportedPart.PDF(name: name.pdf(index + 1), bytes: bytes, sheet: sheet.page.trim, digest: SHA256.hex(of: bytes))
         }
-        try refuse(try desk.check(pdfs.map { ($0.bytes, "Output/\($0.name)") }, rules: sheets.rules, proof: sheets.proof), &findings)
+        try refuse(try desk.check(pdfs.map { ($0.bytes, "Output/\($0.name)") }, rules: sheets.rules, proof: sheets.proof, forms: forms), &findings)
         return ExportedPart(
             number: number, id: section.id, pdfs: pdfs, others: companions(of: section, name, job),
             stories: [ManifestPart.Story(section, number: number, on: edition)])

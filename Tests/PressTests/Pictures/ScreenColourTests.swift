@@ -15,13 +15,19 @@ import Testing
         condition = OutputCondition(identifier: "IFRA26", registry: nil, information: "newsprint", profilePath: "newsprint.icc", profile: [UInt8](profile))
     }
 
-    @Test func whatIsWrittenAsPNGIsReadBackPixelForPixel() throws {
+    /// In one strip, or in several of different heights.
+    @Test(arguments: [[23], [1, 9, 13], [6, 6, 6, 5]]) func whatIsWrittenAsPNGIsReadBackPixelForPixel(rows: [Int]) throws {
         let (width, height) = (37, 23)
         let rgb = (0..<(3 * width * height)).map { UInt8(truncatingIfNeeded: $0 &* 31 &+ $0 / 7) }
-        let png = PNGWriter.png(width: width, height: height, rgb: rgb, pixelsPerInch: 150)
+        var rest = rgb[...]
+        let strips = rows.map { rows in
+            defer { rest = rest.dropFirst(3 * width * rows) }
+            return Array(rest.prefix(3 * width * rows))
+        }
+        let png = PNGWriter.png(width: width, strips: strips, pixelsPerInch: 150)
         let read = try PNGDecoder(png, ground: (255, 255, 255)).decode()
         #expect(read.width == width && read.height == height && read.samples == rgb)
-        #expect(png == PNGWriter.png(width: width, height: height, rgb: rgb, pixelsPerInch: 150))
+        #expect(png == PNGWriter.png(width: width, strips: strips, pixelsPerInch: 150))
     }
 
     @Test func printIsDullerThanTheScreen() throws {

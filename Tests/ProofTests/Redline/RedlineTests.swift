@@ -37,7 +37,7 @@ import Typesetting
         }
 
         var made: [MadeUpPage] { MakeUp(shaper: BoxShaper()).pages(edition, in: layout, pictures: pictures.mapValues { _ in 1.5 }) }
-        func record(_ made: [MadeUpPage]) -> PageRecord { PageRecord(made, of: edition, pictures: pictures, layout: trees) }
+        func record(_ made: [MadeUpPage]) -> PageRecord { PageRecord(made, of: edition, pictures: pictures, values: trees.flatMap { PageRecord.Value.all(in: $0.tree, named: $0.name) }) }
     }
 
     @Test(arguments: ["xiashi", "county-brief", "bailu"])
@@ -121,7 +121,7 @@ extension RedlineTests.Sample {
         let shown = pictures.keys.sorted()
         guard !shown.isEmpty else { return nil }
         let path = shown[seed.below(shown.count)]
-        pictures[path]?.bytes.append(0)
+        pictures[path] = pictures[path].map { $0.with($0.bytes + [0]) }
         return path
     }
 

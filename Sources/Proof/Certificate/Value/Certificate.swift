@@ -50,6 +50,8 @@ public struct Certificate: Hashable, Sendable {
     public var pageBytes: Int
     /// The pages that stories turn to.
     public var nextPages: [Page]
+    /// Of every page's bytes.
+    public var pageDigests: [String] { [page.digest] + nextPages.map(\.digest) }
     /// The layout's name.
     public var layout: String
     public var layoutFiles: [File]

@@ -19,18 +19,20 @@ struct InkBand: Sendable {
     /// The same band with more layers on it.
     func with(_ layers: [InkLayer]) -> InkBand {
         var band = self
+        var filling = OutlineFilling(cell: cell)
         let (top, bottom) = (Double(rows.lowerBound) * cell, Double(rows.upperBound) * cell)
-        for layer in layers where layer.extent.bottom >= top && layer.extent.top <= bottom { band.lay(layer) }
+        for layer in layers where layer.extent.bottom >= top && layer.extent.top <= bottom { band.lay(layer, &filling) }
         return band
     }
 
-    private mutating func lay(_ layer: InkLayer) {
+    private mutating func lay(_ layer: InkLayer, _ filling: inout OutlineFilling) {
         switch layer.shape {
         case .box(let cover): layBox(layer, cover)
         case .line(let outlines, let weight): for number in 0..<outlines.count { layLine(layer, outlines[number], weight) }
         case .outlines(let outlines, let evenOdd):
-            var filling = OutlineFilling(outlines: outlines, evenOdd: evenOdd, cell: cell)
-            filling.cells(within: layer.extent, columns: columns, rows: rows) { column, row, cover in put(column, row, layer.ink, cover, layer) }
+            filling.cells(of: outlines, evenOdd: evenOdd, within: layer.extent, columns: columns, rows: rows) { column, row, cover in
+                put(column, row, layer.ink, cover, layer)
+            }
         case .picture(let picture): layPicture(layer, picture)
         case .undecoded: preconditionFailure("a picture is decoded before it is laid")
         }

@@ -1,21 +1,30 @@
-/// Tells how much of each cell of a lattice some closed outlines fill: four lines of each row are cut exactly, and their mean taken.
+/// Tells how much of each cell of a lattice closed outlines fill: four lines of each row are cut exactly, and their mean taken.
+///
+/// One serves many outlines, one after another: a page has thousands, most of them small.
 struct OutlineFilling {
-    let outlines: Outlines
-    let evenOdd: Bool
-    let cell: Double
+    private let cell: Double
+    private var edges = OutlineEdges()
+    private var cover: RowCover
 
     private static let linesPerRow = 4
 
-    /// Calls `body` for every cell of the rows that is filled in part or whole.
-    mutating func cells(within extent: Extent, columns: Int, rows: Range<Int>, _ body: (_ column: Int, _ row: Int, _ cover: Float) -> Void) {
+    init(cell: Double) {
+        self.cell = cell
+        cover = RowCover(cell: cell, lines: Self.linesPerRow)
+    }
+
+    /// Calls `body` for every cell of the rows that the outlines fill in part or whole within an extent.
+    mutating func cells(
+        of outlines: Outlines, evenOdd: Bool, within extent: Extent, columns: Int, rows: Range<Int>, _ body: (_ column: Int, _ row: Int, _ cover: Float) -> Void
+    ) {
         let first = max(rows.lowerBound, Int((extent.top / cell).bounded))
         let last = min(rows.upperBound - 1, Int((extent.bottom / cell).bounded))
         guard first <= last else { return }
         let leftmost = min(columns, max(0, Int((extent.left / cell).bounded)))
         let touched = leftmost..<max(leftmost, min(columns, Int((extent.right / cell).bounded) + 1))
         guard !touched.isEmpty else { return }
-        var edges = OutlineEdges(outlines, from: Double(first) * cell, to: Double(last + 1) * cell)
-        var cover = RowCover(touched, cell: cell, lines: Self.linesPerRow)
+        edges.take(outlines, from: Double(first) * cell, to: Double(last + 1) * cell)
+        cover.begin(touched)
         for row in first...last {
             for line in 0..<Self.linesPerRow {
                 let y = (Double(row) + (Double(line) + 0.5) / Double(Self.linesPerRow)) * cell
@@ -29,21 +38,25 @@ struct OutlineFilling {
 
     /// How much of each cell of one row is filled.
     private struct RowCover {
-        private let columns: Range<Int>
         private let cell: Double
         /// What a point of one line is, of a cell.
         private let share: Float
         private let whole: Float
-        private var cover: [Float]
+        private var columns = 0..<0
+        /// Of the columns; all nothing between two rows.
+        private var cover: [Float] = []
         /// The cells with anything in them lie in here.
         private var used: Range<Int>?
 
-        init(_ columns: Range<Int>, cell: Double, lines: Int) {
-            self.columns = columns
+        init(cell: Double, lines: Int) {
             self.cell = cell
             share = 1 / (Float(cell) * Float(lines))
             whole = 1 / Float(lines)
-            cover = Array(repeating: 0, count: columns.count)
+        }
+
+        mutating func begin(_ columns: Range<Int>) {
+            self.columns = columns
+            if cover.count < columns.count { cover += repeatElement(0, count: columns.count - cover.count) }
         }
 
         mutating func add(_ from: Double, _ to: Double) {

@@ -53,15 +53,30 @@ struct Mark {
         return nil
     }
 
+    /// The mark at another place, cut to what a clip shows there.
+    func moved(by offset: SIMD2<Double>, within clip: Extent) -> Mark {
+        var mark = self
+        mark.extent = extent.moved(by: offset).intersection(clip)
+        mark.outlines.move(by: offset)
+        if case .picture(var picture) = kind {
+            picture.matrix.e += offset.x
+            picture.matrix.f += offset.y
+            mark.kind = .picture(picture)
+        }
+        return mark
+    }
+
     var place: Point { Point(x: .pt(extent.left.bounded), y: .pt(extent.top.bounded)) }
 }
 
 /// The upright box around points.
-struct Extent: Sendable {
+struct Extent: Hashable, Sendable {
     var left = Double.infinity
     var top = Double.infinity
     var right = -Double.infinity
     var bottom = -Double.infinity
+
+    static let everything = Extent(left: -.infinity, top: -.infinity, right: .infinity, bottom: .infinity)
 
     mutating func add(_ x: Double, _ y: Double) {
         left = min(left, x)
@@ -75,6 +90,10 @@ struct Extent: Sendable {
     /// So narrow that a filled box of this extent is a rule.
     var isNarrow: Bool { length > breadth * 4 }
     var isEmpty: Bool { right < left || bottom < top }
+
+    func moved(by offset: SIMD2<Double>) -> Extent {
+        Extent(left: left + offset.x, top: top + offset.y, right: right + offset.x, bottom: bottom + offset.y)
+    }
 
     func intersection(_ other: Extent) -> Extent {
         Extent(left: max(left, other.left), top: max(top, other.top), right: min(right, other.right), bottom: min(bottom, other.bottom))

@@ -20,11 +20,19 @@ struct MarkReader {
     private var lineMatrix = Matrix.identity
     private var depth = 0
     private var marked = MarkedContent()
+    private let forms: FormShelf
+    /// So many marks are read at most.
+    private var room = Self.markLimit
+    /// False once anything was met whose meaning the content does not hold itself, but for graphics states.
+    private var standsAlone = true
 
     private static let markLimit = 2_000_000
     static let contentLimit = 256 << 20
 
-    init(space: Matrix) { state = PaintState(matrix: space) }
+    init(space: Matrix, forms: FormShelf) {
+        state = PaintState(matrix: space)
+        self.forms = forms
+    }
 
     mutating func noteDamage() { isDamaged = true }
 
@@ -33,7 +41,7 @@ struct MarkReader {
         (self.resources, saved, states, fontKeys) = (resources, [], [:], [:])
         var reader = ContentReader(content)
         var operation = ContentReader.empty
-        while marks.count < Self.markLimit, reader.next(into: &operation) { follow(Operands(reader: reader, operation: operation)) }
+        while marks.count < room, reader.next(into: &operation) { follow(Operands(reader: reader, operation: operation)) }
         if reader.isDamaged { isDamaged = true }
         (self.resources, saved, states, fontKeys) = outer
     }
@@ -48,8 +56,8 @@ struct MarkReader {
         case .graphicsState: takeState(o.name)
         case .fillGrey, .fillRGB, .fillCMYK: state.fill = deviceColour(kind, o)
         case .strokeGrey, .strokeRGB, .strokeCMYK: state.stroke = deviceColour(kind, o)
-        case .fillSpace: state.fill = ColourSpaceReading.initial(ColourSpaceReading.read(name: o.name, resources: resources))
-        case .strokeSpace: state.stroke = ColourSpaceReading.initial(ColourSpaceReading.read(name: o.name, resources: resources))
+        case .fillSpace: state.fill = namedSpace(o.name)
+        case .strokeSpace: state.stroke = namedSpace(o.name)
         case .fillColour, .fillColourNamed: state.fill.amounts = o.numbers
         case .strokeColour, .strokeColourNamed: state.stroke.amounts = o.numbers
         case .move: path.move(state.matrix.apply(o[0], o[1]))
@@ -66,10 +74,9 @@ struct MarkReader {
         case .stroke, .closeStroke: paint(strokes: true)
         case .fillStroke, .closeFillStroke: paint(fills: true, strokes: true)
         case .fillStrokeEvenOdd, .closeFillStrokeEvenOdd: paint(fills: true, strokes: true, evenOdd: true)
-        case .shading: add(mark(.shading, shadingColour(o.name), state.clip, overprints: false))
+        case .shading: paintShading(o.name)
         case .xObject: paintObject(o.name)
-        case .beginMarked, .beginMarkedWithProperties: marked.begin(o, resources: resources)
-        case .endMarked: marked.end()
+        case .beginMarked, .beginMarkedWithProperties, .endMarked: takeMarkedContent(kind, o)
         case .beginImage: takeInlineImage(o)
         case .imageData: takeInlineImage(o)
         default: followText(kind, o)
@@ -92,9 +99,21 @@ struct MarkReader {
         }
     }
 
-    private func shadingColour(_ name: String) -> MarkColour {
+    private mutating func namedSpace(_ name: String) -> MarkColour {
+        standsAlone = false
+        return ColourSpaceReading.initial(ColourSpaceReading.read(name: name, resources: resources))
+    }
+
+    private mutating func paintShading(_ name: String) {
+        standsAlone = false
         let shading = resources?["Shading"]?[name]
-        return MarkColour(space: ColourSpaceReading.read(shading?["ColorSpace"], resources: resources), amounts: [])
+        let colour = MarkColour(space: ColourSpaceReading.read(shading?["ColorSpace"], resources: resources), amounts: [])
+        add(mark(.shading, colour, state.clip, overprints: false))
+    }
+
+    private mutating func takeMarkedContent(_ kind: ContentOperator, _ o: Operands) {
+        standsAlone = false
+        if kind == .endMarked { marked.end() } else { marked.begin(o, resources: resources) }
     }
 
     // MARK: Paths
@@ -143,6 +162,7 @@ struct MarkReader {
     // MARK: Pictures and forms
 
     private mutating func paintObject(_ name: String) {
+        standsAlone = false
         guard let object = resources?["XObject"]?[name] else { return noteDamage() }
         switch object["Subtype"]?.name {
         case "Image": takePicture(object)
@@ -177,18 +197,48 @@ struct MarkReader {
         guard let index = o.operation.operands.firstIndex(where: { $0.kind == .name && ["CS", "ColorSpace"].contains(o.reader.name($0)) }),
             index + 1 < o.operation.operands.count
         else { return }
+        standsAlone = false
         let space = ColourSpaceReading.read(name: o.reader.name(o.operation.operands[index + 1]), resources: resources)
         add(mark(.fill, MarkColour(space: space, amounts: []), unitSquare, overprints: false))
     }
 
+    /// A form is read as if it stood at the page's corner, and its marks are moved to its place.
     private mutating func readForm(_ form: PDFObject) {
-        guard depth < 12, let content = form.streamData(limit: Self.contentLimit) else { return noteDamage() }
-        let before = state
-        depth += 1
-        if let numbers = form["Matrix"]?.doubles, numbers.count == 6 { state.matrix = Matrix(numbers).then(state.matrix) }
-        read(content, resources: form["Resources"] ?? resources)
-        depth -= 1
-        state = before
+        guard depth < 12 else { return noteDamage() }
+        var painted = state
+        if let numbers = form["Matrix"]?.doubles, numbers.count == 6 { painted.matrix = Matrix(numbers).then(state.matrix) }
+        let (corner, offset) = painted.atCorner
+        let key = key(of: form, corner)
+        let read = key.flatMap(forms.marks(of:)) ?? marks(of: form, corner, key)
+        for mark in read { add(mark.moved(by: offset, within: state.clip)) }
+    }
+
+    /// Nil for a form that is not kept.
+    private func key(of form: PDFObject, _ state: PaintState) -> FormShelf.Key? {
+        let filter = form["Filter"]
+        guard filter == nil || filter?.name != nil, form["DecodeParms"] == nil, let content = form.streamData(decoding: false) else { return nil }
+        let stated = (form["Resources"] ?? resources)?["ExtGState"]
+        let states = (stated?.keys ?? []).map { ($0, stated?[$0].map(StateParameters.init)) }
+        return FormShelf.Key(
+            content: content, filter: filter?.name, states: Dictionary(uniqueKeysWithValues: states).compactMapValues { $0 },
+            state: state.withoutText)
+    }
+
+    private mutating func marks(of form: PDFObject, _ state: PaintState, _ key: FormShelf.Key?) -> [Mark] {
+        guard let content = form.streamData(limit: Self.contentLimit) else {
+            noteDamage()
+            return []
+        }
+        var inner = self
+        inner.state = state
+        inner.depth += 1
+        inner.room = max(0, room - marks.count)
+        (inner.marks, inner.path, inner.clipFollows, inner.isDamaged, inner.standsAlone) = ([], OutlineBuilder(), false, false, true)
+        inner.read(content, resources: form["Resources"] ?? resources)
+        (fonts, marked) = (inner.fonts, inner.marked)
+        if inner.isDamaged { noteDamage() }
+        if let key, inner.standsAlone, !inner.isDamaged, inner.marks.count < inner.room { forms.keep(inner.marks, of: key) }
+        return inner.marks
     }
 
     // MARK: Text
@@ -218,6 +268,7 @@ struct MarkReader {
     }
 
     private mutating func takeFont(_ o: Operands) {
+        standsAlone = false
         state.fontSize = o.lastNumber
         if let known = fontKeys[o.name] {
             state.font = known
@@ -238,6 +289,7 @@ struct MarkReader {
     }
 
     private mutating func show(_ o: Operands) {
+        standsAlone = false
         guard let key = state.font, let font = fonts[key] else { return noteDamage() }
         var shown = ShownText(font: font, state: state, matrix: textMatrix)
         for token in o.operation.operands { shown.take(token, o.reader) }

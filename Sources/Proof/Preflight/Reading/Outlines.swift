@@ -16,4 +16,8 @@ struct Outlines: Sendable {
     mutating func begin() { starts.append(points.count) }
 
     mutating func add(_ point: SIMD2<Double>) { points.append(point) }
+
+    mutating func move(by offset: SIMD2<Double>) {
+        for index in points.indices { points[index] += offset }
+    }
 }

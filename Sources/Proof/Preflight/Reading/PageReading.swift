@@ -16,7 +16,7 @@ struct PageReading {
     /// True where the content could not be read to its end.
     let isDamaged: Bool
 
-    init(_ page: PDFObject, number: Int) {
+    init(_ page: PDFObject, number: Int, forms: FormShelf) {
         self.number = number
         object = page
         media = Rectangle(Self.inherited("MediaBox", of: page)?.doubles)
@@ -24,7 +24,7 @@ struct PageReading {
         trim = Rectangle(page["TrimBox"]?.doubles)
         bleed = Rectangle(page["BleedBox"]?.doubles)
         let origin = trim ?? media ?? Rectangle(left: 0, bottom: 0, right: 0, top: 0)
-        var reader = MarkReader(space: Matrix(1, 0, 0, -1, -origin.left, origin.top))
+        var reader = MarkReader(space: Matrix(1, 0, 0, -1, -origin.left, origin.top), forms: forms)
         if let content = page.pageContent(limit: MarkReader.contentLimit) {
             reader.read(content, resources: Self.inherited("Resources", of: page))
         } else {

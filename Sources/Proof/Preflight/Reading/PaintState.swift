@@ -1,9 +1,9 @@
 import Press
 
 /// The graphics state as far as the rules ask for it. ISO 32000-1, 8.4.
-struct PaintState {
+struct PaintState: Hashable {
     var matrix: Matrix
-    var clip = Extent(left: -.infinity, top: -.infinity, right: .infinity, bottom: .infinity)
+    var clip = Extent.everything
     var fill = MarkColour.initial
     var stroke = MarkColour.initial
     var lineWidth = 1.0
@@ -20,4 +20,22 @@ struct PaintState {
     var leading = 0.0
     var rise = 0.0
     var rendering = 0
+
+    init(matrix: Matrix) { self.matrix = matrix }
+
+    /// The same state at the page's corner with nothing clipped, and how far the corner is away.
+    var atCorner: (state: PaintState, offset: SIMD2<Double>) {
+        var state = self
+        (state.matrix.e, state.matrix.f, state.clip) = (0, 0, .everything)
+        return (state, SIMD2(matrix.e, matrix.f))
+    }
+
+    /// The state as far as it paints anything but text.
+    var withoutText: PaintState {
+        var state = PaintState(matrix: matrix)
+        (state.clip, state.fill, state.stroke, state.lineWidth) = (clip, fill, stroke, lineWidth)
+        (state.fillOverprints, state.strokeOverprints, state.overprintMode) = (fillOverprints, strokeOverprints, overprintMode)
+        state.isTransparent = isTransparent
+        return state
+    }
 }

@@ -10,11 +10,12 @@ public struct PlateReading {
     /// More pages than this are not read.
     private static let pageLimit = 1000
 
-    public init(_ bytes: [UInt8], from origin: PDFFile.Origin = .anybody) throws(PDFFile.Unreadable) {
+    /// - Parameter forms: those of the plates that are read one after another.
+    public init(_ bytes: [UInt8], from origin: PDFFile.Origin = .anybody, forms: FormShelf = FormShelf()) throws(PDFFile.Unreadable) {
         guard bytes.count <= Self.sizeLimit else { throw PDFFile.Unreadable(reason: "it is larger than 256 MiB") }
         file = try PDFFile(bytes, from: origin)
         var pages: [PageReading] = []
-        for (index, page) in try file.pages(limit: Self.pageLimit).enumerated() { pages.append(PageReading(page, number: index + 1)) }
+        for (index, page) in try file.pages(limit: Self.pageLimit).enumerated() { pages.append(PageReading(page, number: index + 1, forms: forms)) }
         self.pages = pages
     }
 }

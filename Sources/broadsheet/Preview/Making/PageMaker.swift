@@ -1,13 +1,14 @@
 import Drawing
 import Makeup
 import Source
+import Typesetting
 
 /// Makes one edition's pages again and again. Fonts and what they have shaped stay open between two makings, while the font book is the same.
 actor PageMaker {
     private let desk: Desk
     private let edition: String
     private let thread = OwnThread(named: "make-up")
-    private var shaping: (book: FontBook, shaper: PangoShaper)?
+    private var shaping: (book: FontBook, shaper: KeptShapes)?
 
     nonisolated var unownedExecutor: UnownedSerialExecutor { thread.asUnownedSerialExecutor() }
 
@@ -28,9 +29,9 @@ actor PageMaker {
     /// Forgets open fonts: their files have changed.
     func forgetFonts() { shaping = nil }
 
-    private func shaper(of job: Desk.Job) -> PangoShaper {
+    private func shaper(of job: Desk.Job) -> KeptShapes {
         if let shaping, shaping.book == job.book { return shaping.shaper }
-        let shaper = desk.shaper(of: job)
+        let shaper = KeptShapes(desk.shaper(of: job))
         shaping = (job.book, shaper)
         return shaper
     }

@@ -1,0 +1,69 @@
+import Press
+import Testing
+
+@testable import Proof
+
+/// A form that was read on one plate makes on another the marks that it would make had it been read there.
+struct FormShelfTests {
+    /// What a mark is, as far as rules ask for it.
+    private struct Seen: Equatable, CustomStringConvertible {
+        var extent: Extent
+        var points: [SIMD2<Double>]
+        var colour: MarkColour
+        var overprints: Bool
+        var description: String { "\(extent) \(points) \(colour) \(overprints)" }
+
+        init(_ mark: Mark) { (extent, points, colour, overprints) = (mark.extent, mark.outlines.points, mark.colour, mark.overprints) }
+    }
+
+    private static let drawing = "0 0 0 1 k 5 5 20 8 re f /s gs 0.2 0 0 0 K 2 w 0 0 m 10 3 20 9 30 0 c S"
+
+    private func plate(_ content: String, form: String = drawing, states: String = "/s<</op true/OPM 1>>") -> PlatePDF {
+        var plate = PlatePDF()
+        plate.content = content
+        plate.resourcesExtra = "/XObject<</x 13 0 R>>"
+        plate.objects = [PlatePDF.stream(form, "/Subtype/Form/BBox[0 0 40 40]/Resources<</Font<</f 5 0 R>>/ExtGState<<\(states)>>>>")]
+        return plate
+    }
+
+    private func seen(_ plate: PlatePDF, _ shelf: FormShelf = FormShelf()) throws -> [Seen] {
+        try #require(PlateReading(plate.bytes, forms: shelf).pages.first).marks.map(Seen.init)
+    }
+
+    /// At another place, in another colour, another state, another scale, turned, clipped away in part; another drawing, and other states of that name.
+    @Test func whatWasReadBeforeChangesNothing() throws {
+        let plates = [
+            plate("q 1 0 0 1 30 30 cm /x Do Q"), plate("q 1 0 0 1 77.25 50.5 cm /x Do Q q 1 0 0 1 30 30 cm /x Do Q"), plate("1 0 0 0 k q 1 0 0 1 40 30 cm /x Do Q"),
+            plate("q 2 0 0 2 30 30 cm /x Do Q"), plate("q 0 1 -1 0 90 30 cm /x Do Q"), plate("30 30 12 12 re W n q 1 0 0 1 30 30 cm /x Do Q"),
+            plate("500 500 9 9 re W n q 1 0 0 1 30 30 cm /x Do Q"), plate("/Over gs q 1 0 0 1 30 30 cm /x Do Q"),
+            plate("q 1 0 0 1 30 30 cm /x Do Q", form: Self.drawing.replacing("20 8 re", with: "20 9 re")),
+            plate("q 1 0 0 1 30 30 cm /x Do Q", states: "/s<</op false>>"),
+        ]
+        let shelf = FormShelf()
+        for plate in plates + plates.reversed() { #expect(try seen(plate, shelf) == seen(plate)) }
+    }
+
+    /// Text is set in the fonts of its own file, a picture belongs to it, and marked content reaches beyond the form.
+    @Test(arguments: ["BT /f 9 Tf <0001> Tj ET", "/Artifact BMC 0 0 9 9 re f EMC", "/none Do 0 0 9 9 re f"])
+    func whatNeedsItsFileIsNotKept(form: String) throws {
+        let shelf = FormShelf()
+        let plate = plate("q 1 0 0 1 30 30 cm /x Do Q", form: form)
+        _ = try seen(plate, shelf)
+        #expect(shelf.isEmpty)
+    }
+
+    @Test func aDrawingIsKept() throws {
+        let shelf = FormShelf()
+        _ = try seen(plate("q 1 0 0 1 30 30 cm /x Do Q"), shelf)
+        #expect(!shelf.isEmpty)
+    }
+
+    /// A damaged form is told with every plate that it stands on.
+    @Test func damageIsToldAgain() throws {
+        let shelf = FormShelf()
+        for _ in 0..<2 {
+            let page = try #require(PlateReading(plate("/x Do", form: "0 0 9 9 re f (open").bytes, forms: shelf).pages.first)
+            #expect(page.isDamaged)
+        }
+    }
+}
