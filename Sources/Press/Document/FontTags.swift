@@ -1,5 +1,3 @@
-import Measure
-
 /// The tags of font subsets, six letters before the font's name (ISO 32000-1, 9.6.4), made of the subsets themselves.
 ///
 /// Drawing makes them of the numbers that glyphs have inside the program, which differ with the pages drawn before. Made of the font program, the same
@@ -25,8 +23,9 @@ struct FontTags {
     }
 
     static func tag(of program: [UInt8]) -> String {
-        let number = SHA256.digest(of: program).prefix(8).reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
-        var rest = number
+        var key = ContentKey()
+        key.add(program)
+        var rest = key.number
         return String((0..<6).map { _ in
             defer { rest /= 26 }
             return Character(Unicode.Scalar(UInt8(ascii: "A") + UInt8(rest % 26)))

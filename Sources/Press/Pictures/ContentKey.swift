@@ -1,4 +1,4 @@
-/// A number of 128 bits that stands for some bytes: for finding them again in a cache, not for proof against a forger.
+/// A number of 128 bits that stands for some bytes: for finding and naming them, not for proof against a forger.
 struct ContentKey: Hashable {
     private var first: UInt64 = 0x9e37_79b9_7f4a_7c15
     private var second: UInt64 = 0xc2b2_ae3d_27d4_eb4f
@@ -28,6 +28,9 @@ struct ContentKey: Hashable {
         second = (second &+ word) &* 0xd6e8_feb8_6659_fd93
         second ^= second >> 29
     }
+
+    /// Half of it.
+    var number: UInt64 { first ^ first >> 29 }
 
     /// 32 hexadecimal digits.
     var text: String {

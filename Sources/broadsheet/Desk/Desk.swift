@@ -37,19 +37,30 @@ struct Desk {
         let findings = Findings()
         var edition = try read(name, findings)
         if let layout { edition.layout.value = layout.contains("/") ? layout : edition.layout.value.prefix { $0 != "/" } + "/" + layout }
-        let layout = findings.gather { () throws(Refusal) in
-            try LayoutReader(project: project).read(edition.layout.value, namedAt: edition.layout.position)
-        }
-        let pictures = read(picturesOf: edition, findings)
+        let whole = edition
+        let (laidOut, (pictures, faults)) = try Concurrently.both({ self.layout(of: whole, findings) }, and: { self.pictures(of: whole) })
+        findings.report(faults)
         try findings.refuseIfFaulty()
-        guard let layout else { throw Refusal(findings.diagnostics) }
-        return Job(edition: edition, layout: layout, book: try fonts(layout.house.fonts), pictures: pictures, findings: findings.diagnostics)
+        guard let laidOut else { throw Refusal(findings.diagnostics) }
+        return Job(edition: edition, layout: laidOut, book: try fonts(laidOut.house.fonts), pictures: pictures, findings: findings.diagnostics)
     }
 
     private func read(_ name: String, _ findings: Findings) throws -> Edition {
         let result = try EditionReader.read(name, of: project)
         findings.report(result.warnings)
         return result.edition
+    }
+
+    private func layout(of edition: Edition, _ findings: Findings) -> PageLayout? {
+        findings.gather { () throws(Refusal) in
+            try LayoutReader(project: project).read(edition.layout.value, namedAt: edition.layout.position)
+        }
+    }
+
+    private func pictures(of edition: Edition) -> ([String: PictureFile], faults: [Diagnostic]) {
+        let findings = Findings()
+        let pictures = read(picturesOf: edition, findings)
+        return (pictures, findings.diagnostics)
     }
 
     /// - Parameter shelf: the pictures of editions that are read one after another.
