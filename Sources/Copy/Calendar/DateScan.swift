@@ -1,3 +1,5 @@
+import Measure
+
 /// Finds the dates of a text: digits, 月, digits, 日 or 号, with a year before them and a weekday or lunar date behind.
 struct DateScan {
     private let text: [Unicode.Scalar]
@@ -62,7 +64,7 @@ struct DateScan {
         guard start < text.count, text[start...].starts(with: "农历".unicodeScalars) else { return nil }
         var last = start + 2
         while last < text.count, Self.lunarNumerals.contains(text[last]) { last += 1 }
-        let written = String(String.UnicodeScalarView(text[start + 2..<last]))
+        let written = String(scalars: text[start + 2..<last])
         guard written.contains("月") else { return nil }
         let name = written.unicodeScalars.map { ["冬": "十一", "腊": "十二", "卅": "三十"][$0] ?? String($0) }.joined()
         return WrittenDate.Stated(name: name, range: start..<last)

@@ -1,3 +1,4 @@
+import Measure
 import Source
 
 /// Holds every figure against the text it is taken from: its `from` must stand in a paragraph of its section (for the page's own
@@ -34,7 +35,7 @@ struct FigureCheck {
         guard let near = written.first(where: { claim.hasQuantity(of: $0, in: text) }) else {
             return findings.error("copy.stat-differs", at: figure.numberPosition, "the figure shows '\(figure.shown)', but its text says '\(from.value)'", hint: "show qualifier, number and unit as they stand there")
         }
-        let said = String(String.UnicodeScalarView(text[near.range]))
+        let said = String(scalars: text[near.range])
         findings.error("copy.stat-bound", at: figure.numberPosition, "the figure shows '\(figure.shown)', but its text says '\(said)'", hint: advice(claim, near))
     }
 
@@ -73,7 +74,7 @@ struct FigureCheck {
             let marks = Set("，。；：！？、“”".unicodeScalars)
             let start = (words[..<place.range.lowerBound].lastIndex(where: marks.contains) ?? -1) + 1
             let end = words[place.range.upperBound...].firstIndex(where: marks.contains) ?? words.count
-            return String(String.UnicodeScalarView(words[start..<end]))
+            return String(scalars: words[start..<end])
         }
         return nil
     }

@@ -1,3 +1,4 @@
+import Measure
 import Source
 
 /// Reads the inline marks of a text: what `INLINE-MARKS.md` defines. Unbalanced marks are errors at their place.
@@ -97,7 +98,7 @@ struct InlineMarks {
         guard let bar = scalars[start..<end].firstIndex(of: "|"), bar > start + 1, bar + 1 < end else {
             return fault("copy.unknown-mark", at: start, "these braces are none of the known marks", hint: "{字|zì} annotates, {.…} sets dots, {_…} a proper noun line, {=…} upright digits; write \\{ for the sign itself")
         }
-        keepSpan(start + 1..<bar, .ruby(String(String.UnicodeScalarView(scalars[bar + 1..<end]))), start)
+        keepSpan(start + 1..<bar, .ruby(String(scalars: scalars[bar + 1..<end])), start)
     }
 
     private mutating func keepSpan(_ range: Range<Int>, _ mark: Text.Span.Mark, _ start: Int) {
@@ -128,7 +129,7 @@ struct InlineMarks {
         var start = 0
         let normalised = spans.map { span in
             defer { start += span.text.count }
-            return Text.Span(String(String.UnicodeScalarView(plain[start..<start + span.text.count])), mark: span.mark)
+            return Text.Span(String(scalars: plain[start..<start + span.text.count]), mark: span.mark)
         }
         let text = Text(normalised, from: original.picking(plain, at: kept))
         StraightQuotes.report(plain, of: text, findings)

@@ -1,3 +1,5 @@
+import Measure
+
 /// The table directory of a font file (OpenType 1.9, "Organization of an OpenType Font"), read with every bound checked.
 ///
 /// A file is read here before any of it is given to C: a truncated or damaged font is a `Fault`, never a crash.
@@ -71,7 +73,7 @@ struct BigEndianBytes {
 
     func tag(_ at: Int) throws -> String {
         try demand(at, 4)
-        return String(String.UnicodeScalarView((at..<at + 4).map { Unicode.Scalar(bytes[$0]) }))
+        return String(scalars: (at..<at + 4).map { Unicode.Scalar(bytes[$0]) })
     }
 
     private func demand(_ at: Int, _ count: Int) throws {

@@ -40,15 +40,14 @@ public final class FontShelf {
 
     private func font(_ wish: Wish, _ cut: FontSubset?) -> PageFonts.Font? {
         guard wish.isNew else { return held[wish.face]?.font }
-        guard let cut, let face = CairoFontFace(FontFileBlob(cut.bytes), index: 0) else { return nil }
-        let font = PageFonts.Font(face: face, renumbering: cut.renumbering)
+        guard let font = cut.flatMap(PageFonts.Font.init) else { return nil }
         held[wish.face] = Held(glyphs: wish.glyphs, font: font)
         return font
     }
 }
 
 extension FontSubset {
-    fileprivate init?(of face: FontFace, glyphs: Set<UInt32>) {
+    init?(of face: FontFace, glyphs: Set<UInt32>) {
         guard let blob = FontFileBlob(path: face.file) else { return nil }
         self.init(of: HarfBuzzFace(blob, index: face.index), glyphs: glyphs)
     }

@@ -21,6 +21,12 @@ struct PageFonts {
         }
     }
 
+    /// Fonts that are cut down already, each opened anew.
+    static func cut(_ subsets: [FontName: FontSubset], glyphs: [FontName: Set<UInt32>]) throws -> PageFonts {
+        let names = glyphs.keys.sorted()
+        return try PageFonts(names, names.map { subsets[$0] }, open: Font.init)
+    }
+
     /// The fonts that are open, or the refusal of one that cannot be opened.
     init<Source>(_ names: [FontName], _ sources: [Source?], open: (Source) -> Font?) throws {
         for (name, source) in zip(names, sources) {
@@ -33,5 +39,13 @@ struct PageFonts {
             }
             fonts[name] = font
         }
+    }
+}
+
+extension PageFonts.Font {
+    /// A font of a page's own; nil where FreeType cannot read it.
+    init?(_ cut: FontSubset) {
+        guard let face = CairoFontFace(FontFileBlob(cut.bytes), index: 0) else { return nil }
+        self.init(face: face, renumbering: cut.renumbering)
     }
 }

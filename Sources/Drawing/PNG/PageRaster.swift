@@ -2,6 +2,7 @@ import CPangoCairo
 import Makeup
 import Measure
 import Source
+import Typesetting
 
 /// Draws made-up pages as pictures, for proofs: the trim area, in the screen colours of the inks, on white paper.
 ///
@@ -30,16 +31,23 @@ public struct PageRaster {
         guard faults.isEmpty else { throw Refusal(faults) }
         let decoded = items.pictures.sorted().compactMap { pictures[$0] }.filter { $0.format != .svg }.map { ($0.path, pixels($0)) }
         let strips = RasterStrips(
-            page: page, book: book, ledger: ledger, pictures: pictures, decoded: Dictionary(uniqueKeysWithValues: decoded).compactMapValues { $0 },
-            scale: scale, width: Int(width.rounded()))
+            page: page, fonts: cutFonts(items.glyphs), ledger: ledger, pictures: pictures,
+            decoded: Dictionary(uniqueKeysWithValues: decoded).compactMapValues { $0 }, scale: scale, width: Int(width.rounded()))
         return try strips.drawn(height: Int(height.rounded()), count: count)
+    }
+
+    /// The page's fonts cut down to its glyphs, so that each strip can open them for itself: whole, they are hundreds of megabytes.
+    private func cutFonts(_ glyphs: [FontName: Set<UInt32>]) -> [FontName: FontSubset] {
+        let wanted = glyphs.sorted { $0.key < $1.key }.map { (name: $0.key, face: book[$0.key], glyphs: $0.value) }
+        let cut = Concurrently.map(wanted) { wish in wish.face.flatMap { FontSubset(of: $0, glyphs: wish.glyphs) } }
+        return Dictionary(uniqueKeysWithValues: zip(wanted.map(\.name), cut)).compactMapValues { $0 }
     }
 }
 
 /// Draws strips of one page side by side, each on a surface of its own with fonts and pictures of its own: nothing is shared that is open.
 private struct RasterStrips: Sendable {
     let page: Page
-    let book: FontBook
+    let fonts: [FontName: FontSubset]
     let ledger: InkLedger
     let pictures: [String: PictureFile]
     let decoded: [String: PixelImage]
@@ -65,7 +73,7 @@ private struct RasterStrips: Sendable {
         let items = PageItems(page)
         do {
             let painter = try PicturePainter(items.pictures.sorted().compactMap { pictures[$0] }, ledger) { decoded[$0.path] }
-            let fonts = try PageFonts.whole(book, glyphs: items.glyphs)
+            let fonts = try PageFonts.cut(self.fonts, glyphs: items.glyphs)
             let surface = CairoSurface.image(width: width, height: rows.count)
             surface.whiten()
             cairo_translate(surface.context, 0, -Double(rows.lowerBound))

@@ -60,9 +60,26 @@ public struct PDFObject {
 
     /// An array of numbers.
     public var doubles: [Double]? {
-        guard let items else { return nil }
+        guard isArray else { return nil }
+        if let stated = statedNumbers { return stated }
+        let items = items ?? []
         let numbers = items.compactMap(\.double)
         return numbers.count == items.count ? numbers : nil
+    }
+
+    /// The numbers as the array itself states them; nil where it holds anything else, a reference to a number included. A font states thousands of
+    /// widths: to ask for each is slow.
+    private var statedNumbers: [Double]? {
+        guard let text = qpdf_oh_unparse(data, handle) else { return nil }
+        var numbers: [Double] = []
+        for word in UnsafeBufferPointer(start: text, count: strlen(text)).split(whereSeparator: { $0 == 0x20 || $0 == 0x5b || $0 == 0x5d }) {
+            let digits = word.map { UInt8(bitPattern: $0) }
+            guard digits.allSatisfy({ (0x30...0x39).contains($0) || [0x2b, 0x2d, 0x2e].contains($0) }),
+                let number = Double(String(decoding: digits, as: UTF8.self))
+            else { return nil }
+            numbers.append(number)
+        }
+        return numbers
     }
 
     // MARK: Dictionaries

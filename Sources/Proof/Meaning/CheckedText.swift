@@ -1,4 +1,5 @@
 import Copy
+import Measure
 import Source
 
 /// One text of a page as the checks read it: its characters, and what it is.
@@ -31,7 +32,7 @@ struct CheckedText: Sendable {
     /// Where a character was written.
     func position(at index: Int) -> SourcePosition { text.position(at: index) }
 
-    func words(_ range: Range<Int>) -> String { String(String.UnicodeScalarView(scalars[range])) }
+    func words(_ range: Range<Int>) -> String { String(scalars: scalars[range]) }
 
     /// The character at an index; nil outside the text.
     subscript(index: Int) -> Unicode.Scalar? { scalars.indices.contains(index) ? scalars[index] : nil }

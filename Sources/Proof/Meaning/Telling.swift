@@ -1,4 +1,5 @@
 import Copy
+import Measure
 import Source
 
 /// A figure with the thing that it is told of, as the words around it have it: 征地 for 累计完成征地超3500亩.
@@ -28,7 +29,7 @@ extension Telling {
             let before = clause..<figure.range.lowerBound
             let behind = text.scalars[figure.range.upperBound...].prefix { $0.isHan && $0 != "的" && $0 != "等" }.prefix(12)
             let isTotal = totals.contains { text.has($0, in: before) }
-            return [("", core(of: text.words(before))), ("n", core(of: String(String.UnicodeScalarView(behind))))].filter { $0.1.count >= 2 }.map { side, what in
+            return [("", core(of: text.words(before))), ("n", core(of: String(scalars: behind)))].filter { $0.1.count >= 2 }.map { side, what in
                 Telling(
                     figure: figure, what: side + what, times: Self.times(in: text, sentence..<figure.range.lowerBound), isTotal: isTotal,
                     isLabel: false, paragraph: paragraph, words: text.words(figure.range), position: text.position(at: figure.range.lowerBound))

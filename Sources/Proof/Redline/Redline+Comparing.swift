@@ -1,3 +1,5 @@
+import Measure
+
 extension Redline {
     /// Compares two records of a page.
     ///
@@ -92,6 +94,6 @@ extension Redline.TextChange {
 
     /// The end of a paragraph shows as ¶.
     private static func text(_ tokens: some Sequence<TextToken>) -> String {
-        String(String.UnicodeScalarView(tokens.flatMap { $0.isEnd ? ["¶"] : $0.scalars }))
+        String(scalars: tokens.flatMap { $0.isEnd ? ["¶"] : $0.scalars })
     }
 }

@@ -45,7 +45,7 @@ private struct PageTexts {
         return TextElement.all(on: page)
     }
 
-    private var texts: [String] { elements.map { String(String.UnicodeScalarView($0.scalars)) } }
+    private var texts: [String] { elements.map { String(scalars: $0.scalars) } }
 
     /// For each element the story that holds its text: the page was drawn from the stories, so their texts follow one another as the elements do.
     func owners(_ stories: [PageRecord.Story]) -> [Int] {
@@ -76,7 +76,7 @@ private struct PageTexts {
         for (index, story) in stories.enumerated() {
             let own = elements.indices.filter { owners[$0] == index }
             if own.isEmpty { continue }
-            record.stories.append(PageRecord.Story(id: story.id, texts: own.map { String(String.UnicodeScalarView(elements[$0].scalars)) }))
+            record.stories.append(PageRecord.Story(id: story.id, texts: own.map { String(scalars: elements[$0].scalars) }))
             for page in Set(own.map { numbers[$0] }).sorted() {
                 record.blocks.append(PageRecord.Block(story.id, page: page, own.filter { numbers[$0] == page }.map { elements[$0] }, lattice))
             }

@@ -1,3 +1,5 @@
+import Measure
+
 /// A text of a file, and where each of its characters was written.
 ///
 /// A text may be written over many lines, indented, quoted or escaped: its characters do not stand in the file as they stand here.
@@ -62,14 +64,12 @@ public struct SourceText: Hashable, Sendable {
     /// The offsets rise; there are as many as scalars.
     public func picking(_ scalars: some Collection<Unicode.Scalar>, at offsets: some Collection<Int>) -> SourceText {
         var picked: [Anchor] = []
-        var string = String.UnicodeScalarView()
-        for (index, (scalar, offset)) in zip(scalars, offsets).enumerated() {
+        for (index, offset) in offsets.enumerated() {
             let place = position(at: offset)
-            string.append(scalar)
             if let last = picked.last, last.line == place.line, last.column + index - last.offset == place.column { continue }
             picked.append(Anchor(offset: index, line: place.line, column: place.column))
         }
         if picked.isEmpty { picked = [Anchor(offset: 0, line: position.line, column: position.column)] }
-        return SourceText(String(string), style: style, file: file, anchors: picked)
+        return SourceText(String(scalars: scalars), style: style, file: file, anchors: picked)
     }
 }

@@ -126,19 +126,18 @@ struct CellBuilder {
     private mutating func shapePiece(_ piece: Range<Int>, with shaper: any Shaper) {
         let manner = manner(piece.lowerBound)
         let style = text.runs[manner.run].style
-        var source = String.UnicodeScalarView()
-        for index in piece { source.append(scan.characters[index].scalar) }
+        let source = String(scalars: piece.map { scan.characters[$0].scalar })
         if scan.characters[piece.lowerBound].kind.isNothing {
-            append(ShapedCluster(text: String(source), glyphs: []), at: piece.lowerBound)
+            append(ShapedCluster(text: source, glyphs: []), at: piece.lowerBound)
             return
         }
         if manner.isUpright {
-            appendUpright(String(source), piece, style: style, with: shaper)
+            appendUpright(source, piece, style: style, with: shaper)
             return
         }
         if let other = substitute(for: scan.characters[piece.lowerBound].scalar), piece.count == 1 {
             var shaped = shaper.shape(other, font: style.font, size: style.size, form: form)
-            if let first = shaped.indices.first { shaped[first].text = String(source) }
+            if let first = shaped.indices.first { shaped[first].text = source }
             for cluster in shaped.prefix(1) { append(cluster, at: piece.lowerBound) }
             return
         }
@@ -146,7 +145,7 @@ struct CellBuilder {
         // A stroke lies on its side in a vertical line: fonts place their vertical forms of it too differently.
         let glyphForm: GlyphForm = manner.isLatin || manner.isStroke ? .horizontal : form
         var index = piece.lowerBound
-        for cluster in shaper.shape(String(source), font: font, size: style.size, form: glyphForm) {
+        for cluster in shaper.shape(source, font: font, size: style.size, form: glyphForm) {
             index += append(cluster, at: index)
         }
     }

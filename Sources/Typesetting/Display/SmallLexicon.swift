@@ -1,3 +1,5 @@
+import Measure
+
 /// Word ends from a small list of a newspaper's commonest words and a few rules: what a headline is broken by where no larger dictionary is at hand.
 ///
 /// Backward maximum matching over Han; particles stay with the word before them; a Western word or number is one word, with its measure word.
@@ -27,9 +29,7 @@ public struct SmallLexicon: WordBoundaries {
     private func lengthOfWord(endingAt end: Int, _ scalars: [Unicode.Scalar]) -> Int {
         var length = min(longest, end)
         while length > 1 {
-            var word = String.UnicodeScalarView()
-            word.append(contentsOf: scalars[end - length..<end])
-            if words.contains(String(word)) { return length }
+            if words.contains(String(scalars: scalars[end - length..<end])) { return length }
             length -= 1
         }
         guard CharacterTable.classOf(scalars[end - 1]) == .latin else { return 1 }

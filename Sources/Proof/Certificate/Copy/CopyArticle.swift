@@ -1,5 +1,6 @@
 import Copy
 import Layout
+import Measure
 import Source
 
 /// A part of the edition that stands together on its page: the lead, a section. Its pieces are all that must be printed of it.
@@ -26,7 +27,7 @@ struct CopyArticle {
 
     /// The copy, a piece a line, without white space: what its digest is made of.
     var copy: String {
-        pieces.map { String(String.UnicodeScalarView($0.scalars)) + $0.parts.flatMap(\.annotations).map { String(String.UnicodeScalarView($0)) }.joined() }
+        pieces.map { String(scalars: $0.scalars) + $0.parts.flatMap(\.annotations).map { String(scalars: $0) }.joined() }
             .joined(separator: "\n")
     }
 

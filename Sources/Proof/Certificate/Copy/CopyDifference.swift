@@ -1,3 +1,5 @@
+import Measure
+
 /// Where and how two texts differ: one stretch, between what they share at their beginnings and at their ends.
 struct CopyDifference {
     /// Offset of the first character that differs, in both.
@@ -36,6 +38,6 @@ struct CopyDifference {
     }
 
     static func text(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
-        String(String.UnicodeScalarView(scalars.prefix(quoted))) + (scalars.count > quoted ? "…" : "")
+        String(scalars: scalars.prefix(quoted)) + (scalars.count > quoted ? "…" : "")
     }
 }

@@ -1,4 +1,5 @@
 import Copy
+import Measure
 import Source
 
 /// A text that stands on a page in one piece, white space apart, with the place of each of its characters in the edition.
@@ -27,7 +28,7 @@ struct CopyPart {
         (offsets, annotations, source, start) = ([], [], nil, position)
     }
 
-    var string: String { String(String.UnicodeScalarView(scalars)) }
+    var string: String { String(scalars: scalars) }
 
     /// How many characters it takes on the page.
     var count: Int { annotations.reduce(scalars.count) { $0 + $1.count } }

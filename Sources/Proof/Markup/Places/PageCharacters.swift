@@ -16,7 +16,7 @@ struct PageCharacters {
         /// The em box of each scalar.
         var boxes: [Box] = []
 
-        var string: String { String(String.UnicodeScalarView(scalars)) }
+        var string: String { String(scalars: scalars) }
     }
 
     private(set) var elements: [Element] = []

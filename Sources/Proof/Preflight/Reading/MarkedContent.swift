@@ -1,3 +1,4 @@
+import Measure
 import Press
 
 /// The marked content that stands open while a page is read: which element of the document's structure a mark belongs to, and the text
@@ -57,6 +58,6 @@ struct MarkedContent {
             return String(decoding: units, as: UTF16.self)
         }
         if bytes.starts(with: [0xef, 0xbb, 0xbf]) { return String(decoding: bytes.dropFirst(3), as: UTF8.self) }
-        return String(String.UnicodeScalarView(bytes.map { Unicode.Scalar($0) }))
+        return String(scalars: bytes.map { Unicode.Scalar($0) })
     }
 }
