@@ -30,10 +30,11 @@ public final class FontShelf {
         var isNew: Bool
     }
 
-    /// A font of TrueType outlines is cut for each page alone: the form of its table of places depends on how many glyphs it has, and Cairo
-    /// copies that form.
+    /// A font of TrueType outlines is cut to the glyphs of each page alone: the form of its table of places depends on how many glyphs it has, and
+    /// Cairo copies that form.
     private func wish(for face: FontFace, _ used: Set<UInt32>) -> Wish {
-        guard face.outlines == .cff, let known = held[face] else { return Wish(face: face, glyphs: used, isNew: true) }
+        guard let known = held[face] else { return Wish(face: face, glyphs: used, isNew: true) }
+        guard face.outlines == .cff else { return Wish(face: face, glyphs: used, isNew: known.glyphs != used) }
         return known.glyphs.isSuperset(of: used)
             ? Wish(face: face, glyphs: known.glyphs, isNew: false) : Wish(face: face, glyphs: known.glyphs.union(used), isNew: true)
     }

@@ -41,6 +41,9 @@ public struct PageDrawer: Sendable {
         }
     }
 
+    /// Cuts and opens a page's fonts ahead of its drawing, on every core. A font that cannot be read is told when the page is drawn.
+    public func cutFonts(of page: Page, for shelf: FontShelf) { _ = try? shelf.fonts(book, glyphs: PageItems(page).glyphs) }
+
     /// All faults of the page and its pictures in one refusal.
     private func checked(_ page: Page, _ items: PageItems, _ pictures: [String: PictureFile]) throws -> PicturePainter {
         var faults = PageCheck(page: page, book: book, ledger: ledger, pictures: pictures).diagnostics(items)

@@ -1,7 +1,7 @@
 import CPress
 
 /// Deflated data, as the filter FlateDecode takes it (RFC 1950), and its way back within a limit.
-enum Deflate {
+public enum Deflate {
     static func bytes(_ plain: [UInt8], level: Int32) -> [UInt8] {
         var length = compressBound(UInt(plain.count))
         let deflated = [UInt8](unsafeUninitializedCapacity: Int(length)) { buffer, count in
@@ -12,7 +12,7 @@ enum Deflate {
     }
 
     /// What was deflated; nil where it is damaged or longer than the limit.
-    static func plain(_ deflated: [UInt8], limit: Int) -> [UInt8]? {
+    public static func plain(_ deflated: [UInt8], limit: Int) -> [UInt8]? {
         var capacity = min(limit, max(1024, deflated.count * 4))
         while true {
             var length = UInt(capacity)

@@ -58,6 +58,10 @@ public final class PDFFile {
     /// The object of this number, generation 0.
     public func object(number: Int) -> PDFObject { object(qpdf_get_object_by_id(data, Int32(number), 0)) }
 
+    public func object(_ reference: PDFObject.Reference) -> PDFObject {
+        object(qpdf_get_object_by_id(data, Int32(reference.number), Int32(reference.generation)))
+    }
+
     func object(_ handle: qpdf_oh) -> PDFObject { PDFObject(file: self, handle: handle) }
 
     /// An object from PDF syntax: `<</Type/ExtGState>>`. The text is ours, never an input's.

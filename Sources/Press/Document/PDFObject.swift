@@ -19,9 +19,18 @@ public struct PDFObject {
     public var isStream: Bool { qpdf_oh_is_stream(data, handle) != QPDF_FALSE }
     public var isArray: Bool { qpdf_oh_is_array(data, handle) != QPDF_FALSE }
     /// The object's number; nil for a direct object.
-    public var number: Int? {
+    public var number: Int? { reference?.number }
+
+    /// Where a file keeps an object that has a number. ISO 32000-1, 7.3.10.
+    public struct Reference: Hashable, Sendable {
+        var number: Int
+        var generation: Int
+    }
+
+    /// Nil for an object that stands within another.
+    public var reference: Reference? {
         let number = Int(qpdf_oh_get_object_id(data, handle))
-        return number > 0 ? number : nil
+        return number > 0 ? Reference(number: number, generation: Int(qpdf_oh_get_generation(data, handle))) : nil
     }
 
     // MARK: Values

@@ -18,9 +18,11 @@ struct Make: ParsableCommand {
             let folder = try OutputFolder(desk.outputPath)
             let job = try desk.open(edition, layout: choice.layout)
             let made = desk.makeUpPages(job)
+            let maker = PlateMaker(desk)
+            for page in made.pages { maker.cutFonts(of: page.made.page, of: page.job) }
             // The plates are begun before it is known whether the copy is sound: mostly it is.
             let (plates, (found, origins)) = try Concurrently.both(
-                { Result { try made.pages.map { Desk.FinishedPage(page: $0, bytes: try desk.plate($0.made.page, of: $0.job).bytes) } } },
+                { Result { try made.pages.map { Desk.FinishedPage(page: $0, bytes: try maker.plate($0.made.page, of: $0.job).bytes) } } },
                 and: { (desk.findings(on: made), Result { try desk.origins(of: made) }) })
             // Notes, such as what the desk has looked at, are told by check, not again with each page.
             var findings = found.filter { $0.severity > .note }

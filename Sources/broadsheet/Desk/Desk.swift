@@ -38,11 +38,15 @@ struct Desk {
         var edition = try read(name, findings)
         if let layout { edition.layout.value = layout.contains("/") ? layout : edition.layout.value.prefix { $0 != "/" } + "/" + layout }
         let whole = edition
-        let (laidOut, (pictures, faults)) = try Concurrently.both({ self.layout(of: whole, findings) }, and: { self.pictures(of: whole) })
+        let ((laidOut, book), (pictures, faults)) = try Concurrently.both(
+            {
+                let layout = self.layout(of: whole, findings)
+                return (layout, Result { try layout.map { try self.fonts($0.house.fonts) } })
+            }, and: { self.pictures(of: whole) })
         findings.report(faults)
         try findings.refuseIfFaulty()
-        guard let laidOut else { throw Refusal(findings.diagnostics) }
-        return Job(edition: edition, layout: laidOut, book: try fonts(laidOut.house.fonts), pictures: pictures, findings: findings.diagnostics)
+        guard let laidOut, let book = try book.get() else { throw Refusal(findings.diagnostics) }
+        return Job(edition: edition, layout: laidOut, book: book, pictures: pictures, findings: findings.diagnostics)
     }
 
     private func read(_ name: String, _ findings: Findings) throws -> Edition {

@@ -22,14 +22,19 @@ final class PlateMaker {
         pictures = PressPictures(cachedIn: desk.cachePath + "/pictures")
     }
 
+    /// Readies a page's fonts on every core, before other work takes one: its drawing waits for them.
+    func cutFonts(of page: Page, of job: Desk.Job) { drawer(of: job).cutFonts(of: page, for: fonts) }
+
+    private func drawer(of job: Desk.Job) -> PageDrawer { PageDrawer(book: job.book, ledger: job.layout.house.palette) }
+
     func plate(_ page: Page, of job: Desk.Job) throws -> Plate {
         let condition = try condition(of: job.layout.house)
         let ready = try pictures.ready(page, of: job, for: condition)
         let known = intents[condition]
         let (artwork, made) = try Concurrently.both(
             {
-                try PageDrawer(book: job.book, ledger: job.layout.house.palette)
-                    .draw(ready.page, pictures: ready.files, created: job.edition.folio.date.iso8601 + "T00:00:00+08:00", fonts: fonts)
+                try drawer(of: job).draw(
+                    ready.page, pictures: ready.files, created: job.edition.folio.date.iso8601 + "T00:00:00+08:00", fonts: fonts)
             }, and: { known ?? OutputIntent(condition: condition) })
         intents[condition] = made
         let finisher = try Finisher(ledger: artwork.ledger, profile: pressProfile(artwork, condition, page: page, of: job), intent: made)

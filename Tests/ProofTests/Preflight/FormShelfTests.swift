@@ -18,11 +18,12 @@ struct FormShelfTests {
 
     private static let drawing = "0 0 0 1 k 5 5 20 8 re f /s gs 0.2 0 0 0 K 2 w 0 0 m 10 3 20 9 30 0 c S"
 
-    private func plate(_ content: String, form: String = drawing, states: String = "/s<</op true/OPM 1>>") -> PlatePDF {
+    /// - Parameter fonts: `<</f 5 0 R>>` where the form could set text; nil where it names nothing but states.
+    private func plate(_ content: String, form: String = drawing, states: String = "/s<</op true/OPM 1>>", fonts: String? = "<</f 5 0 R>>") -> PlatePDF {
         var plate = PlatePDF()
         plate.content = content
         plate.resourcesExtra = "/XObject<</x 13 0 R>>"
-        plate.objects = [PlatePDF.stream(form, "/Subtype/Form/BBox[0 0 40 40]/Resources<</Font<</f 5 0 R>>/ExtGState<<\(states)>>>>")]
+        plate.objects = [PlatePDF.stream(form, "/Subtype/Form/BBox[0 0 40 40]/Resources<<\(fonts.map { "/Font" + $0 } ?? "")/ExtGState<<\(states)>>>>")]
         return plate
     }
 
@@ -43,6 +44,20 @@ struct FormShelfTests {
         for plate in plates + plates.reversed() { #expect(try seen(plate, shelf) == seen(plate)) }
     }
 
+    /// A form that names nothing but states is put off and read beside others: its marks stand where it is painted, between those of the page.
+    @Test(arguments: [
+        "q 1 0 0 1 30 30 cm /x Do Q", "0 0 7 7 re f q 1 0 0 1 30 30 cm /x Do Q 9 9 7 7 re f", "30 30 12 12 re W n q 2 0 0 2 30 30 cm /x Do Q 1 1 90 90 re f",
+        "q /x Do Q 1 0 0 0 k q 1 0 0 1 40 30 cm /x Do /x Do Q 0 0 7 7 re f",
+    ])
+    func whatIsPutOffStandsInItsPlace(content: String) throws {
+        for form in [Self.drawing, "/Artifact BMC 0 0 9 9 re f EMC", "/none Do 0 0 9 9 re f", "0 0 9 9 re f (open"] {
+            let putOff = try #require(PlateReading(plate(content, form: form, fonts: nil).bytes).pages.first)
+            let inline = try #require(PlateReading(plate(content, form: form).bytes).pages.first)
+            #expect(putOff.marks.map(Seen.init) == inline.marks.map(Seen.init))
+            #expect(putOff.isDamaged == inline.isDamaged)
+        }
+    }
+
     /// Text is set in the fonts of its own file, a picture belongs to it, and marked content reaches beyond the form.
     @Test(arguments: ["BT /f 9 Tf <0001> Tj ET", "/Artifact BMC 0 0 9 9 re f EMC", "/none Do 0 0 9 9 re f"])
     func whatNeedsItsFileIsNotKept(form: String) throws {
@@ -52,9 +67,9 @@ struct FormShelfTests {
         #expect(shelf.isEmpty)
     }
 
-    @Test func aDrawingIsKept() throws {
+    @Test(arguments: [nil, "<</f 5 0 R>>"]) func aDrawingIsKept(fonts: String?) throws {
         let shelf = FormShelf()
-        _ = try seen(plate("q 1 0 0 1 30 30 cm /x Do Q"), shelf)
+        _ = try seen(plate("q 1 0 0 1 30 30 cm /x Do Q", fonts: fonts), shelf)
         #expect(!shelf.isEmpty)
     }
 

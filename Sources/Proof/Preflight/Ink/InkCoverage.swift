@@ -1,4 +1,5 @@
 import Measure
+import Press
 
 /// How much of each ink lies on each square millimetre of a page: the marks laid one over the other, as the plates will print them.
 ///
@@ -17,7 +18,7 @@ struct InkCoverage {
     private static let heldPictures = 64 << 20
 
     /// Nil where the page has no size that can be measured.
-    init?(_ page: PageReading) {
+    init?(_ page: PageReading, of file: PDFFile) {
         let columns = Int((page.width / Self.cell).bounded.rounded(.up))
         let rows = Int((page.height / Self.cell).bounded.rounded(.up))
         guard columns > 0, rows > 0, columns <= Self.largest, rows <= Self.largest else { return nil }
@@ -25,13 +26,13 @@ struct InkCoverage {
         bands = stride(from: 0, to: rows, by: Self.bandRows).map { first in
             InkBand(columns: columns, rows: first..<min(rows, first + Self.bandRows), cell: Self.cell)
         }
-        lay(page.marks)
+        lay(page.marks, of: file)
     }
 
-    private mutating func lay(_ marks: [Mark]) {
+    private mutating func lay(_ marks: [Mark], of file: PDFFile) {
         var layers: [InkLayer] = []
         var held = 0
-        for layer in marks.lazy.compactMap(InkLayer.init) {
+        for layer in marks.lazy.compactMap({ InkLayer($0, of: file) }) {
             layers.append(layer)
             held += layer.heldBytes ?? 0
             if held > Self.heldPictures {

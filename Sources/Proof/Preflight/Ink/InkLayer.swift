@@ -22,13 +22,13 @@ struct InkLayer: Sendable {
     private static let textCover: Float = 0.33
 
     /// Nil for a mark that lays nothing that can be measured.
-    init?(_ mark: Mark) {
+    init?(_ mark: Mark, of file: PDFFile) {
         guard !mark.extent.isEmpty else { return nil }
         switch mark.kind {
         case .text: shape = .box(cover: Self.textCover)
         case .stroke(let weight): shape = .line(mark.outlines, weight: weight)
         case .fill: shape = .outlines(mark.outlines, evenOdd: mark.usesEvenOdd)
-        case .picture(let picture): shape = (picture.isMask ? nil : InkSource(picture.object)).map { .undecoded($0, picture.matrix) } ?? .box(cover: 1)
+        case .picture(let picture): shape = picture.source(in: file).map { .undecoded($0, picture.matrix) } ?? .box(cover: 1)
         case .shading: return nil
         }
         ink = SIMD4(mark.colour.inks)
@@ -49,4 +49,9 @@ struct InkLayer: Sendable {
         layer.shape = PictureInks(source, matrix: matrix).map { .picture($0) } ?? .box(cover: 1)
         return layer
     }
+}
+
+extension Mark.Picture {
+    /// Its pixels as they stand in the file; nil for a mask, and where they cannot be read.
+    fileprivate func source(in file: PDFFile) -> InkSource? { isMask ? nil : object.flatMap { InkSource(file.object($0)) } }
 }

@@ -2,8 +2,8 @@ import Measure
 import Press
 
 /// One thing painted on a page. Places and sizes are points from the top left corner of the trim box, y down.
-struct Mark {
-    enum Kind {
+struct Mark: Sendable {
+    enum Kind: Sendable {
         /// Text: its size as printed, its characters as far as the file tells them, and the code 0 met or not.
         case text(Text)
         case fill
@@ -13,7 +13,7 @@ struct Mark {
         case shading
     }
 
-    struct Text {
+    struct Text: Sendable {
         var size: Double
         var characters: String
         var font: String
@@ -23,8 +23,9 @@ struct Mark {
         var element: Int?
     }
 
-    struct Picture {
-        var object: PDFObject
+    struct Picture: Sendable {
+        /// Its place in the file.
+        var object: PDFObject.Reference?
         var width: Int
         var height: Int
         /// One bit a pixel, or a mask.

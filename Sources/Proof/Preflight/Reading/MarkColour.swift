@@ -1,6 +1,6 @@
 /// A colour as a PDF states it: the space and the amounts.
-struct MarkColour: Hashable {
-    enum Space: Hashable {
+struct MarkColour: Hashable, Sendable {
+    enum Space: Hashable, Sendable {
         case grey, rgb, cmyk
         /// Colours that are measured: CalRGB, Lab, ICCBased.
         case calibrated(String)

@@ -22,26 +22,47 @@ struct MarkReader {
     private var marked = MarkedContent()
     private let forms: FormShelf
     /// So many marks are read at most.
-    private var room = Self.markLimit
+    private var room: Int
     /// False once anything was met whose meaning the content does not hold itself, but for graphics states.
-    private var standsAlone = true
+    private(set) var standsAlone = true
+    /// Nil where every form is read where it is painted.
+    private var foreseen: ForeseenForms?
 
     private static let markLimit = 2_000_000
     static let contentLimit = 256 << 20
 
-    init(space: Matrix, forms: FormShelf) {
+    /// - Parameter putsOffForms: forms that seem to stand alone are read by `settle`.
+    init(space: Matrix, forms: FormShelf, putsOffForms: Bool = false) {
         state = PaintState(matrix: space)
         self.forms = forms
+        room = Self.markLimit
+        foreseen = putsOffForms ? ForeseenForms() : nil
+    }
+
+    /// A reader of one form, which knows no other.
+    init(state: PaintState, room: Int) {
+        self.state = state
+        forms = FormShelf()
+        self.room = room
     }
 
     mutating func noteDamage() { isDamaged = true }
 
-    mutating func read(_ content: [UInt8], resources: PDFObject?) {
+    /// Puts the marks of the forms that were put off in their places; false where one of them has to be read where it is painted.
+    mutating func settle() -> Bool {
+        guard let foreseen, foreseen.count > 0 else { return true }
+        guard let whole = foreseen.among(marks, upTo: Self.markLimit, from: forms) else { return false }
+        (marks, self.foreseen) = (whole, nil)
+        return true
+    }
+
+    /// - Parameter states: graphics states that are known by their names already.
+    mutating func read(_ content: [UInt8], resources: PDFObject?, states known: [String: StateParameters] = [:]) {
         let outer = (self.resources, saved, states, fontKeys)
-        (self.resources, saved, states, fontKeys) = (resources, [], [:], [:])
+        (self.resources, saved, states, fontKeys) = (resources, [], known, [:])
         var reader = ContentReader(content)
         var operation = ContentReader.empty
-        while marks.count < room, reader.next(into: &operation) { follow(Operands(reader: reader, operation: operation)) }
+        while marks.count + (foreseen?.count ?? 0) < room, reader.next(into: &operation) { follow(Operands(reader: reader, operation: operation)) }
         if reader.isDamaged { isDamaged = true }
         (self.resources, saved, states, fontKeys) = outer
     }
@@ -175,7 +196,7 @@ struct MarkReader {
         let isMask = object["ImageMask"]?.bool == true
         let bits = isMask ? 1 : object["BitsPerComponent"]?.integer ?? 8
         let picture = Mark.Picture(
-            object: object, width: object["Width"]?.integer ?? 0, height: object["Height"]?.integer ?? 0, isLineArt: bits == 1, matrix: state.matrix,
+            object: object.reference, width: object["Width"]?.integer ?? 0, height: object["Height"]?.integer ?? 0, isLineArt: bits == 1, matrix: state.matrix,
             isMask: isMask)
         let space = isMask ? state.fill : MarkColour(space: ColourSpaceReading.read(object["ColorSpace"], resources: resources), amounts: [])
         var result = mark(.picture(picture), space, unitSquare, overprints: state.fillOverprints)
@@ -208,23 +229,16 @@ struct MarkReader {
         var painted = state
         if let numbers = form["Matrix"]?.doubles, numbers.count == 6 { painted.matrix = Matrix(numbers).then(state.matrix) }
         let (corner, offset) = painted.atCorner
-        let key = key(of: form, corner)
-        let read = key.flatMap(forms.marks(of:)) ?? marks(of: form, corner, key)
+        let standing = StandingForm(form, resources: form["Resources"] ?? resources, painted: corner)
+        if let standing, standing.namesNothingElse, foreseen != nil {
+            foreseen?.add(standing, above: marks.count, moved: offset, within: state.clip)
+            return
+        }
+        let read = standing.flatMap(forms.marks(of:)) ?? marks(of: form, corner, standing)
         for mark in read { add(mark.moved(by: offset, within: state.clip)) }
     }
 
-    /// Nil for a form that is not kept.
-    private func key(of form: PDFObject, _ state: PaintState) -> FormShelf.Key? {
-        let filter = form["Filter"]
-        guard filter == nil || filter?.name != nil, form["DecodeParms"] == nil, let content = form.streamData(decoding: false) else { return nil }
-        let stated = (form["Resources"] ?? resources)?["ExtGState"]
-        let states = (stated?.keys ?? []).map { ($0, stated?[$0].map(StateParameters.init)) }
-        return FormShelf.Key(
-            content: content, filter: filter?.name, states: Dictionary(uniqueKeysWithValues: states).compactMapValues { $0 },
-            state: state.withoutText)
-    }
-
-    private mutating func marks(of form: PDFObject, _ state: PaintState, _ key: FormShelf.Key?) -> [Mark] {
+    private mutating func marks(of form: PDFObject, _ state: PaintState, _ standing: StandingForm?) -> [Mark] {
         guard let content = form.streamData(limit: Self.contentLimit) else {
             noteDamage()
             return []
@@ -232,12 +246,13 @@ struct MarkReader {
         var inner = self
         inner.state = state
         inner.depth += 1
+        inner.foreseen = nil
         inner.room = max(0, room - marks.count)
         (inner.marks, inner.path, inner.clipFollows, inner.isDamaged, inner.standsAlone) = ([], OutlineBuilder(), false, false, true)
         inner.read(content, resources: form["Resources"] ?? resources)
         (fonts, marked) = (inner.fonts, inner.marked)
         if inner.isDamaged { noteDamage() }
-        if let key, inner.standsAlone, !inner.isDamaged, inner.marks.count < inner.room { forms.keep(inner.marks, of: key) }
+        if let standing, inner.standsAlone, !inner.isDamaged, inner.marks.count < inner.room { forms.keep(inner.marks, of: standing) }
         return inner.marks
     }
 

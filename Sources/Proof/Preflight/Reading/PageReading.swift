@@ -24,12 +24,15 @@ struct PageReading {
         trim = Rectangle(page["TrimBox"]?.doubles)
         bleed = Rectangle(page["BleedBox"]?.doubles)
         let origin = trim ?? media ?? Rectangle(left: 0, bottom: 0, right: 0, top: 0)
-        var reader = MarkReader(space: Matrix(1, 0, 0, -1, -origin.left, origin.top), forms: forms)
-        if let content = page.pageContent(limit: MarkReader.contentLimit) {
-            reader.read(content, resources: Self.inherited("Resources", of: page))
-        } else {
-            reader.noteDamage()
+        let space = Matrix(1, 0, 0, -1, -origin.left, origin.top)
+        let content = page.pageContent(limit: MarkReader.contentLimit)
+        func read(puttingOffForms: Bool) -> MarkReader {
+            var reader = MarkReader(space: space, forms: forms, putsOffForms: puttingOffForms)
+            if let content { reader.read(content, resources: Self.inherited("Resources", of: page)) } else { reader.noteDamage() }
+            return reader
         }
+        var reader = read(puttingOffForms: true)
+        if !reader.settle() { reader = read(puttingOffForms: false) }
         marks = reader.marks
         fonts = reader.fonts
         isDamaged = reader.isDamaged

@@ -1,7 +1,7 @@
 import Press
 
 /// The graphics state as far as the rules ask for it. ISO 32000-1, 8.4.
-struct PaintState: Hashable {
+struct PaintState: Hashable, Sendable {
     var matrix: Matrix
     var clip = Extent.everything
     var fill = MarkColour.initial

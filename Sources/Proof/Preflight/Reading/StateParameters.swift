@@ -1,7 +1,7 @@
 import Press
 
 /// What a graphics state dictionary sets, as far as the rules ask for it. ISO 32000-1, 8.4.5.
-struct StateParameters: Hashable {
+struct StateParameters: Hashable, Sendable {
     private let lineWidth: Double?
     private let strokeOverprints: Bool?
     private let fillOverprints: Bool?

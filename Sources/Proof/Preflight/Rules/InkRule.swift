@@ -8,7 +8,7 @@ struct InkRule: PreflightRule {
     func check(_ plate: PlateReading, _ rules: PreflightRules, _ findings: inout FindingList) {
         for page in plate.pages {
             checkFills(page, rules, &findings)
-            checkSquares(page, rules, &findings)
+            checkSquares(page, of: plate.file, rules, &findings)
         }
     }
 
@@ -21,8 +21,8 @@ struct InkRule: PreflightRule {
         }
     }
 
-    private func checkSquares(_ page: PageReading, _ rules: PreflightRules, _ findings: inout FindingList) {
-        guard let coverage = InkCoverage(page), let most = coverage.heaviestSquare(side: rules.inkSquare) else { return }
+    private func checkSquares(_ page: PageReading, of file: PDFFile, _ rules: PreflightRules, _ findings: inout FindingList) {
+        guard let coverage = InkCoverage(page, of: file), let most = coverage.heaviestSquare(side: rules.inkSquare) else { return }
         let ink = most.ink * 100
         guard ink > rules.ink.warning else { return }
         findings.add(

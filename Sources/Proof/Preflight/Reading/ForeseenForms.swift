@@ -1,0 +1,47 @@
+import Measure
+
+/// Forms that a page paints and that stand alone, put off until the page has been read to its end: then all are read at once, on every core.
+struct ForeseenForms {
+    private struct Place {
+        /// So many marks of the page lie below it.
+        var marksBelow: Int
+        var form: StandingForm
+        var offset: SIMD2<Double>
+        var clip: Extent
+    }
+
+    private var places: [Place] = []
+    /// Equal forms share their bytes.
+    private var forms: Set<StandingForm> = []
+
+    var count: Int { places.count }
+
+    mutating func add(_ form: StandingForm, above marksBelow: Int, moved offset: SIMD2<Double>, within clip: Extent) {
+        places.append(Place(marksBelow: marksBelow, form: forms.insert(form).memberAfterInsert, offset: offset, clip: clip))
+    }
+
+    /// The marks of the page with those of its forms among them, at most so many and one form's more; nil where a form turned out not to stand alone.
+    func among(_ marks: [Mark], upTo most: Int, from shelf: FormShelf) -> [Mark]? {
+        guard let known = read(from: shelf) else { return nil }
+        var whole: [Mark] = []
+        var next = 0
+        for place in places where whole.count < most {
+            whole += marks[next..<place.marksBelow]
+            next = place.marksBelow
+            whole += known[place.form, default: []].lazy.map { $0.moved(by: place.offset, within: place.clip) }.filter { !$0.extent.isEmpty }
+        }
+        return whole + marks[next...]
+    }
+
+    private func read(from shelf: FormShelf) -> [StandingForm: [Mark]]? {
+        var known: [StandingForm: [Mark]] = [:]
+        for form in forms { known[form] = shelf.marks(of: form) }
+        let unread = forms.filter { known[$0] == nil }.sorted { $0.bytes > $1.bytes }
+        for (form, marks) in zip(unread, Concurrently.map(unread, \.marks)) {
+            guard let marks else { return nil }
+            known[form] = marks
+            shelf.keep(marks, of: form)
+        }
+        return known
+    }
+}
