@@ -1,5 +1,4 @@
 import ArgumentParser
-import Glibc
 import Measure
 import Press
 
@@ -41,7 +40,7 @@ struct Export: AsyncParsableCommand {
             let folder = try OutputFolder(desk.outputPath, waits: wait)
             let names = try EditionNames.resolve(editions, in: desk.project)
             let order = ExportOrder(form: form, companions: with, margin: .mm(margin), isStrict: common.strict)
-            let workers = jobs ?? max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))
+            let workers = jobs ?? Concurrently.processors
             let shelf = GroundShelf(desk)
             let earlier = resume ? EarlierExports(folder: folder) : nil
             let progress = await ExportProgress(common.diagnostics == .json ? .silent : ExportProgress.suited, total: names.count)

@@ -1,3 +1,4 @@
+import Measure
 import Source
 
 /// A run over many editions: deals the work out, takes the results in the order of the editions, and publishes them in groups, so that what is
@@ -25,15 +26,17 @@ final class ExportRun {
 
     /// Runs so many workers side by side to the end.
     func run(jobs: Int, maker: @escaping @Sendable () -> PartMaker) async throws {
-        try await withThrowingTaskGroup(of: Void.self) { workers in
-            for _ in 0..<jobs {
-                workers.addTask {
-                    let maker = maker()
-                    var done: ExportedShare?
-                    while let next = try await self.next(after: done) { done = maker.make(next) }
+        try await Concurrently.dealtOut(to: jobs) {
+            try await withThrowingTaskGroup(of: Void.self) { workers in
+                for _ in 0..<jobs {
+                    workers.addTask {
+                        let maker = maker()
+                        var done: ExportedShare?
+                        while let next = try await self.next(after: done) { done = maker.make(next) }
+                    }
                 }
+                try await workers.waitForAll()
             }
-            try await workers.waitForAll()
         }
         try publish()
         progress.finish()

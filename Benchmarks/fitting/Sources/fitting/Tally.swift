@@ -10,6 +10,7 @@ struct Tally {
     private var refused: [String: Int] = [:]
     private var faulty: [String] = []
     private var times: [Double] = []
+    private var slowest = (edition: "", milliseconds: 0.0)
     private var exactTimes: [Double] = []
 
     init(_ name: String) { self.name = name }
@@ -17,6 +18,7 @@ struct Tally {
     mutating func add(_ trial: PageTrial, of edition: String, milliseconds: Double) {
         count += 1
         times.append(milliseconds)
+        if milliseconds > slowest.milliseconds { slowest = (edition, milliseconds) }
         switch trial.answer {
         case .exact:
             exact += 1
@@ -27,18 +29,21 @@ struct Tally {
         faulty += trial.faults.prefix(1).map { "\(name), \(edition): \($0)" }
     }
 
+    /// What a page may take, in milliseconds.
+    private static let aim = 50
+
     static let head = """
-        | | editions | exact | least change | refused | faulty | ms median | ms worst | exact: ms median | ms worst |
-        |---|---|---|---|---|---|---|---|---|---|
+        | | editions | exact | least change | refused | faulty | within \(aim) ms | ms median | ms worst | exact: ms median | ms worst |
+        |---|---|---|---|---|---|---|---|---|---|---|
         """
 
     var row: String {
         let refusals = refused.values.reduce(0, +)
-        return "| \(name) | \(count) | \(exact) | \(leastChange) | \(refusals) | \(faulty.count) | \(text(times)) | \(text(exactTimes)) |"
+        return "| \(name) | \(count) | \(exact) | \(leastChange) | \(refusals) | \(faulty.count) | \(times.count { $0 < Double(Self.aim) }) | \(text(times)) | \(text(exactTimes)) |"
     }
 
-    /// What was wrong, the first of each edition, and why pages were refused.
-    var notes: [String] { refused.sorted { $0.key < $1.key }.map { "\(name): \($0.value) refused: \($0.key)" } + faulty }
+    /// What was wrong, the first of each edition, why pages were refused, and the edition that took longest.
+    var notes: [String] { refused.sorted { $0.key < $1.key }.map { "\(name): \($0.value) refused: \($0.key)" } + faulty + ["\(name): slowest is \(slowest.edition)"] }
 
     /// Median and worst.
     private func text(_ times: [Double]) -> String {
