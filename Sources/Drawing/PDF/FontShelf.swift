@@ -16,9 +16,9 @@ public final class FontShelf {
 
     public init() {}
 
-    /// The fonts of a page; all that are to be cut are cut at once.
+    /// The fonts of a page; all that are to be cut are cut at once, the text's first, as it takes as long as all others.
     func fonts(_ book: FontBook, glyphs: [FontName: Set<UInt32>]) throws -> PageFonts {
-        let names = glyphs.keys.sorted()
+        let names = glyphs.sorted { ($1.value.count, $0.key) < ($0.value.count, $1.key) }.map(\.key)
         let wanted = names.map { name in book[name].map { wish(for: $0, glyphs[name] ?? []) } }
         let cut = Concurrently.map(wanted) { wish in wish.flatMap { $0.isNew ? FontSubset(of: $0.face, glyphs: $0.glyphs) : nil } }
         return try PageFonts(names, zip(wanted, cut).map { $0 }) { pair in pair.0.flatMap { self.font($0, pair.1) } }

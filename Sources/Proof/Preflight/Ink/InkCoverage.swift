@@ -31,6 +31,7 @@ struct InkCoverage {
 
     private mutating func lay(_ marks: [Mark], of file: PDFFile) {
         var layers: [InkLayer] = []
+        layers.reserveCapacity(marks.count)
         var held = 0
         for layer in marks.lazy.compactMap({ InkLayer($0, of: file) }) {
             layers.append(layer)

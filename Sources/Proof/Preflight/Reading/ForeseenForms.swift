@@ -24,13 +24,18 @@ struct ForeseenForms {
     func among(_ marks: [Mark], upTo most: Int, from shelf: FormShelf) -> [Mark]? {
         guard let known = read(from: shelf) else { return nil }
         var whole: [Mark] = []
+        whole.reserveCapacity(places.reduce(marks.count) { min(most, $0 + (known[$1.form]?.count ?? 0)) })
         var next = 0
         for place in places where whole.count < most {
             whole += marks[next..<place.marksBelow]
             next = place.marksBelow
-            whole += known[place.form, default: []].lazy.map { $0.moved(by: place.offset, within: place.clip) }.filter { !$0.extent.isEmpty }
+            for mark in known[place.form] ?? [] {
+                let moved = mark.moved(by: place.offset, within: place.clip)
+                if !moved.extent.isEmpty { whole.append(moved) }
+            }
         }
-        return whole + marks[next...]
+        whole += marks[next...]
+        return whole
     }
 
     private func read(from shelf: FormShelf) -> [StandingForm: [Mark]]? {
