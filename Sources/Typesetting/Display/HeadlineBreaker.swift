@@ -41,11 +41,31 @@ struct HeadlineBreaker {
     private func piece(_ range: ClosedRange<Int>) -> [Int] {
         let start = range.lowerBound == 0 ? 0 : points[range.lowerBound - 1].start
         let whole = width(from: start, to: points[range.upperBound])
-        let fewest = max(1, (whole + measure - 1) / max(1, measure))
+        let lines = range.map { index in linesBegin(before: index, in: range, from: start)..<index }
+        let fewest = max(1, (whole + measure - 1) / max(1, measure), fewestLines(lines, first: range.lowerBound))
         for count in fewest...max(fewest, range.count) {
-            if let way = way(through: range, from: start, lines: count, mean: whole / count) { return way }
+            if let way = way(through: range, lines, from: start, count: count, mean: whole / count) { return way }
         }
         return Array(range)
+    }
+
+    /// The first of the points after which a line may begin that ends at a point; the one before the piece stands for its start.
+    private func linesBegin(before index: Int, in range: ClosedRange<Int>, from start: Int) -> Int {
+        let earliest = range.lowerBound - 1
+        guard !points[index].isEmergency else { return earliest }
+        var first = index - 1
+        // What a mark gives up at the start of a line is less than one 字.
+        while first > earliest, width(from: lineStart(after: first - 1, in: range, from: start), to: points[index]) <= measure + em { first -= 1 }
+        return first
+    }
+
+    private func lineStart(after index: Int, in range: ClosedRange<Int>, from start: Int) -> Int { index < range.lowerBound ? start : points[index].start }
+
+    /// A number of lines below which there is surely no way: that of the longest lines.
+    private func fewestLines(_ lines: [Range<Int>], first: Int) -> Int {
+        var counts = [0]
+        for line in lines { counts.append(1 + (counts[(line.lowerBound - first + 1)..<(line.upperBound - first + 1)].min() ?? 0)) }
+        return counts[counts.count - 1]
     }
 
     private struct Step {
@@ -54,35 +74,36 @@ struct HeadlineBreaker {
     }
 
     /// The cheapest way in exactly so many lines; nil where they cannot hold the text.
-    private func way(through range: ClosedRange<Int>, from start: Int, lines: Int, mean: Int) -> [Int]? {
-        var layers: [[Int: Step]] = []
-        var reached: [Int: Step] = [range.lowerBound - 1: Step(price: 0, back: -1)]
-        for line in 1...lines {
-            var next: [Int: Step] = [:]
-            for index in range where line < lines || index == range.upperBound {
-                for previous in max(range.lowerBound - 1, index - Self.longestLine)..<index {
-                    guard let step = reached[previous] else { continue }
-                    let from = previous < range.lowerBound ? start : points[previous].start
+    /// - Parameter lines: for each point the points that a line which ends there may begin after.
+    private func way(through range: ClosedRange<Int>, _ lines: [Range<Int>], from start: Int, count: Int, mean: Int) -> [Int]? {
+        // By point, the one before the piece first.
+        let before = range.lowerBound - 1
+        var layers: [[Step?]] = []
+        var reached = [Step?](repeating: nil, count: range.count + 1)
+        reached[0] = Step(price: 0, back: before)
+        for line in 1...count {
+            var next = [Step?](repeating: nil, count: range.count + 1)
+            for index in range where line < count || index == range.upperBound {
+                for previous in lines[index - range.lowerBound] {
+                    guard let step = reached[previous - before] else { continue }
+                    let from = lineStart(after: previous, in: range, from: start)
                     guard let price = price(from: from, to: points[index], mean: mean, isLast: index == range.upperBound) else { continue }
                     let total = step.price + price
-                    if total < next[index]?.price ?? Int.max { next[index] = Step(price: total, back: previous) }
+                    if total < next[index - before]?.price ?? Int.max { next[index - before] = Step(price: total, back: previous) }
                 }
             }
             layers.append(next)
             reached = next
         }
-        guard reached[range.upperBound] != nil else { return nil }
+        guard reached[range.upperBound - before] != nil else { return nil }
         var way: [Int] = []
         var index = range.upperBound
         for layer in layers.reversed() {
             way.append(index)
-            index = layer[index]?.back ?? range.lowerBound - 1
+            index = layer[index - before]?.back ?? before
         }
         return way.reversed()
     }
-
-    /// A headline's line never holds more places to break than this.
-    private static let longestLine = 200
 
     private func width(from start: Int, to point: Breakpoint) -> Int { Self.width(of: text, from: start, to: point) }
 

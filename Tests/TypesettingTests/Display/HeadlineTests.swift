@@ -17,6 +17,15 @@ import Testing
     ])
     func aHeadIsBrokenBySense(text: String, measure: Int, expected: [String]) { #expect(lines(text, measure: measure) == expected) }
 
+    /// However long it is and however narrow the measure, down to one 字 a line.
+    @Test(arguments: [1, 2, 9, 40, 300])
+    func aLongHeadTakesTheFewestLines(measure: Int) {
+        let text = String(repeating: "守渡人在河上走了很久以后回家", count: 18)
+        let lines = Setting.composed(text).headline(measure: Setting.em * measure, words: SmallLexicon()).lines
+        #expect(lines.count == (text.count + measure - 1) / measure)
+        #expect(lines.allSatisfy { $0.width <= Setting.em * measure })
+    }
+
     @Test func aNameIsSpreadEvenly() {
         let line = Setting.composed("刘一二").singleLine(.spread(Setting.em * 4))
         #expect(Setting.places(line).map(\.place) == [0, 1500, 3000])
