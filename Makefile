@@ -5,7 +5,8 @@ PACKAGES = pkg-config libcairo2-dev libpango1.0-dev libharfbuzz-dev librsvg2-dev
 	libqpdf-dev liblcms2-dev libturbojpeg0-dev libpng-dev zlib1g-dev \
 	fonts-noto-cjk fonts-noto-cjk-extra fonts-lxgw-wenkai poppler-utils qpdf
 SUDO = $(shell test "$$(id -u)" = 0 || echo sudo)
-BUILD = swift build -c release --product broadsheet -Xlinker -s --static-swift-stdlib
+# Calls between the rooms are worked into one another: a twentieth of all time.
+BUILD = swift build -c release --product broadsheet -Xlinker -s --static-swift-stdlib -Xswiftc -cross-module-optimization
 
 .PHONY: page test build packages clean
 

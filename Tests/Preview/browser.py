@@ -3,7 +3,7 @@
 
 Run by hand, as it needs a browser (Debian: chromium; Python: playwright):
 
-    swift build -c release --product broadsheet -Xlinker -s --static-swift-stdlib
+    make build
     Tests/Preview/browser.py [--saves 100] [--shots FOLDER] [--size 1280x800] [BROADSHEET]
 
 It works on a copy of the project, prints its figures, and ends with 1 where something is not as it must be.
