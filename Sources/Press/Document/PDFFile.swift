@@ -56,7 +56,7 @@ public final class PDFFile {
     }
 
     /// The object of this number, generation 0.
-    public func object(number: Int) -> PDFObject { object(qpdf_get_object_by_id(data, Int32(number), 0)) }
+    public func object(number: Int) -> PDFObject { object(PDFObject.Reference(number: number, generation: 0)) }
 
     public func object(_ reference: PDFObject.Reference) -> PDFObject {
         object(qpdf_get_object_by_id(data, Int32(reference.number), Int32(reference.generation)))

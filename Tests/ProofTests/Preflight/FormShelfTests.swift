@@ -58,6 +58,20 @@ struct FormShelfTests {
         }
     }
 
+    /// More different forms than are put off: the others are read where they are painted, and all stand in their places.
+    @Test func aPageOfManyForms() throws {
+        func plate(fonts: String) -> PlatePDF {
+            var plate = PlatePDF()
+            plate.content = (0..<60).map { "q 1 0 0 1 \($0) \($0) cm /x\($0) Do Q" }.joined(separator: " ")
+            plate.resourcesExtra = "/XObject<<" + (0..<60).map { "/x\($0) \(13 + $0) 0 R" }.joined() + ">>"
+            plate.objects = (0..<60).map { PlatePDF.stream("0 0 \($0 + 1) 9 re f", "/Subtype/Form/BBox[0 0 90 90]/Resources<<\(fonts)>>") }
+            return plate
+        }
+        let putOff = try seen(plate(fonts: ""))
+        #expect(putOff.count == 60)
+        #expect(try putOff == seen(plate(fonts: "/Font<</f 5 0 R>>")))
+    }
+
     /// Text is set in the fonts of its own file, a picture belongs to it, and marked content reaches beyond the form.
     @Test(arguments: ["BT /f 9 Tf <0001> Tj ET", "/Artifact BMC 0 0 9 9 re f EMC", "/none Do 0 0 9 9 re f"])
     func whatNeedsItsFileIsNotKept(form: String) throws {

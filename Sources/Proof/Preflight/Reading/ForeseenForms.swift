@@ -14,10 +14,16 @@ struct ForeseenForms {
     /// Equal forms share their bytes.
     private var forms: Set<StandingForm> = []
 
+    /// So many different forms are put off: with all the marks that each may have they hold as many as a page may.
+    private static let mostForms = MarkReader.markLimit / StandingForm.mostMarks
+
     var count: Int { places.count }
 
-    mutating func add(_ form: StandingForm, above marksBelow: Int, moved offset: SIMD2<Double>, within clip: Extent) {
+    /// False for a form that is to be read where it is painted.
+    mutating func add(_ form: StandingForm, above marksBelow: Int, moved offset: SIMD2<Double>, within clip: Extent) -> Bool {
+        guard form.namesNothingElse, forms.count < Self.mostForms || forms.contains(form) else { return false }
         places.append(Place(marksBelow: marksBelow, form: forms.insert(form).memberAfterInsert, offset: offset, clip: clip))
+        return true
     }
 
     /// The marks of the page with those of its forms among them, at most so many and one form's more; nil where a form turned out not to stand alone.

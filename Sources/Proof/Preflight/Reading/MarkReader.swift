@@ -28,7 +28,7 @@ struct MarkReader {
     /// Nil where every form is read where it is painted.
     private var foreseen: ForeseenForms?
 
-    private static let markLimit = 2_000_000
+    static let markLimit = 2_000_000
     static let contentLimit = 256 << 20
 
     /// - Parameter putsOffForms: forms that seem to stand alone are read by `settle`.
@@ -230,10 +230,7 @@ struct MarkReader {
         if let numbers = form["Matrix"]?.doubles, numbers.count == 6 { painted.matrix = Matrix(numbers).then(state.matrix) }
         let (corner, offset) = painted.atCorner
         let standing = StandingForm(form, resources: form["Resources"] ?? resources, painted: corner)
-        if let standing, standing.namesNothingElse, foreseen != nil {
-            foreseen?.add(standing, above: marks.count, moved: offset, within: state.clip)
-            return
-        }
+        if let standing, foreseen?.add(standing, above: marks.count, moved: offset, within: state.clip) == true { return }
         let read = standing.flatMap(forms.marks(of:)) ?? marks(of: form, corner, standing)
         for mark in read { add(mark.moved(by: offset, within: state.clip)) }
     }

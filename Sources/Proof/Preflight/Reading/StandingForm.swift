@@ -15,7 +15,7 @@ struct StandingForm: Hashable, Sendable {
     let namesNothingElse: Bool
 
     /// Reading apart from the page goes so far.
-    private static let mostMarks = 100_000
+    static let mostMarks = 100_000
 
     /// Nil for a form that is packed in another way.
     init?(_ form: PDFObject, resources: PDFObject?, painted state: PaintState) {
