@@ -31,6 +31,7 @@ let package = Package(
             pkgConfig: "pangocairo pangoft2 harfbuzz-subset fontconfig librsvg-2.0",
             providers: [.apt(["libcairo2-dev", "libpango1.0-dev", "libharfbuzz-dev", "librsvg2-dev"])]
         ),
+        .target(name: "CDeflate", linkerSettings: [.linkedLibrary("z")]),
         .target(name: "CICU", linkerSettings: [.linkedLibrary("icuuc"), .linkedLibrary("icudata")]),
         .systemLibrary(
             name: "CPress",
@@ -44,7 +45,7 @@ let package = Package(
         + room("Layout", imports: ["Measure", "Source"])
         + room("Typesetting", imports: ["Measure"], goldens: ["Goldens/Lines"])
         + room("Makeup", imports: ["Measure", "Source", "Copy", "Layout", "Typesetting"], fixtures: ["PageTrials"])
-        + room("Drawing", imports: ["Measure", "Source", "Typesetting", "Makeup", "CPangoCairo", "CICU"])
+        + room("Drawing", imports: ["Measure", "Source", "Typesetting", "Makeup", "CPangoCairo", "CDeflate", "CICU"])
         + room("Press", imports: ["Measure", "Source", "CPress"], documents: ["PDFX4.md"], fixtures: ["PDFFixtures"])
         + room("Proof", imports: ["Measure", "Source", "Copy", "Layout", "Typesetting", "Makeup", "Press"], fixtures: ["PDFFixtures"])
         + [

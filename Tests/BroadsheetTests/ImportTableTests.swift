@@ -12,7 +12,7 @@ struct ImportTableTests {
         "Layout": ["Measure", "Source"],
         "Typesetting": ["Measure"],
         "Makeup": ["Measure", "Source", "Copy", "Layout", "Typesetting"],
-        "Drawing": ["Measure", "Source", "Typesetting", "Makeup", "CPangoCairo", "CICU"],
+        "Drawing": ["Measure", "Source", "Typesetting", "Makeup", "CPangoCairo", "CDeflate", "CICU"],
         "Press": ["Measure", "Source", "CPress"],
         "Proof": ["Measure", "Source", "Copy", "Layout", "Typesetting", "Makeup", "Press"],
         "broadsheet": [

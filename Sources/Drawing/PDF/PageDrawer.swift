@@ -27,7 +27,7 @@ public struct PageDrawer: Sendable {
         let glyphs = items.glyphs
         let fonts = try shelf.fonts(book, glyphs: glyphs)
         let surface = CairoSurface.pdf(
-            width: (page.trim.width + page.bleed * 2).points, height: (page.trim.height + page.bleed * 2).points)
+            width: (page.trim.width + page.bleed * 2).points, height: (page.trim.height + page.bleed * 2).points, packed: false)
         describe(surface, page, created)
         do {
             try PagePainter(surface, ledger, fonts, painter, isTagged: true).draw(page)

@@ -20,7 +20,7 @@ extension PageDrawer {
         let files = contents.reduce(into: Set()) { $0.formUnion($1.pictures) }.sorted().compactMap { pictures[$0] }
         let picturePainter = try PicturePainter(files, ledger, pixels: pixels)
         let fonts = try FontShelf().fonts(book, glyphs: contents.reduce(into: [:]) { $0.merge($1.glyphs) { $0.union($1) } })
-        let surface = CairoSurface.pdf(width: first.trim.width.points, height: first.trim.height.points)
+        let surface = CairoSurface.pdf(width: first.trim.width.points, height: first.trim.height.points, packed: true)
         surface.setMetadata(CAIRO_PDF_METADATA_TITLE, first.title)
         surface.setMetadata(CAIRO_PDF_METADATA_CREATOR, "Broadsheet")
         surface.setMetadata(CAIRO_PDF_METADATA_CREATE_DATE, created)

@@ -35,6 +35,31 @@ import Typesetting
         #expect(try draw([.glyphs(run)]).pdf == draw([.glyphs(run)]).pdf)
     }
 
+    /// What the press stage takes apart at once is not worth packing; a proof goes out as Cairo has written it.
+    @Test func packsProofsAndNotWhatIsFinishedForThePress() throws {
+        let items: [PlacedItem] = [.glyphs(Samples.run("石生一面民入工文咘井屯夏", try shaper(), at: origin))]
+        let page = try draw(items).pdf
+        let proof = try PageDrawer(book: try Samples.book(), ledger: Samples.ledger).drawSheets([Samples.page(items)], created: "2026-01-15T00:00:00Z")
+        // The second byte of a deflated stream tells how hard its packer tried (RFC 1950): 0x01 as little as can be, 0x9c as usual.
+        #expect(streamHeads(page) == [[0x78, 0x01]])
+        #expect(streamHeads(proof) == [[0x78, 0x9c]])
+        #expect(proof.count < page.count)
+    }
+
+    /// The first two bytes of each deflated stream of a PDF.
+    private func streamHeads(_ pdf: [UInt8]) -> Set<[UInt8]> {
+        let mark = Array("/FlateDecode".utf8), begin = Array(">>\nstream\n".utf8)
+        var heads = Set<[UInt8]>()
+        var isDeflated = false
+        for at in pdf.indices {
+            if pdf[at...].starts(with: mark) { isDeflated = true }
+            guard isDeflated, pdf[at...].starts(with: begin) else { continue }
+            heads.insert(Array(pdf[(at + begin.count)...].prefix(2)))
+            isDeflated = false
+        }
+        return heads
+    }
+
     @Test func refusesAMissingGlyph() throws {
         let run = Samples.run("天😀", try shaper(), at: origin)
         let refusal = #expect(throws: Refusal.self) { try draw([.glyphs(run)]) }
