@@ -23,6 +23,7 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
         .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
         .package(url: "https://github.com/swhitty/FlyingFox", exact: "0.27.1"),
     ],
     targets: [
@@ -39,7 +40,7 @@ let package = Package(
             providers: [.apt(["libqpdf-dev", "liblcms2-dev", "libturbojpeg0-dev", "libpng-dev", "zlib1g-dev"])]
         ),
     ]
-        + room("Measure")
+        + room("Measure", imports: [.product(name: "Crypto", package: "swift-crypto")])
         + room("Source", imports: ["Measure", "Yams"])
         + room("Copy", imports: ["Measure", "Source"], documents: ["INLINE-MARKS.md"])
         + room("Layout", imports: ["Measure", "Source"])

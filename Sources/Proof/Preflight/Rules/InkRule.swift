@@ -22,9 +22,9 @@ struct InkRule: PreflightRule {
     }
 
     private func checkSquares(_ page: PageReading, of file: PDFFile, _ rules: PreflightRules, _ findings: inout FindingList) {
-        guard let coverage = InkCoverage(page, of: file), let most = coverage.heaviestSquare(side: rules.inkSquare) else { return }
+        let most = InkCoverage(page, of: file)?.heaviestSquare(side: rules.inkSquare, above: rules.ink.warning / 100)
+        guard let most else { return }
         let ink = most.ink * 100
-        guard ink > rules.ink.warning else { return }
         findings.add(
             Self.id, ink > rules.ink.error ? .error : .warning, page: page.number, at: most.place,
             "\(percent(ink)) % ink in the mean of a square of \(Int(rules.inkSquare.millimetres.rounded())) mm",
