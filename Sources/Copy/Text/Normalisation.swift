@@ -50,7 +50,4 @@ extension Unicode.Scalar {
         default: false
         }
     }
-
-    /// White space of any width, the ideographic one included.
-    var isBlank: Bool { properties.isWhitespace }
 }

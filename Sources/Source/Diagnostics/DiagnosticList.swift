@@ -46,6 +46,7 @@ extension Diagnostic {
 extension String {
     /// The string as a JSON string (RFC 8259, 7).
     public var jsonQuoted: String {
+        if utf8.allSatisfy({ $0 >= 0x20 && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\") && $0 != 0x7f }) { return "\"\(self)\"" }
         var quoted = "\""
         for scalar in unicodeScalars {
             switch scalar {

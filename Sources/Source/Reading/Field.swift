@@ -16,7 +16,7 @@ public struct Field {
     /// A text that says something: not empty, not blank.
     public func text() -> SourceText? {
         guard let text = rawText() else { return nil }
-        guard text.string.unicodeScalars.contains(where: { !$0.properties.isWhitespace }) else {
+        guard text.string.unicodeScalars.contains(where: { !$0.isBlank }) else {
             fault("source.empty-value", "'\(name)' says nothing", hint: "write its text, or delete the line")
             return nil
         }

@@ -18,17 +18,36 @@ public enum OrderedJSON: Sendable {
     case fields([Field])
 
     /// As a text that a person can read: a field a line.
-    public var document: String { lines(indent: "") + "\n" }
+    public var document: String {
+        var document = ""
+        write(into: &document, indent: "")
+        return document + "\n"
+    }
 
-    private func lines(indent: String) -> String {
-        let inner = indent + "  "
+    private func write(into document: inout String, indent: String) {
         switch self {
-        case .text, .number, .millimetres, .flag: return scalar ?? ""
-        case .list(let items):
-            return items.isEmpty ? "[]" : "[\n" + items.map { inner + $0.lines(indent: inner) }.joined(separator: ",\n") + "\n\(indent)]"
+        case .text, .number, .millimetres, .flag: document += scalar ?? ""
+        case .list(let items): Self.write(items, between: ("[", "]"), into: &document, indent: indent) { $1.write(into: &$0, indent: $2) }
         case .fields(let fields):
-            return "{\n" + fields.map { "\(inner)\($0.key.jsonQuoted): \($0.value.lines(indent: inner))" }.joined(separator: ",\n") + "\n\(indent)}"
+            Self.write(fields, between: ("{", "}"), into: &document, indent: indent) {
+                $0 += $1.key.jsonQuoted + ": "
+                $1.value.write(into: &$0, indent: $2)
+            }
         }
+    }
+
+    /// Writes things a line each; nothing between the brackets where there is none.
+    private static func write<Item>(
+        _ items: [Item], between brackets: (open: String, close: String), into document: inout String, indent: String,
+        _ write: (_ document: inout String, _ item: Item, _ indent: String) -> Void
+    ) {
+        document += brackets.open
+        let inner = indent + "  "
+        for (index, item) in items.enumerated() {
+            document += (index == 0 ? "\n" : ",\n") + inner
+            write(&document, item, inner)
+        }
+        document += (items.isEmpty ? "" : "\n" + indent) + brackets.close
     }
 
     private var scalar: String? {

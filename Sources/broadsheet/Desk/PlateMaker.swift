@@ -14,7 +14,7 @@ final class PlateMaker {
     private let desk: Desk
     private let fonts = FontShelf()
     private var conditions: [PressSettings: OutputCondition] = [:]
-    private var intents: [OutputCondition: OutputIntent] = [:]
+    private var intents: [PressSettings: OutputIntent] = [:]
     private let pictures: PressPictures
 
     init(_ desk: Desk) {
@@ -30,13 +30,14 @@ final class PlateMaker {
     func plate(_ page: Page, of job: Desk.Job) throws -> Plate {
         let condition = try condition(of: job.layout.house)
         let ready = try pictures.ready(page, of: job, for: condition)
-        let known = intents[condition]
+        let settings = job.layout.house.press
+        let known = intents[settings]
         let (artwork, made) = try Concurrently.both(
             {
                 try drawer(of: job).draw(
                     ready.page, pictures: ready.files, created: job.edition.folio.date.iso8601 + "T00:00:00+08:00", fonts: fonts)
             }, and: { known ?? OutputIntent(condition: condition) })
-        intents[condition] = made
+        intents[settings] = made
         let finisher = try Finisher(ledger: artwork.ledger, profile: pressProfile(artwork, condition, page: page, of: job), intent: made)
         return try finisher.finish(artwork.pdf, illustrations: ready.illustrations, at: job.edition.position)
     }

@@ -14,7 +14,7 @@ struct CopyPart {
 
     init(_ text: Text) {
         let all = Array(text.plain.unicodeScalars)
-        offsets = all.indices.filter { !all[$0].properties.isWhitespace }
+        offsets = all.indices.filter { !all[$0].isBlank }
         scalars = offsets.map { all[$0] }
         annotations = text.spans.compactMap { span in
             if case .ruby(let annotation) = span.mark { annotation.inked } else { nil }
@@ -77,5 +77,5 @@ struct CopyPart {
 
 extension String {
     /// The characters that leave ink on a page.
-    var inked: [Unicode.Scalar] { unicodeScalars.filter { !$0.properties.isWhitespace } }
+    var inked: [Unicode.Scalar] { unicodeScalars.filter { !$0.isBlank } }
 }

@@ -1,4 +1,5 @@
 import Layout
+import Source
 
 /// Full-width and half-width slips, and marks that cannot stand together (GB/T 15834—2011, 4 and 5.1; GB/T 15835—2011, 5.1.7: Arabic
 /// digits are half-width). Commas, colons, semicolons, brackets, question and exclamation marks are made full-width while the copy is read;
@@ -76,7 +77,7 @@ struct WidthCheck: MeaningCheck {
     }
 
     private func lookForSpaces(_ text: CheckedText, _ slips: inout SlipList) {
-        for range in text.runs(where: { $0.properties.isWhitespace }) {
+        for range in text.runs(where: \.isBlank) {
             guard let before = text[range.lowerBound - 1], let after = text[range.upperBound], before.isWide, after.isWide else { continue }
             slips.add(range.lowerBound - 1..<range.upperBound + 1, of: text, "a space stands between '\(before)' and '\(after)'", "take it out")
         }

@@ -1,4 +1,5 @@
 import Press
+import Source
 
 /// FM: what a newspaper page must carry (出版形式): the parts that the house names, and a weekday that agrees with its date.
 struct PublishedFormRule: PreflightRule {
@@ -7,7 +8,7 @@ struct PublishedFormRule: PreflightRule {
     func check(_ plate: PlateReading, _ rules: PreflightRules, _ findings: inout FindingList) {
         for page in plate.pages {
             let text = page.text
-            for (what, wanted) in rules.publishedForm.sorted(by: { $0.key < $1.key }) where !text.contains(wanted.filter { !$0.isWhitespace }) {
+            for (what, wanted) in rules.publishedForm.sorted(by: { $0.key < $1.key }) where !text.contains(wanted.withoutBlanks) {
                 findings.add(Self.id, .error, page: page.number, "the page lacks its \(what): '\(wanted)'", hint: "complete the folio line and the credits")
             }
             for fault in WeekdayCheck.faults(in: text) {
@@ -21,7 +22,7 @@ extension PageReading {
     /// The characters of the page in the order of painting, white space left out.
     var text: String {
         marks.map { mark in
-            if case .text(let text) = mark.kind { return text.characters.filter { !$0.isWhitespace } }
+            if case .text(let text) = mark.kind { return text.characters.withoutBlanks }
             return ""
         }.joined()
     }

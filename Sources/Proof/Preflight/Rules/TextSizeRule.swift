@@ -1,5 +1,6 @@
 import Measure
 import Press
+import Source
 
 /// TX: text large enough to be read on newsprint, and larger where it is reversed or in several inks.
 struct TextSizeRule: PreflightRule {
@@ -10,7 +11,7 @@ struct TextSizeRule: PreflightRule {
     func check(_ plate: PlateReading, _ rules: PreflightRules, _ findings: inout FindingList) {
         for page in plate.pages {
             for mark in page.marks {
-                if case .text(let text) = mark.kind, !text.characters.allSatisfy(\.isWhitespace) || text.characters.isEmpty {
+                if case .text(let text) = mark.kind, !text.characters.unicodeScalars.allSatisfy(\.isBlank) || text.characters.isEmpty {
                     check(mark, text, page.number, rules, &findings)
                 }
             }
