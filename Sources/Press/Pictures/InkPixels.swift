@@ -1,22 +1,18 @@
 /// The amounts of ink in a picture of a PDF, decoded: for measuring, reduced as far as the decoder can.
 public struct InkPixels: Sendable {
-    private let width: Int
-    private let height: Int
-    private let samples: [UInt8]
+    private let raster: InkRaster
+    /// Its samples are paper where they are high.
+    private let isTurned: Bool
 
     /// Nil for a damaged picture.
-    public init?(_ source: InkSource) {
+    public init?(_ source: InkSource, from shelf: InkShelf) {
         switch source.coding {
         case .jpeg:
-            guard let raster = try? JPEGDecoder(source.data).decode(atLeast: (300, 300)), raster.channels == .cmyk else { return nil }
-            (width, height) = (raster.width, raster.height)
-            // The decoder turns what Adobe's marker calls inverted; a PDF goes by its Decode array alone.
-            let wasTurned = (try? JPEGHeader(source.data).isAdobe) ?? false
-            samples = wasTurned != source.isInverted ? raster.samples.map { 255 - $0 } : raster.samples
-        case .samples(let width, let height):
-            (self.width, self.height) = (width, height)
-            samples = source.isInverted ? source.data.map { 255 - $0 } : source.data
+            guard let raster = shelf.raster(of: source.data) else { return nil }
+            self.raster = raster
+        case .samples(let width, let height): raster = InkRaster(width: width, height: height, samples: source.data)
         }
+        isTurned = raster.wasTurned != source.isInverted
     }
 
     /// The mean over a part of the picture, in fractions of its width and height from the top left corner; 1 is full ink.
@@ -27,13 +23,15 @@ public struct InkPixels: Sendable {
         }
         var sum = SIMD4<Float>(repeating: 0)
         var count: Float = 0
-        for row in bounds(from.y, to.y, height) {
-            for column in bounds(from.x, to.x, width) {
-                let place = (row * width + column) * 4
+        let samples = raster.samples
+        for row in bounds(from.y, to.y, raster.height) {
+            for column in bounds(from.x, to.x, raster.width) {
+                let place = (row * raster.width + column) * 4
                 sum += SIMD4(Float(samples[place]), Float(samples[place + 1]), Float(samples[place + 2]), Float(samples[place + 3]))
                 count += 1
             }
         }
-        return sum / (count * 255)
+        let mean = sum / (count * 255)
+        return isTurned ? 1 - mean : mean
     }
 }

@@ -21,14 +21,14 @@ extension Desk {
     /// - Parameters:
     ///   - pages: at least one; the first bears the edition's own name.
     ///   - origins: those of the pages, where they are known already.
-    ///   - forms: those of the plates that are proven one after another.
+    ///   - shelf: what plates that are proven one after another share.
     func prove(
-        _ pages: [FinishedPage], from origin: PDFFile.Origin, of job: Job, hint: String? = nil, origins: Origins? = nil, forms: FormShelf = FormShelf()
+        _ pages: [FinishedPage], from origin: PDFFile.Origin, of job: Job, hint: String? = nil, origins: Origins? = nil, shelf: PlateShelf = PlateShelf()
     ) throws -> ProvenPage {
         let edition = MadeEdition(job: job, pages: pages.map(\.page))
         let ((plates, findings), (digests, made)) = try Concurrently.both(
             {
-                let plates = try pages.map { try reading(of: $0.bytes, file: $0.file, from: origin, forms: forms) }
+                let plates = try pages.map { try reading(of: $0.bytes, file: $0.file, from: origin, shelf: shelf) }
                 return (plates, zip(pages, plates).map { page, plate in Preflight(rules: preflightRules(of: page.job)).check(plate) })
             }, and: { (pages.map { SHA256.hex(of: $0.bytes) }, Result { try origins ?? self.origins(of: edition) }) })
         let known = try made.get()
@@ -44,9 +44,9 @@ extension Desk {
         return ProvenPage(diagnostics: told + proof.check(plates), certificate: certificate)
     }
 
-    private func reading(of bytes: [UInt8], file: String, from origin: PDFFile.Origin, forms: FormShelf) throws -> PlateReading {
+    private func reading(of bytes: [UInt8], file: String, from origin: PDFFile.Origin, shelf: PlateShelf) throws -> PlateReading {
         do throws(PDFFile.Unreadable) {
-            return try PlateReading(bytes, from: origin, forms: forms)
+            return try PlateReading(bytes, from: origin, shelf: shelf)
         } catch {
             throw Refusal("proof.unreadable", at: SourcePosition(file: file), "not a readable PDF: \(error.reason)", hint: "make the page again")
         }
@@ -80,9 +80,9 @@ extension Desk {
     /// Holds the bytes of sheets against press rules, and what stands on all of them against the copy.
     /// - Parameters:
     ///   - sheets: each with what findings call it.
-    ///   - forms: those of the sheets that are checked one after another.
-    func check(_ sheets: [(bytes: [UInt8], file: String)], rules: PreflightRules, proof: CopyProof, forms: FormShelf) throws -> [Diagnostic] {
-        let plates = try sheets.map { try reading(of: $0.bytes, file: $0.file, from: .drawing, forms: forms) }
+    ///   - shelf: what sheets that are checked one after another share.
+    func check(_ sheets: [(bytes: [UInt8], file: String)], rules: PreflightRules, proof: CopyProof, shelf: PlateShelf) throws -> [Diagnostic] {
+        let plates = try sheets.map { try reading(of: $0.bytes, file: $0.file, from: .drawing, shelf: shelf) }
         let told = zip(sheets, plates).flatMap { sheet, plate in Preflight(rules: rules).check(plate).map { $0.diagnostic(file: sheet.file) } }
         return told + proof.check(plates)
     }

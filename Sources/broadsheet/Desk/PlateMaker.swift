@@ -27,6 +27,12 @@ final class PlateMaker {
 
     private func drawer(of job: Desk.Job) -> PageDrawer { PageDrawer(book: job.book, ledger: job.layout.house.palette) }
 
+    /// The photographs that the plate of a page will bear, as JPEG. Why one could not go to press is told when the plate is made.
+    func photographs(on page: Page, of job: Desk.Job) -> [[UInt8]] {
+        guard let condition = try? condition(of: job.layout.house), let ready = try? pictures.ready(page, of: job, for: condition) else { return [] }
+        return ready.photographs.map(\.bytes)
+    }
+
     func plate(_ page: Page, of job: Desk.Job) throws -> Plate {
         let condition = try condition(of: job.layout.house)
         let ready = try pictures.ready(page, of: job, for: condition)

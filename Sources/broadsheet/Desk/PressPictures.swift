@@ -16,6 +16,9 @@ final class PressPictures {
         /// Photographs in the press's inks, and stand-ins for the illustrations, by those names.
         var files: [String: PictureFile]
         var illustrations: [IllustrationForm] = []
+
+        /// Those in four inks, in the order of their names.
+        var photographs: [PictureFile] { files.sorted { $0.key < $1.key }.map(\.value).filter { $0.coding == .cmyk } }
     }
 
     /// What makes one ready picture differ from another.

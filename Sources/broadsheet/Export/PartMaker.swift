@@ -15,7 +15,7 @@ final class PartMaker {
     private let shelf: GroundShelf
     private let earlier: EarlierExports?
     private let plates: PlateMaker
-    private let forms = FormShelf()
+    private let plateShelf = PlateShelf()
     private var shapers: [FontBook: KeptShapes] = [:]
 
     /// - Parameter earlier: where given, an edition that stands there whole is kept.
@@ -117,7 +117,7 @@ final class PartMaker {
     private func pages(_ edition: MadeEdition, of job: ExportJob, _ findings: inout [Diagnostic]) throws -> ExportedPart {
         try refuse(desk.findings(on: edition), &findings)
         let finished = try edition.pages.map { Desk.FinishedPage(page: $0, bytes: try plates.plate($0.made.page, of: $0.job).bytes) }
-        let proven = try desk.prove(finished, from: .drawing, of: job.pageJob, forms: forms)
+        let proven = try desk.prove(finished, from: .drawing, of: job.pageJob, shelf: plateShelf)
         try refuse(proven.diagnostics, &findings)
         return ExportedPart(
             number: 0, id: "page",
@@ -136,7 +136,7 @@ final class PartMaker {
             let bytes = try plates.plate(sheet.page, of: sheet.job).bytes
             return ExportedPart.PDF(name: name.pdf(index + 1), bytes: bytes, sheet: sheet.page.trim, digest: SHA256.hex(of: bytes))
         }
-        try refuse(try desk.check(pdfs.map { ($0.bytes, "Output/\($0.name)") }, rules: sheets.rules, proof: sheets.proof, forms: forms), &findings)
+        try refuse(try desk.check(pdfs.map { ($0.bytes, "Output/\($0.name)") }, rules: sheets.rules, proof: sheets.proof, shelf: plateShelf), &findings)
         return ExportedPart(
             number: number, id: section.id, pdfs: pdfs, others: companions(of: section, name, job),
             stories: [ManifestPart.Story(section, number: number, on: edition)])

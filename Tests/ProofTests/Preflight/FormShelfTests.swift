@@ -27,8 +27,8 @@ struct FormShelfTests {
         return plate
     }
 
-    private func seen(_ plate: PlatePDF, _ shelf: FormShelf = FormShelf()) throws -> [Seen] {
-        try #require(PlateReading(plate.bytes, forms: shelf).pages.first).marks.map(Seen.init)
+    private func seen(_ plate: PlatePDF, _ shelf: PlateShelf = PlateShelf()) throws -> [Seen] {
+        try #require(PlateReading(plate.bytes, shelf: shelf).pages.first).marks.map(Seen.init)
     }
 
     /// At another place, in another colour, another state, another scale, turned, clipped away in part; another drawing, and other states of that name.
@@ -40,7 +40,7 @@ struct FormShelfTests {
             plate("q 1 0 0 1 30 30 cm /x Do Q", form: Self.drawing.replacing("20 8 re", with: "20 9 re")),
             plate("q 1 0 0 1 30 30 cm /x Do Q", states: "/s<</op false>>"),
         ]
-        let shelf = FormShelf()
+        let shelf = PlateShelf()
         for plate in plates + plates.reversed() { #expect(try seen(plate, shelf) == seen(plate)) }
     }
 
@@ -75,23 +75,23 @@ struct FormShelfTests {
     /// Text is set in the fonts of its own file, a picture belongs to it, and marked content reaches beyond the form.
     @Test(arguments: ["BT /f 9 Tf <0001> Tj ET", "/Artifact BMC 0 0 9 9 re f EMC", "/none Do 0 0 9 9 re f"])
     func whatNeedsItsFileIsNotKept(form: String) throws {
-        let shelf = FormShelf()
+        let shelf = PlateShelf()
         let plate = plate("q 1 0 0 1 30 30 cm /x Do Q", form: form)
         _ = try seen(plate, shelf)
-        #expect(shelf.isEmpty)
+        #expect(shelf.forms.isEmpty)
     }
 
     @Test(arguments: [nil, "<</f 5 0 R>>"]) func aDrawingIsKept(fonts: String?) throws {
-        let shelf = FormShelf()
+        let shelf = PlateShelf()
         _ = try seen(plate("q 1 0 0 1 30 30 cm /x Do Q", fonts: fonts), shelf)
-        #expect(!shelf.isEmpty)
+        #expect(!shelf.forms.isEmpty)
     }
 
     /// A damaged form is told with every plate that it stands on.
     @Test func damageIsToldAgain() throws {
-        let shelf = FormShelf()
+        let shelf = PlateShelf()
         for _ in 0..<2 {
-            let page = try #require(PlateReading(plate("/x Do", form: "0 0 9 9 re f (open").bytes, forms: shelf).pages.first)
+            let page = try #require(PlateReading(plate("/x Do", form: "0 0 9 9 re f (open").bytes, shelf: shelf).pages.first)
             #expect(page.isDamaged)
         }
     }

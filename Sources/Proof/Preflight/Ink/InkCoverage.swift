@@ -8,6 +8,7 @@ import Press
 struct InkCoverage {
     private let lattice: CellLattice
     private let layers: [InkLayer]
+    private let shelf: InkShelf
 
     /// A cell is one millimetre.
     private static let cell = 72 / 25.4
@@ -18,8 +19,9 @@ struct InkCoverage {
     /// By so much sums of many small numbers may differ from what they stand for.
     private static let slack = 1e-3
 
-    /// Nil where the page has no size that can be measured.
-    init?(_ page: PageReading, of file: PDFFile) {
+    /// Nil where the page has no size that can be measured. `shelf` holds photographs that are decoded already.
+    init?(_ page: PageReading, of file: PDFFile, from shelf: InkShelf) {
+        self.shelf = shelf
         let columns = Int((page.width / Self.cell).bounded.rounded(.up))
         let rows = Int((page.height / Self.cell).bounded.rounded(.up))
         guard columns > 0, rows > 0, columns <= Self.largest, rows <= Self.largest else { return nil }
@@ -63,18 +65,19 @@ struct InkCoverage {
             laid.append(layer)
             held += layer.heldBytes ?? 0
             if held > Self.heldPictures {
-                Self.lay(laid, on: &bands)
+                lay(laid, on: &bands)
                 (laid, held) = ([], 0)
             }
         }
-        Self.lay(laid, on: &bands)
+        lay(laid, on: &bands)
         return bands
     }
 
-    private static func lay(_ layers: [InkLayer], on bands: inout [InkBand]) {
+    private func lay(_ layers: [InkLayer], on bands: inout [InkBand]) {
         var layers = layers
         let undecoded = layers.indices.filter { layers[$0].heldBytes != nil }
-        for (index, layer) in zip(undecoded, Concurrently.map(undecoded.map { layers[$0] }, \.decoded)) { layers[index] = layer }
+        let decoded = Concurrently.map(undecoded.map { layers[$0] }) { [shelf] in $0.decoded(from: shelf) }
+        for (index, layer) in zip(undecoded, decoded) { layers[index] = layer }
         let ready = layers
         bands = Concurrently.map(bands) { $0.with(ready) }
     }

@@ -43,10 +43,10 @@ struct InkLayer: Sendable {
     }
 
     /// The layer with its picture decoded; one that cannot be is taken for a full box.
-    var decoded: InkLayer {
+    func decoded(from shelf: InkShelf) -> InkLayer {
         guard case .undecoded(let source, let matrix) = shape else { return self }
         var layer = self
-        layer.shape = PictureInks(source, matrix: matrix).map { .picture($0) } ?? .box(cover: 1)
+        layer.shape = PictureInks(source, matrix: matrix, from: shelf).map { .picture($0) } ?? .box(cover: 1)
         return layer
     }
 }

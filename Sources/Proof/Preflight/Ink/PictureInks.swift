@@ -6,8 +6,8 @@ struct PictureInks: Sendable {
     private let inverse: Matrix
 
     /// Nil for a picture that cannot be decoded, or has no extent.
-    init?(_ source: InkSource, matrix: Matrix) {
-        guard let inverse = matrix.inverse, let pixels = InkPixels(source) else { return nil }
+    init?(_ source: InkSource, matrix: Matrix, from shelf: InkShelf) {
+        guard let inverse = matrix.inverse, let pixels = InkPixels(source, from: shelf) else { return nil }
         self.pixels = pixels
         self.inverse = inverse
     }

@@ -1,12 +1,10 @@
 /// The vector forms of plates that are read one after another, with their marks. Belongs to one task at a time.
-public final class FormShelf {
+final class FormShelf {
     private var kept: [StandingForm: [Mark]] = [:]
     private var keptBytes = 0
 
     /// Forms are kept up to so many bytes of their files; the marks of a deflated one take some twelve times as much.
     private static let mostKept = 2 << 20
-
-    public init() {}
 
     var isEmpty: Bool { kept.isEmpty }
 

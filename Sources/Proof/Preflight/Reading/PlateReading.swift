@@ -4,18 +4,20 @@ import Press
 public struct PlateReading {
     let file: PDFFile
     let pages: [PageReading]
+    let inks: InkShelf
 
     /// A plate is at most this large.
     private static let sizeLimit = 256 << 20
     /// More pages than this are not read.
     private static let pageLimit = 1000
 
-    /// - Parameter forms: those of the plates that are read one after another.
-    public init(_ bytes: [UInt8], from origin: PDFFile.Origin = .anybody, forms: FormShelf = FormShelf()) throws(PDFFile.Unreadable) {
+    /// - Parameter shelf: what plates that are read one after another share.
+    public init(_ bytes: [UInt8], from origin: PDFFile.Origin = .anybody, shelf: PlateShelf = PlateShelf()) throws(PDFFile.Unreadable) {
         guard bytes.count <= Self.sizeLimit else { throw PDFFile.Unreadable(reason: "it is larger than 256 MiB") }
+        inks = shelf.inks
         file = try PDFFile(bytes, from: origin)
         var pages: [PageReading] = []
-        for (index, page) in try file.pages(limit: Self.pageLimit).enumerated() { pages.append(PageReading(page, number: index + 1, forms: forms)) }
+        for (index, page) in try file.pages(limit: Self.pageLimit).enumerated() { pages.append(PageReading(page, number: index + 1, forms: shelf.forms)) }
         self.pages = pages
     }
 }

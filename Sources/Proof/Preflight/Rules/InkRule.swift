@@ -8,7 +8,7 @@ struct InkRule: PreflightRule {
     func check(_ plate: PlateReading, _ rules: PreflightRules, _ findings: inout FindingList) {
         for page in plate.pages {
             checkFills(page, rules, &findings)
-            checkSquares(page, of: plate.file, rules, &findings)
+            checkSquares(page, of: plate, rules, &findings)
         }
     }
 
@@ -21,8 +21,8 @@ struct InkRule: PreflightRule {
         }
     }
 
-    private func checkSquares(_ page: PageReading, of file: PDFFile, _ rules: PreflightRules, _ findings: inout FindingList) {
-        let most = InkCoverage(page, of: file)?.heaviestSquare(side: rules.inkSquare, above: rules.ink.warning / 100)
+    private func checkSquares(_ page: PageReading, of plate: PlateReading, _ rules: PreflightRules, _ findings: inout FindingList) {
+        let most = InkCoverage(page, of: plate.file, from: plate.inks)?.heaviestSquare(side: rules.inkSquare, above: rules.ink.warning / 100)
         guard let most else { return }
         let ink = most.ink * 100
         findings.add(
