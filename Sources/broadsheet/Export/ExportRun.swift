@@ -8,7 +8,7 @@ final class ExportRun {
     private let folder: OutputFolder
     private let form: ExportOrder.Form
     private let progress: ExportProgress
-    private var waiting: ArraySlice<Assignment>
+    private let waiting: WaitingWork
     /// Shares by the edition's place in the order, until the edition is whole.
     private var shares: [Int: [ExportedShare]] = [:]
     private var group: [ExportedPart.File] = []
@@ -21,18 +21,24 @@ final class ExportRun {
 
     init(_ assignments: [Assignment], form: ExportOrder.Form, into folder: OutputFolder, progress: ExportProgress) {
         (self.form, self.folder, self.progress) = (form, folder, progress)
-        waiting = assignments[...]
+        waiting = WaitingWork(assignments)
     }
 
-    /// Runs so many workers side by side to the end.
+    /// Runs so many workers side by side to the end. None waits for the disk: each goes on while what it has made is taken, one piece ahead at most.
     func run(jobs: Int, maker: @escaping @Sendable () -> PartMaker) async throws {
+        let waiting = waiting
         try await Concurrently.dealtOut(to: jobs) {
             try await withThrowingTaskGroup(of: Void.self) { workers in
                 for _ in 0..<jobs {
                     workers.addTask {
                         let maker = maker()
-                        var done: ExportedShare?
-                        while let next = try await self.next(after: done) { done = maker.make(next) }
+                        var handedIn: Task<Void, any Error>?
+                        while !Task.isCancelled, let next = waiting.next() {
+                            let share = maker.make(next)
+                            try await handedIn?.value
+                            handedIn = Task { try await self.take(share) }
+                        }
+                        try await handedIn?.value
                     }
                 }
                 try await workers.waitForAll()
@@ -40,12 +46,6 @@ final class ExportRun {
         }
         try publish()
         progress.finish()
-    }
-
-    /// Takes a share that is made, and gives the next piece of work; nil where there is none left.
-    private func next(after done: ExportedShare?) throws -> Assignment? {
-        if let done { try take(done) }
-        return waiting.popFirst()
     }
 
     private func take(_ share: ExportedShare) throws {
