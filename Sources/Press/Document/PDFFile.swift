@@ -91,11 +91,13 @@ public final class PDFFile {
         qpdf_set_object_stream_mode(data, qpdf_o_generate)
         qpdf_set_compress_streams(data, QPDF_TRUE)
         qpdf_set_decode_level(data, qpdf_dl_none)
-        qpdf_set_deterministic_ID(data, QPDF_TRUE)
+        qpdf_set_static_ID(data, QPDF_TRUE)
         qpdf_force_pdf_version(data, "1.6")
         qpdf_write(data)
         if let reason = takeError() { throw Unreadable(reason: reason) }
-        return Array(UnsafeBufferPointer(start: qpdf_get_buffer(data), count: qpdf_get_buffer_length(data)))
+        var bytes = Array(UnsafeBufferPointer(start: qpdf_get_buffer(data), count: qpdf_get_buffer_length(data)))
+        FileIdentifier.write(to: &bytes)
+        return bytes
     }
 
     /// The error that is pending, which is then over.
