@@ -139,10 +139,10 @@ struct PreflightTests {
         #expect(content(below + "0 0 0 .3 k 10 10 100 100 re f").broken() == [])
     }
 
-    @Test func aHeavyPictureIsFound() throws {
+    @Test(arguments: ["", "/Over gs "]) func aHeavyPictureIsFound(state: String) throws {
         let heavy = String(repeating: "~", count: 400 * 400 * 4)
         let plate = page { plate in
-            plate.content = "q 100 0 0 100 50 50 cm /x Do Q"
+            plate.content = state + "q 100 0 0 100 50 50 cm /x Do Q"
             plate.resourcesExtra = "/XObject<</x 13 0 R>>"
             plate.objects = [PlatePDF.stream(heavy, "/Subtype/Image/Width 400/Height 400/BitsPerComponent 8/ColorSpace/DeviceCMYK/Decode[1 0 1 0 1 0 1 0]")]
         }

@@ -30,6 +30,10 @@ struct InkCeiling {
     }
 
     private mutating func lay(_ layer: InkLayer, on lattice: CellLattice) {
+        switch layer.shape {
+        case .picture, .undecoded: return Self.raise(&knockedOut, under: layer, by: Self.most, on: lattice)
+        case .box, .line, .outlines: break
+        }
         guard layer.keepsBelow else { return Self.raise(&knockedOut, under: layer, by: layer.ink.sum(), on: lattice) }
         for ink in 0..<4 where layer.ink[ink] > 0 {
             if overprinted[ink].isEmpty { overprinted[ink] = Array(repeating: 0, count: count) }
@@ -49,7 +53,8 @@ struct InkCeiling {
             case .line(let outlines, let weight):
                 for number in 0..<outlines.count { lattice.cells(along: outlines[number], weight: weight) { raise($0, by: amount, $1) } }
             case .outlines: lattice.cells(of: layer.extent) { raise($0, by: amount, $1) }
-            case .picture, .undecoded: lattice.cells(of: layer.extent) { indices, _ in raise(indices, by: Self.most, 1) }
+            // The cells at a picture's edge are taken whole.
+            case .picture, .undecoded: lattice.cells(of: layer.extent) { indices, _ in raise(indices, by: amount, 1) }
             }
         }
     }
