@@ -28,7 +28,7 @@ struct InkBand: Sendable {
                 put(layer.ink, on: index..<index + 1, cover, layer)
             }
         case .picture(let picture): layPicture(layer, picture)
-        case .undecoded: preconditionFailure("a picture is decoded before it is laid")
+        case .undecoded, .placed: preconditionFailure("a picture is decoded before it is laid")
         }
     }
 

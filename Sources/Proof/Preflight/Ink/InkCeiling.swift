@@ -31,7 +31,7 @@ struct InkCeiling {
 
     private mutating func lay(_ layer: InkLayer, on lattice: CellLattice) {
         switch layer.shape {
-        case .picture, .undecoded: return Self.raise(&knockedOut, under: layer, by: Self.most, on: lattice)
+        case .picture, .undecoded, .placed: return Self.raise(&knockedOut, under: layer, by: Self.most, on: lattice)
         case .box, .line, .outlines: break
         }
         guard layer.keepsBelow else { return Self.raise(&knockedOut, under: layer, by: layer.ink.sum(), on: lattice) }
@@ -54,7 +54,7 @@ struct InkCeiling {
                 for number in 0..<outlines.count { lattice.cells(along: outlines[number], weight: weight) { raise($0, by: amount, $1) } }
             case .outlines: lattice.cells(of: layer.extent) { raise($0, by: amount, $1) }
             // The cells at a picture's edge are taken whole.
-            case .picture, .undecoded: lattice.cells(of: layer.extent) { indices, _ in raise(indices, by: amount, 1) }
+            case .picture, .undecoded, .placed: lattice.cells(of: layer.extent) { indices, _ in raise(indices, by: amount, 1) }
             }
         }
     }

@@ -8,6 +8,7 @@ import Press
 struct InkCoverage {
     private let lattice: CellLattice
     private let layers: [InkLayer]
+    private let file: PDFFile
     private let shelf: InkShelf
 
     /// A cell is one millimetre.
@@ -21,12 +22,12 @@ struct InkCoverage {
 
     /// Nil where the page has no size that can be measured. `shelf` holds photographs that are decoded already.
     init?(_ page: PageReading, of file: PDFFile, from shelf: InkShelf) {
-        self.shelf = shelf
+        (self.file, self.shelf) = (file, shelf)
         let columns = Int((page.width / Self.cell).bounded.rounded(.up))
         let rows = Int((page.height / Self.cell).bounded.rounded(.up))
         guard columns > 0, rows > 0, columns <= Self.largest, rows <= Self.largest else { return nil }
         lattice = CellLattice(side: Self.cell, columns: columns, rows: 0..<rows)
-        layers = page.marks.compactMap { InkLayer($0, of: file) }
+        layers = page.marks.compactMap(InkLayer.init)
     }
 
     /// The square of the page with the most ink in its mean, and that mean: 1 is 100 %. Nil where no square bears more than so much.
@@ -61,7 +62,7 @@ struct InkCoverage {
         let whole = CellLattice(side: lattice.side, columns: lattice.columns, rows: rows)
         var laid: [InkLayer] = []
         var held = 0
-        for layer in layers where whole.meets(layer.extent) {
+        for layer in layers.lazy.filter({ whole.meets($0.extent) }).map({ $0.read(from: file) }) {
             laid.append(layer)
             held += layer.heldBytes ?? 0
             if held > Self.heldPictures {

@@ -10,6 +10,8 @@ struct InkLayer: Sendable {
         case line(Outlines, weight: Double)
         case picture(PictureInks)
         case undecoded(InkSource, Matrix)
+        /// A picture that is still in the file.
+        case placed(Mark.Picture)
     }
 
     private(set) var shape: Shape
@@ -22,18 +24,26 @@ struct InkLayer: Sendable {
     private static let textCover: Float = 0.33
 
     /// Nil for a mark that lays nothing that can be measured.
-    init?(_ mark: Mark, of file: PDFFile) {
+    init?(_ mark: Mark) {
         guard !mark.extent.isEmpty else { return nil }
         switch mark.kind {
         case .text: shape = .box(cover: Self.textCover)
         case .stroke(let weight): shape = .line(mark.outlines, weight: weight)
         case .fill: shape = .outlines(mark.outlines, evenOdd: mark.usesEvenOdd)
-        case .picture(let picture): shape = picture.source(in: file).map { .undecoded($0, picture.matrix) } ?? .box(cover: 1)
+        case .picture(let picture): shape = .placed(picture)
         case .shading: return nil
         }
         ink = SIMD4(mark.colour.inks)
         extent = mark.extent
         keepsBelow = mark.overprints && mark.keepsBelow
+    }
+
+    /// The layer with its picture taken out of the file, which costs its bytes; one that cannot be read is taken for a full box.
+    func read(from file: PDFFile) -> InkLayer {
+        guard case .placed(let picture) = shape else { return self }
+        var layer = self
+        layer.shape = picture.source(in: file).map { .undecoded($0, picture.matrix) } ?? .box(cover: 1)
+        return layer
     }
 
     /// What a picture that is still to be decoded takes in memory, and about what it will take.
