@@ -31,7 +31,7 @@ struct PageItems {
     var glyphs: [FontName: Set<UInt32>] {
         var use: [FontName: Set<UInt32>] = [:]
         for case .glyphs(let run) in entries.lazy.map(\.item) {
-            for glyph in run.glyphs { use[run.font, default: []].insert(glyph.id) }
+            use[run.font, default: []].formUnion(run.glyphs.lazy.map(\.id))
         }
         return use
     }

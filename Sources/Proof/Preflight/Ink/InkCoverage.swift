@@ -33,9 +33,9 @@ struct InkCoverage {
     /// The square of the page with the most ink in its mean, and that mean: 1 is 100 %. Nil where no square bears more than so much.
     func heaviestSquare(side: Length, above limit: Double) -> (ink: Double, place: Point)? {
         let size = min(max(1, Int((side.points / Self.cell).rounded())), lattice.columns, lattice.rows.count)
-        let ceilings = SquareMeans.heaviest(InkCeiling(layers, on: lattice).cells, columns: lattice.columns, size: size)
-        let found = runs(of: ceilings.indices.filter { ceilings[$0].mean > limit - Self.slack }).compactMap { heaviest(in: $0, size) }
-        guard let most = found.max(by: { $0.mean < $1.mean }), most.mean > limit else { return nil }
+        let ceilings = SquareMeans.heaviest(InkCeiling(layers, on: lattice).cells, columns: lattice.columns, size: size, above: limit - Self.slack)
+        let found = runs(of: ceilings.indices.filter { ceilings[$0] != nil }).compactMap { heaviest(in: $0, size, above: limit) }
+        guard let most = found.max(by: { $0.mean < $1.mean }) else { return nil }
         return (most.mean, Point(x: .mm(Double(most.column)), y: .mm(Double(most.row))))
     }
 
@@ -46,12 +46,13 @@ struct InkCoverage {
         }
     }
 
-    /// The heaviest of the squares that begin on some rows, measured.
-    private func heaviest(in rows: Range<Int>, _ size: Int) -> (mean: Double, column: Int, row: Int)? {
+    /// The heaviest of the squares that begin on some rows, measured; nil where none bears more than so much.
+    private func heaviest(in rows: Range<Int>, _ size: Int, above limit: Double) -> (mean: Double, column: Int, row: Int)? {
         let measured = rows.lowerBound..<min(lattice.rows.upperBound, rows.upperBound + size - 1)
         let inks = bands(on: measured).flatMap { $0.cells.map { $0.sum() } }
-        let squares = SquareMeans.heaviest(inks, columns: lattice.columns, size: size)
-        return zip(rows, squares).max { $0.1.mean < $1.1.mean }.map { row, square in (square.mean, square.column, row) }
+        let squares = SquareMeans.heaviest(inks, columns: lattice.columns, size: size, above: limit)
+        let heavy = zip(rows, squares).compactMap { row, square in square.map { (mean: $0.mean, column: $0.column, row: row) } }
+        return heavy.max { $0.mean < $1.mean }
     }
 
     /// Some rows with all layers on them.
