@@ -29,12 +29,25 @@ struct PagePainter {
     }
 
     private func draw(_ items: [PlacedItem], isArtifact: Bool) throws {
-        for item in items { try draw(item, isArtifact: isArtifact) }
+        var rest = items[...]
+        while let item = rest.popFirst() {
+            guard case .glyphs(let run) = item else {
+                try draw(item, isArtifact: isArtifact)
+                continue
+            }
+            // Lines that follow each other in one style are one text to Cairo.
+            var runs = [run]
+            while case .glyphs(let next)? = rest.first, next.hasStyle(of: run) {
+                runs.append(next)
+                rest.removeFirst()
+            }
+            inked(run.ink) { text.draw(runs) }
+        }
     }
 
     private func draw(_ item: PlacedItem, isArtifact: Bool) throws {
         switch item {
-        case .glyphs(let run): inked(run.ink) { text.draw(run) }
+        case .glyphs(let run): inked(run.ink) { text.draw([run]) }
         case .rule(let rule): inked(rule.ink) { outline.draw(rule) }
         case .panel(let panel): inked(panel.ink) { outline.draw(panel) }
         case .shape(let shape): draw(shape)
