@@ -9,14 +9,13 @@ import Typesetting
 /// The steps: make the blocks (`Blocks/`), plan (`Planning/`), share out the lines (`Rows/`, `Fitting/`), place. Nothing is left out: a part of the
 /// edition without a place, a place without copy, a character without a glyph and copy that does not fit are each a finding.
 public struct MakeUp {
-    private let shaper: any Shaper
-    private let words: any WordBoundaries
+    private let memory: MakeUpMemory
+
+    /// - Parameter memory: what pages that were made before have left.
+    public init(_ memory: MakeUpMemory) { self.memory = memory }
 
     /// - Parameter words: where the words of headlines end.
-    public init(shaper: any Shaper, words: any WordBoundaries = SmallLexicon()) {
-        self.shaper = shaper
-        self.words = words
-    }
+    public init(shaper: any Shaper, words: any WordBoundaries = SmallLexicon()) { self.init(MakeUpMemory(shaper: shaper, words: words)) }
 
     /// Every page of an edition in a layout, one or two.
     public func pages(_ edition: Edition, in layout: PageLayout, pictures: PictureShapes) -> [MadeUpPage] {
@@ -57,6 +56,6 @@ public struct MakeUp {
     }
 
     private func composer(for layout: PageLayout, shelf: TextShelf) -> Composer {
-        Composer(house: layout.house, lattice: layout.sheet.lattice, shaper: shaper, words: words, shelf: shelf)
+        Composer(house: layout.house, lattice: layout.sheet.lattice, memory: memory, shelf: shelf)
     }
 }

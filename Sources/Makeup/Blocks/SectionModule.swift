@@ -41,7 +41,7 @@ struct SectionModule: Block {
         self.story = story
         self.lattice = lattice
         let rules = composer.house.fitting
-        fitting = ModuleFitting(
+        fitting = composer.fitting(
             ModuleDemand(
                 columns: columns, obstacles: parts.map(\.obstacle), paragraphs: story.paragraphs.map { $0.demand(rules.paragraph) },
                 prices: ModuleDemand.LinePrices(rules), firstColumns: lattice.first?.count ?? 0))

@@ -4,13 +4,12 @@ import Measure
 import Source
 import Typesetting
 
-/// Sets the page's texts in the house's styles. One composer serves one page: it shapes with one shaper and gathers the findings. What it sets stands on
-/// a shelf that other pages of the same copy share.
+/// Sets the page's texts in the house's styles. One composer serves one page and gathers its findings. What it sets stands on a shelf that other pages of
+/// the same copy share; what words alone tell is remembered for pages of other copy.
 final class Composer {
     let house: House
     let lattice: Lattice
-    private let typesetter: Typesetter
-    private let words: any WordBoundaries
+    private let memory: MakeUpMemory
     private let rules: CompositionRules
     private let displayRules: CompositionRules
     private(set) var diagnostics: [Diagnostic] = []
@@ -32,12 +31,11 @@ final class Composer {
         var size: Length
     }
 
-    init(house: House, lattice: Lattice, shaper: any Shaper, words: any WordBoundaries, shelf: TextShelf = TextShelf()) {
+    init(house: House, lattice: Lattice, memory: MakeUpMemory, shelf: TextShelf = TextShelf()) {
         self.house = house
         self.lattice = lattice
-        self.words = words
+        self.memory = memory
         self.shelf = shelf
-        typesetter = Typesetter(shaper: shaper)
         rules = CompositionRules(house.composition)
         displayRules = rules.forDisplay
     }
@@ -71,9 +69,9 @@ final class Composer {
 
     private func heading(_ text: Text, _ role: TextRole, measure: Length, form: GlyphForm) -> [SetLine] {
         kept(\.headings, TextShelf.Key(text: text, role: role, measure: measure, form: form)) {
-            let (shaped, findings) = shape(styled(text, role), from: text.source, form: form)
-            let lines = shaped.composed(by: displayRules).headline(measure: measure, words: words).reported(of: text)
-            return TextShelf.Entry(value: lines, findings: findings)
+            let words = memory.words(styled(text, role), displayRules, form: form)
+            return TextShelf.Entry(
+                value: words.headline(measure: measure, ends: memory.ends, of: text), findings: missing(words.composed.shaped, from: text.source))
         }
     }
 
@@ -99,13 +97,22 @@ final class Composer {
     }
 
     /// A paragraph with other words of its text, which is not kept: what there is to say of its characters has been said.
-    func trial(_ text: Text, _ role: TextRole, measures: LegMeasures) -> SettableParagraph { settable(text, role, measures: measures).value }
+    func trial(_ text: Text, _ role: TextRole, measures: LegMeasures) -> SettableParagraph {
+        let composed = memory.typesetter.shape(styled(text, role)).composed(by: rules(of: role))
+        return SettableParagraph(ParagraphSetting(composed, measures: measures, indent: role.size * role.indent), of: text)
+    }
 
     private func settable(_ text: Text, _ role: TextRole, measures: LegMeasures) -> TextShelf.Entry<SettableParagraph> {
-        let (shaped, findings) = shape(styled(text, role), from: text.source)
-        let composed = shaped.composed(by: role.alignment == .justify ? rules : displayRules)
-        return TextShelf.Entry(value: SettableParagraph(composed, of: text, measures: measures, indent: role.size * role.indent), findings: findings)
+        let words = memory.words(styled(text, role), rules(of: role))
+        return TextShelf.Entry(
+            value: SettableParagraph(words.paragraph(measures, indent: role.size * role.indent), of: text),
+            findings: missing(words.composed.shaped, from: text.source))
     }
+
+    private func rules(of role: TextRole) -> CompositionRules { role.alignment == .justify ? rules : displayRules }
+
+    /// How a module's lines are shared out.
+    func fitting(_ demand: ModuleDemand) -> ModuleFitting { memory.fitting(demand) }
 
     private func kept<Key, Value>(
         _ shelf: ReferenceWritableKeyPath<TextShelf, [Key: TextShelf.Entry<Value>]>, _ key: Key,
@@ -120,22 +127,20 @@ final class Composer {
 
     private func line(_ text: StyledText, from source: SourceText?) -> SetLine {
         kept(\.lines, TextShelf.LineKey(text: text, source: source)) {
-            let (shaped, findings) = shape(text, from: source)
-            return TextShelf.Entry(value: SetLine(shaped.composed(by: displayRules).singleLine()), findings: findings)
+            let words = memory.words(text, displayRules)
+            return TextShelf.Entry(value: words.line, findings: missing(words.composed.shaped, from: source))
         }
     }
 
-    /// Shapes a text; each character that its font lacks is a finding at its own place.
-    private func shape(_ text: StyledText, from source: SourceText?, form: GlyphForm = .horizontal) -> (ShapedText, findings: [Diagnostic]) {
-        let shaped = typesetter.shape(text, form: form)
-        let findings = shaped.uncovered.map { piece -> Diagnostic in
+    /// Each character that the font of its text lacks is a finding at its own place.
+    private func missing(_ shaped: ShapedText, from source: SourceText?) -> [Diagnostic] {
+        shaped.uncovered.map { piece in
             let codes = piece.unicodeScalars.map { "U+" + String($0.value, radix: 16, uppercase: true) }.joined(separator: " ")
-            let fonts = Set(text.runs.flatMap { [$0.style.font.text, $0.style.latinFont.text] }).sorted().joined(separator: ", ")
+            let fonts = Set(shaped.text.runs.flatMap { [$0.style.font.text, $0.style.latinFont.text] }).sorted().joined(separator: ", ")
             return .error(
                 "font.missing-glyph", at: source?.place(of: piece), "the character '\(piece)' (\(codes)) is not in the font of its text (\(fonts))",
                 hint: "put a font that has it first in Fonts/fonts.yaml, or write another character")
         }
-        return (shaped, findings)
     }
 
     private func styled(_ text: Text, _ role: TextRole) -> StyledText {
@@ -173,7 +178,7 @@ final class Composer {
     private func extents(of role: TextRole, size: Length? = nil) -> FontExtents {
         let key = StyleKey(font: role.font, size: size ?? role.size)
         if let known = extents[key] { return known }
-        let found = typesetter.shaper.extents(of: FontName(key.font), size: key.size)
+        let found = memory.typesetter.shaper.extents(of: FontName(key.font), size: key.size)
         extents[key] = found
         return found
     }

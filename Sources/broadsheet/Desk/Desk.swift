@@ -29,6 +29,14 @@ struct Desk {
         var findings: [Diagnostic]
         /// What the layout and the fonts come from, where many pages stand on them; else it is read for the page.
         var provenance: Provenance?
+
+        var setting: Setting { Setting(book: book, words: layout.house.words) }
+    }
+
+    /// What pages share that one memory of make-up serves: the fonts, and where words end.
+    struct Setting: Hashable {
+        var book: FontBook
+        var words: [String]
     }
 
     /// Reads an edition, its layout, fonts and pictures. All faults of all files are told together.
@@ -95,7 +103,7 @@ struct Desk {
     }
 
     /// Makes up the page.
-    func makeUp(_ job: Job) -> MadeUpPage { makeUp(job, shaper: shaper(of: job)) }
+    func makeUp(_ job: Job) -> MadeUpPage { makeUp(job, memory: memory(for: job)) }
 
     /// What shapes the text of a job; it serves every job of the same font book.
     func shaper(of job: Job) -> PangoShaper {
@@ -103,17 +111,14 @@ struct Desk {
         return shaper
     }
 
-    /// Makes up the page with a shaper over the job's font book.
-    func makeUp(_ job: Job, shaper: any Shaper) -> MadeUpPage {
-        makingUp(job, shaper).page(job.edition, in: job.layout, pictures: job.pictureShapes)
-    }
+    /// An empty memory for pages that are set as this one is.
+    func memory(for job: Job) -> MakeUpMemory { MakeUpMemory(shaper: shaper(of: job), words: ICUWordBoundaries(houseWords: job.layout.house.words)) }
+
+    /// Makes up the page with a memory for such jobs.
+    func makeUp(_ job: Job, memory: MakeUpMemory) -> MadeUpPage { MakeUp(memory).page(job.edition, in: job.layout, pictures: job.pictureShapes) }
 
     /// Plans the layout for the edition.
-    func plan(_ job: Job) -> PagePlan { makingUp(job, shaper(of: job)).plan(job.edition, in: job.layout, pictures: job.pictureShapes) }
-
-    private func makingUp(_ job: Job, _ shaper: any Shaper) -> MakeUp {
-        MakeUp(shaper: shaper, words: ICUWordBoundaries(houseWords: job.layout.house.words))
-    }
+    func plan(_ job: Job) -> PagePlan { MakeUp(memory(for: job)).plan(job.edition, in: job.layout, pictures: job.pictureShapes) }
 }
 
 extension Desk.Job {

@@ -32,10 +32,10 @@ extension Desk {
     }
 
     /// Makes up every page of an edition.
-    func makeUpPages(_ job: Job) -> MadeEdition { makeUpPages(job, shaper: shaper(of: job)) }
+    func makeUpPages(_ job: Job) -> MadeEdition { makeUpPages(job, memory: memory(for: job)) }
 
-    /// Makes up every page of an edition with a shaper over the job's font book.
-    func makeUpPages(_ job: Job, shaper: any Shaper) -> MadeEdition {
-        MadeEdition(job: job, pages: job.pages.map { MadeEdition.Page(job: $0, made: makeUp($0, shaper: shaper)) })
+    /// Makes up every page of an edition with a memory for such jobs.
+    func makeUpPages(_ job: Job, memory: MakeUpMemory) -> MadeEdition {
+        MadeEdition(job: job, pages: job.pages.map { MadeEdition.Page(job: $0, made: makeUp($0, memory: memory)) })
     }
 }

@@ -8,7 +8,7 @@ import Typesetting
 
 /// Makes the parts of editions one after another: set, drawn, finished, and proven on their own bytes. What they share is worked out once.
 ///
-/// Belongs to one task at a time: it holds a shaper and fonts that are open.
+/// Belongs to one task at a time: it holds shapers and fonts that are open.
 final class PartMaker {
     private let desk: Desk
     private let order: ExportOrder
@@ -16,7 +16,7 @@ final class PartMaker {
     private let earlier: EarlierExports?
     private let plates: PlateMaker
     private let plateShelf = PlateShelf()
-    private var shapers: [FontBook: KeptShapes] = [:]
+    private var memories: [Desk.Setting: MakeUpMemory] = [:]
 
     /// - Parameter earlier: where given, an edition that stands there whole is kept.
     init(desk: Desk, order: ExportOrder, shelf: GroundShelf, earlier: EarlierExports?) {
@@ -53,9 +53,9 @@ final class PartMaker {
     }
 
     private func makeUp(_ job: Desk.Job) -> MadeEdition {
-        let shaper = shapers[job.book] ?? KeptShapes(desk.shaper(of: job))
-        shapers[job.book] = shaper
-        return desk.makeUpPages(job, shaper: shaper)
+        let memory = memories[job.setting] ?? desk.memory(for: job)
+        memories[job.setting] = memory
+        return desk.makeUpPages(job, memory: memory)
     }
 
     /// The findings of a refusal.

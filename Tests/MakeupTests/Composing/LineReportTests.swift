@@ -13,7 +13,8 @@ struct LineReportTests {
     private func reports(_ text: String, measure: Int) -> [LineReport] {
         let styled = StyledText(text, style: TextStyle(font: "song", size: em))
         let source = Text([.init(text)], at: SourcePosition(file: "edition.yaml", line: 4, column: 7))
-        return Typesetter(shaper: BoxShaper()).shape(styled).lines(measures: .constant(em * measure)).reported(of: source).reports(in: "lead")
+        let set = Typesetter(shaper: BoxShaper()).shape(styled).lines(measures: .constant(em * measure))
+        return SetWords(set, of: source).lines(of: source).reports(in: "lead")
     }
 
     @Test func everyLineKnowsWhereItWasWritten() {

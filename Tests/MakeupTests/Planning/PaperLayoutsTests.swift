@@ -39,7 +39,7 @@ struct PaperLayoutsTests {
         let layout = try layout(name)
         for step in layout.house.fitting.steps.prefix(2) {
             let changed = layout.taking(step) ?? layout
-            let composer = Composer(house: changed.house, lattice: changed.sheet.lattice, shaper: BoxShaper(), words: SmallLexicon())
+            let composer = Composer(house: changed.house, lattice: changed.sheet.lattice, memory: MakeUpMemory(shaper: BoxShaper()))
             let desk = MakeUpDesk(edition(count), in: changed, pictures: ["a.svg": 1.5], composer: composer)
             #expect(desk.mayBeFull || !desk.page.isFull)
         }

@@ -27,7 +27,7 @@ enum SampleHouse {
             tracking: .zero, alignment: name == .body ? .justify : .left, indent: name == .body ? 2 : 0))
     })
 
-    static func composer(_ house: House = house) -> Composer { Composer(house: house, lattice: lattice, shaper: BoxShaper(), words: SmallLexicon()) }
+    static func composer(_ house: House = house) -> Composer { Composer(house: house, lattice: lattice, memory: MakeUpMemory(shaper: BoxShaper())) }
 
     static func text(_ string: String) -> Text { Text([.init(string)], at: SourcePosition(file: "edition.yaml", line: 1, column: 1)) }
 

@@ -3,12 +3,12 @@ import Makeup
 import Source
 import Typesetting
 
-/// Makes one edition's pages again and again. Fonts and what they have shaped stay open between two makings, while the font book is the same.
+/// Makes one edition's pages again and again. What was set for one making is at hand for the next, while fonts and house words are the same.
 actor PageMaker {
     private let desk: Desk
     private let edition: String
     private let thread = OwnThread(named: "make-up")
-    private var shaping: (book: FontBook, shaper: KeptShapes)?
+    private var kept: (setting: Desk.Setting, memory: MakeUpMemory)?
 
     nonisolated var unownedExecutor: UnownedSerialExecutor { thread.asUnownedSerialExecutor() }
 
@@ -22,17 +22,17 @@ actor PageMaker {
     func make(unlessAs known: PreviewedEdition? = nil) throws -> PreviewedEdition? {
         let job = try desk.open(edition)
         if known?.isMade(of: job) ?? false { return nil }
-        let made = desk.makeUpPages(job, shaper: shaper(of: job))
+        let made = desk.makeUpPages(job, memory: memory(for: job))
         return PreviewedEdition(made: made, findings: desk.findings(on: made))
     }
 
     /// Forgets open fonts: their files have changed.
-    func forgetFonts() { shaping = nil }
+    func forgetFonts() { kept = nil }
 
-    private func shaper(of job: Desk.Job) -> KeptShapes {
-        if let shaping, shaping.book == job.book { return shaping.shaper }
-        let shaper = KeptShapes(desk.shaper(of: job))
-        shaping = (job.book, shaper)
-        return shaper
+    private func memory(for job: Desk.Job) -> MakeUpMemory {
+        if let kept, kept.setting == job.setting { return kept.memory }
+        let memory = desk.memory(for: job)
+        kept = (job.setting, memory)
+        return memory
     }
 }

@@ -1,0 +1,44 @@
+import Copy
+import Measure
+import Typesetting
+
+/// Words under the house's rules, wherever they were written, with every setting of them that was asked for.
+final class ComposedWords {
+    /// What is composed: words in their styles, and how.
+    struct Key: Hashable {
+        var words: ExactText
+        var rules: CompositionRules
+        var form: GlyphForm
+
+        func hash(into hasher: inout Hasher) { hasher.combine(words) }
+    }
+
+    let composed: ComposedText
+    private var paragraphs: [Leg: ParagraphSetting] = [:]
+    private var headlines: [Length: SetWords] = [:]
+    /// All of them in one line at its natural width.
+    private(set) lazy var line = SetLine(composed.singleLine())
+
+    private struct Leg: Hashable {
+        var measures: LegMeasures
+        var indent: Length
+    }
+
+    init(_ composed: ComposedText) { self.composed = composed }
+
+    func paragraph(_ measures: LegMeasures, indent: Length) -> ParagraphSetting {
+        let leg = Leg(measures: measures, indent: indent)
+        if let known = paragraphs[leg] { return known }
+        let made = ParagraphSetting(composed, measures: measures, indent: indent)
+        paragraphs[leg] = made
+        return made
+    }
+
+    /// In lines broken by sense, none longer than the measure, as a text that says these words.
+    func headline(measure: Length, ends: any WordBoundaries, of text: Text) -> [SetLine] {
+        if let known = headlines[measure] { return known.lines(of: text) }
+        let made = SetWords(composed.headline(measure: measure, words: ends), of: text)
+        headlines[measure] = made
+        return made.lines(of: text)
+    }
+}

@@ -1,0 +1,37 @@
+import Measure
+import Typesetting
+
+/// What making up one page leaves for the next: words that are shaped, broken and set, and modules that are fitted.
+///
+/// Pages that are made one after another share much of their copy: the editions of a day, a page that is made again when its copy was mended. What is kept
+/// is known by the words and the house's rules, not by where the words were written. It is bounded, and never changes what is made. Belongs to one task at
+/// a time, as its shaper does.
+public final class MakeUpMemory {
+    let typesetter: Typesetter
+    /// Where the words of headlines end.
+    let ends: any WordBoundaries
+    private var words = KeptValues<ComposedWords.Key, ComposedWords>(most: mostBytes)
+    private var fittings = KeptValues<ModuleDemand, ModuleFitting>(most: mostFittings)
+
+    /// Of text as UTF-8: some twenty thousand 字, the copy of four pages.
+    private static let mostBytes = 60_000
+    private static let mostFittings = 200
+
+    /// - Parameter words: where the words of headlines end.
+    public init(shaper: any Shaper, words: any WordBoundaries = SmallLexicon()) {
+        typesetter = Typesetter(shaper: shaper)
+        ends = words
+    }
+
+    func words(_ text: StyledText, _ rules: CompositionRules, form: GlyphForm = .horizontal) -> ComposedWords {
+        let exact = ExactText(text)
+        return words.value(for: ComposedWords.Key(words: exact, rules: rules, form: form), weight: exact.byteCount) {
+            ComposedWords(typesetter.shape(text, form: form).composed(by: rules))
+        }
+    }
+
+    /// Where the first legs have a measure of their own, a demand knows its own paragraphs and is not met again.
+    func fitting(_ demand: ModuleDemand) -> ModuleFitting {
+        demand.firstColumns > 0 ? ModuleFitting(demand) : fittings.value(for: demand, weight: 1) { ModuleFitting(demand) }
+    }
+}
