@@ -88,8 +88,8 @@ public final class PDFFile {
     /// The finished file.
     func written() throws(Unreadable) -> [UInt8] {
         qpdf_init_write_memory(data)
-        qpdf_set_object_stream_mode(data, qpdf_o_generate)
-        qpdf_set_compress_streams(data, QPDF_TRUE)
+        qpdf_set_object_stream_mode(data, qpdf_o_disable)
+        qpdf_set_compress_streams(data, QPDF_FALSE)
         qpdf_set_decode_level(data, qpdf_dl_none)
         qpdf_set_static_ID(data, QPDF_TRUE)
         qpdf_force_pdf_version(data, "1.6")
