@@ -5,19 +5,23 @@ import Glibc
 public struct PDFObject {
     let file: PDFFile
     let handle: qpdf_oh
+    private let known: qpdf_object_type_e?
     private var data: qpdf_data { file.data }
 
-    init(file: PDFFile, handle: qpdf_oh) {
+    /// - Parameter type: what it is, where that has been asked already: every question costs as much as many objects of a page do.
+    init(file: PDFFile, handle: qpdf_oh, type: qpdf_object_type_e? = nil) {
         self.file = file
         self.handle = handle
+        known = type
     }
+
+    private var type: qpdf_object_type_e { known ?? qpdf_oh_get_type_code(data, handle) }
 
     // MARK: What it is
 
-    public var isNull: Bool { qpdf_oh_is_initialized(data, handle) == QPDF_FALSE || qpdf_oh_is_null(data, handle) != QPDF_FALSE }
-    public var isDictionary: Bool { qpdf_oh_is_dictionary(data, handle) != QPDF_FALSE }
-    public var isStream: Bool { qpdf_oh_is_stream(data, handle) != QPDF_FALSE }
-    public var isArray: Bool { qpdf_oh_is_array(data, handle) != QPDF_FALSE }
+    public var isDictionary: Bool { type == ot_dictionary }
+    public var isStream: Bool { type == ot_stream }
+    public var isArray: Bool { type == ot_array }
     /// The object's number; nil for a direct object.
     public var number: Int? { reference?.number }
 
@@ -36,29 +40,29 @@ public struct PDFObject {
     // MARK: Values
 
     public var name: String? {
-        guard qpdf_oh_is_name(data, handle) != QPDF_FALSE else { return nil }
+        guard type == ot_name else { return nil }
         return qpdf_oh_get_name(data, handle).map { String(cString: $0).dropFirst() }.map(String.init)
     }
 
     public var double: Double? {
-        guard qpdf_oh_is_number(data, handle) != QPDF_FALSE else { return nil }
+        guard type == ot_integer || type == ot_real else { return nil }
         let value = qpdf_oh_get_numeric_value(data, handle)
         return value.isFinite ? value : nil
     }
 
     public var integer: Int? {
-        guard qpdf_oh_is_integer(data, handle) != QPDF_FALSE else { return nil }
+        guard type == ot_integer else { return nil }
         return Int(qpdf_oh_get_int_value(data, handle))
     }
 
     public var bool: Bool? {
-        guard qpdf_oh_is_bool(data, handle) != QPDF_FALSE else { return nil }
+        guard type == ot_boolean else { return nil }
         return qpdf_oh_get_bool_value(data, handle) != QPDF_FALSE
     }
 
     /// A text string in Unicode.
     public var text: String? {
-        guard qpdf_oh_is_string(data, handle) != QPDF_FALSE else { return nil }
+        guard type == ot_string else { return nil }
         return qpdf_oh_get_utf8_value(data, handle).map { String(cString: $0) }
     }
 
@@ -81,14 +85,19 @@ public struct PDFObject {
     private var statedNumbers: [Double]? {
         guard let text = qpdf_oh_unparse(data, handle) else { return nil }
         var numbers: [Double] = []
-        for word in UnsafeBufferPointer(start: text, count: strlen(text)).split(whereSeparator: { $0 == 0x20 || $0 == 0x5b || $0 == 0x5d }) {
-            let digits = word.map { UInt8(bitPattern: $0) }
-            guard digits.allSatisfy({ (0x30...0x39).contains($0) || [0x2b, 0x2d, 0x2e].contains($0) }),
-                let number = Double(String(decoding: digits, as: UTF8.self))
-            else { return nil }
+        let bytes = UnsafeBufferPointer(start: text, count: strlen(text)).withMemoryRebound(to: UInt8.self) { $0 }
+        for word in bytes.split(whereSeparator: { $0 == 0x20 || $0 == 0x5b || $0 == 0x5d }) {
+            guard let number = Self.number(word) else { return nil }
             numbers.append(number)
         }
         return numbers
+    }
+
+    /// A number of digits, with a sign and a point. ISO 32000-1, 7.3.3.
+    private static func number(_ word: Slice<UnsafeBufferPointer<UInt8>>) -> Double? {
+        guard word.allSatisfy({ (0x30...0x39).contains($0) || $0 == 0x2b || $0 == 0x2d || $0 == 0x2e }) else { return nil }
+        let isWhole = word.count <= 15 && word.allSatisfy { (0x30...0x39).contains($0) }
+        return isWhole ? Double(word.reduce(0) { $0 * 10 + Int($1 & 0xf) }) : Double(String(decoding: word, as: UTF8.self))
     }
 
     // MARK: Dictionaries
@@ -96,15 +105,25 @@ public struct PDFObject {
     /// The value of a key of a dictionary or of a stream's dictionary; nil where there is none.
     public subscript(key: String) -> PDFObject? {
         guard let dictionary else { return nil }
-        let value = file.object(qpdf_oh_get_key(data, dictionary.handle, "/" + key))
-        return value.isNull ? nil : value
+        let value = qpdf_oh_get_key(data, dictionary.handle, "/" + key)
+        let type = qpdf_oh_get_type_code(data, value)
+        return type == ot_null || type == ot_uninitialized ? nil : PDFObject(file: file, handle: value, type: type)
     }
+
+    /// True where a dictionary, or a stream's, has a value for the key.
+    public func has(_ key: String) -> Bool { dictionary.map { qpdf_oh_has_key(data, $0.handle, "/" + key) != QPDF_FALSE } ?? false }
 
     /// The dictionary itself, or the one of a stream.
     public var dictionary: PDFObject? {
-        if isDictionary { return self }
-        return isStream ? file.object(qpdf_oh_get_dict(data, handle)) : nil
+        switch type {
+        case ot_dictionary: self
+        case ot_stream: PDFObject(file: file, handle: qpdf_oh_get_dict(data, handle), type: ot_dictionary)
+        default: nil
+        }
     }
+
+    /// The same object, asked once what it is: for one that is asked for much.
+    public var identified: PDFObject { PDFObject(file: file, handle: handle, type: type) }
 
     /// The keys in their order.
     public var keys: [String] {

@@ -2,9 +2,17 @@ import Source
 
 /// The structure of a tagged document: kept as it was drawn, with the language and the figures' descriptions added. ISO 32000-1, 14.7 to 14.9.
 struct StructureTree {
-    let file: PDFFile
+    let isTagged: Bool
+    private let file: PDFFile
+    /// The Figure elements in reading order.
+    private let figures: [PDFObject]
 
-    var isTagged: Bool { file.catalog["StructTreeRoot"] != nil }
+    init(_ file: PDFFile) {
+        self.file = file
+        let root = file.catalog["StructTreeRoot"]
+        isTagged = root != nil
+        figures = root.map(Self.figures) ?? []
+    }
 
     func write(language: String, alternatives: [String]) {
         file.catalog.set("Lang", file.text(language))
@@ -16,24 +24,22 @@ struct StructureTree {
 
     /// A description for a figure that is not there would speak of another: so the numbers must agree.
     func fault(alternatives: [String], at position: SourcePosition?) -> Diagnostic? {
-        guard !alternatives.isEmpty else { return nil }
         let count = figures.count
-        guard count != alternatives.count else { return nil }
+        guard !alternatives.isEmpty, count != alternatives.count else { return nil }
         return .error(
             "press.alternatives", at: position, "\(alternatives.count) descriptions were given for \(count) figures on the page",
             hint: "this is a fault of the program; please report it with the edition")
     }
 
-    /// The Figure elements in reading order.
-    private var figures: [PDFObject] {
-        guard let root = file.catalog["StructTreeRoot"] else { return [] }
+    private static func figures(below root: PDFObject) -> [PDFObject] {
         var found: [PDFObject] = []
         var seen: Set<Int> = []
         collect(root, into: &found, &seen, depth: 0)
         return found
     }
 
-    private func collect(_ element: PDFObject, into found: inout [PDFObject], _ seen: inout Set<Int>, depth: Int) {
+    private static func collect(_ element: PDFObject, into found: inout [PDFObject], _ seen: inout Set<Int>, depth: Int) {
+        let element = element.identified
         guard depth < 64, element.isDictionary else { return }
         if let number = element.number, !seen.insert(number).inserted { return }
         if element["S"]?.name == "Figure" { found.append(element) }

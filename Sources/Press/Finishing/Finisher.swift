@@ -36,7 +36,7 @@ public struct Finisher: Sendable {
 
     private func finished(_ drawn: [UInt8], _ illustrations: [IllustrationForm], at position: SourcePosition?) throws -> Plate {
         let file = try PDFFile(drawn, from: .drawing)
-        let structure = StructureTree(file: file)
+        let structure = StructureTree(file)
         let pages = try file.pages(limit: 1000)
         var faults = pages.compactMap { PageBoxes(profile: profile).fault(of: $0, at: position) }
         var finish = PageFinish(file: file, profile: profile, table: table, marksArtifacts: structure.isTagged, illustrations: illustrations)

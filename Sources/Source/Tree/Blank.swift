@@ -11,5 +11,7 @@ extension Unicode.Scalar {
 
 extension String {
     /// The text without its white space.
-    public var withoutBlanks: String { String(String.UnicodeScalarView(unicodeScalars.lazy.filter { !$0.isBlank })) }
+    public var withoutBlanks: String {
+        unicodeScalars.contains(where: \.isBlank) ? String(String.UnicodeScalarView(unicodeScalars.lazy.filter { !$0.isBlank })) : self
+    }
 }

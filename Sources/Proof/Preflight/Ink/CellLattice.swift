@@ -39,7 +39,7 @@ struct CellLattice: Sendable {
 
     /// Calls `body` for the cells along a line of straight pieces, with how much of the cell each part of a stroke of some weight covers.
     @inline(__always)
-    func cells(along line: ArraySlice<SIMD2<Double>>, weight: Double, _ body: (_ indices: Range<Int>, _ cover: Float) -> Void) {
+    func cells(along line: some Collection<SIMD2<Double>>, weight: Double, _ body: (_ indices: Range<Int>, _ cover: Float) -> Void) {
         for (from, to) in zip(line, line.dropFirst()) {
             let along = to - from
             let length = (along * along).sum().squareRoot()

@@ -43,7 +43,7 @@ struct MarkedContent {
         for (key, value) in zip(operands, operands.dropFirst()) where key.kind == .name {
             switch (o.reader.name(key), value.kind) {
             case ("MCID", .number): sequence.identifier = Int(o.reader.number(value).bounded)
-            case ("ActualText", .hexString): sequence.actualText = text(CharacterMap.hexadecimal(o.reader.bytes[value.start..<value.end]))
+            case ("ActualText", .hexString): sequence.actualText = text(HexString(digits: o.reader.bytes[value.start..<value.end]).bytes)
             case ("ActualText", .string): sequence.actualText = text(ShownText.literal(o.reader.bytes[(value.start + 1)..<(value.end - 1)]))
             default: break
             }

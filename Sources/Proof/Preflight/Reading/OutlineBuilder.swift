@@ -26,7 +26,7 @@ struct OutlineBuilder {
 
     /// The first control point; nil where it is the current point.
     mutating func curve(_ first: (x: Double, y: Double)?, _ second: (x: Double, y: Double), _ end: (x: Double, y: Double)) {
-        let start = outlines.last?.last ?? SIMD2(end.x, end.y)
+        let start = outlines.lastBegun?.last ?? SIMD2(end.x, end.y)
         let c1 = first.map { SIMD2($0.x, $0.y) } ?? start
         let (c2, e) = (SIMD2(second.x, second.y), SIMD2(end.x, end.y))
         let pieces = Self.pieces(of: [c1 - start, c2 - start, e - start])
@@ -45,7 +45,7 @@ struct OutlineBuilder {
     }
 
     mutating func close() {
-        guard let first = outlines.last?.first else { return }
+        guard let first = outlines.lastBegun?.first else { return }
         add((first.x, first.y))
     }
 

@@ -1,15 +1,23 @@
 /// The outlines of a path as straight pieces: the points of all of them in one list, and where each begins.
 struct Outlines: Sendable {
+    /// As they were built.
     private(set) var points: [SIMD2<Double>] = []
     private var starts: [Int] = []
+    /// How far all of them have been moved: thousands that are placed anew share their points.
+    private var offset = SIMD2<Double>.zero
 
     var count: Int { starts.count }
 
-    /// The points of an outline, by its number.
-    subscript(number: Int) -> ArraySlice<SIMD2<Double>> { points[starts[number]..<end(of: number)] }
+    /// The points of an outline where it stands, by its number.
+    subscript(number: Int) -> LazyMapCollection<ArraySlice<SIMD2<Double>>, SIMD2<Double>> {
+        points[starts[number]..<end(of: number)].lazy.map { [offset] in $0 + offset }
+    }
 
-    /// The points of the outline that was begun last.
-    var last: ArraySlice<SIMD2<Double>>? { starts.isEmpty ? nil : self[starts.count - 1] }
+    /// The first and the last point of the outline that was begun last, as it was built.
+    var lastBegun: (first: SIMD2<Double>, last: SIMD2<Double>)? {
+        guard let start = starts.last, start < points.count else { return nil }
+        return (points[start], points[points.count - 1])
+    }
 
     private func end(of number: Int) -> Int { number + 1 < starts.count ? starts[number + 1] : points.count }
 
@@ -17,7 +25,5 @@ struct Outlines: Sendable {
 
     mutating func add(_ point: SIMD2<Double>) { points.append(point) }
 
-    mutating func move(by offset: SIMD2<Double>) {
-        for index in points.indices { points[index] += offset }
-    }
+    mutating func move(by offset: SIMD2<Double>) { self.offset += offset }
 }

@@ -5,6 +5,7 @@ public struct PlateReading {
     let file: PDFFile
     let pages: [PageReading]
     let inks: InkShelf
+    let profiles: ProfileShelf
 
     /// A plate is at most this large.
     private static let sizeLimit = 256 << 20
@@ -14,7 +15,7 @@ public struct PlateReading {
     /// - Parameter shelf: what plates that are read one after another share.
     public init(_ bytes: [UInt8], from origin: PDFFile.Origin = .anybody, shelf: PlateShelf = PlateShelf()) throws(PDFFile.Unreadable) {
         guard bytes.count <= Self.sizeLimit else { throw PDFFile.Unreadable(reason: "it is larger than 256 MiB") }
-        inks = shelf.inks
+        (inks, profiles) = (shelf.inks, shelf.profiles)
         file = try PDFFile(bytes, from: origin)
         var pages: [PageReading] = []
         for (index, page) in try file.pages(limit: Self.pageLimit).enumerated() { pages.append(PageReading(page, number: index + 1, forms: shelf.forms)) }

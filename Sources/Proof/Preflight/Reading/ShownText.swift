@@ -18,7 +18,7 @@ struct ShownText {
     mutating func take(_ token: ContentToken, _ reader: ContentReader) {
         switch token.kind {
         case .number: advance(-reader.number(token) / 1000 * state.fontSize)
-        case .hexString: show(CharacterMap.hexadecimal(reader.bytes[token.start..<token.end]))
+        case .hexString: show(HexString(digits: reader.bytes[token.start..<token.end]).bytes)
         case .string: show(Self.literal(reader.bytes[(token.start + 1)..<(token.end - 1)]))
         default: break
         }

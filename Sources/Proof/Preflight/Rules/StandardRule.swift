@@ -10,7 +10,7 @@ struct StandardRule: PreflightRule {
     func check(_ plate: PlateReading, _ rules: PreflightRules, _ findings: inout FindingList) {
         checkFile(plate.file, &findings)
         checkMetadata(plate.file, &findings)
-        checkIntent(plate.file, &findings)
+        checkIntent(plate.file, plate.profiles, &findings)
         checkCatalog(plate.file.catalog, &findings)
         checkObjects(plate.file, &findings)
         for page in plate.pages { checkPage(page, &findings) }
@@ -45,17 +45,16 @@ struct StandardRule: PreflightRule {
 
     // MARK: Output intent
 
-    private func checkIntent(_ file: PDFFile, _ findings: inout FindingList) {
+    private func checkIntent(_ file: PDFFile, _ profiles: ProfileShelf, _ findings: inout FindingList) {
         let intents = (file.catalog["OutputIntents"]?.items ?? []).filter { $0["S"]?.name == "GTS_PDFX" }
         guard intents.count == 1, let intent = intents.first else {
             return add(&findings, "\(intents.count) output intents for PDF/X instead of one", "state the printing condition once")
         }
         if intent["OutputConditionIdentifier"]?.text?.isEmpty ?? true { add(&findings, "the output intent has no name", "name the printing condition") }
-        guard let profile = intent["DestOutputProfile"]?.streamData(limit: 8 << 20) else {
+        guard let faults = intent["DestOutputProfile"].flatMap(profiles.faults(of:)) else {
             return add(&findings, "the output intent has no profile", "embed the printer's CMYK profile")
         }
-        let condition = OutputCondition(identifier: "", registry: nil, information: "", profilePath: "", profile: profile)
-        for fault in condition.profileFaults { add(&findings, fault.message, "embed the printer's CMYK output profile") }
+        for fault in faults { add(&findings, fault.message, "embed the printer's CMYK output profile") }
     }
 
     // MARK: What may not be in the file
@@ -76,18 +75,19 @@ struct StandardRule: PreflightRule {
     }
 
     private func checkObject(_ object: PDFObject, _ findings: inout FindingList) {
+        let object = object.identified
         if object.isStream {
             let filters = object["Filter"].map { filter in filter.name.map { [$0] } ?? filter.items?.compactMap(\.name) ?? [] } ?? []
             for filter in filters where ["LZWDecode", "LZW", "Crypt"].contains(filter) { add(&findings, "a stream is coded by \(filter)", "code it by FlateDecode") }
-            if object["F"] != nil { add(&findings, "a stream lies in another file", "embed it") }
-            if object["Alternates"] != nil { add(&findings, "a picture has alternates", "keep the one that is to be printed") }
-            if object["OPI"] != nil { add(&findings, "a picture is a placeholder (OPI)", "embed the picture itself") }
+            if object.has("F") { add(&findings, "a stream lies in another file", "embed it") }
+            if object.has("Alternates") { add(&findings, "a picture has alternates", "keep the one that is to be printed") }
+            if object.has("OPI") { add(&findings, "a picture is a placeholder (OPI)", "embed the picture itself") }
             if object["Subtype"]?.name == "PS" || object["Subtype2"]?.name == "PS" { add(&findings, "the file holds PostScript", "write it without") }
         } else if object.isDictionary {
             if let action = object["S"]?.name, ["JavaScript", "Launch", "SubmitForm", "ImportData", "Movie", "Sound"].contains(action) {
                 add(&findings, "the file holds an action of the kind \(action)", "write it without")
             }
-            if object["TR"] != nil || object["HTP"] != nil, object["Type"]?.name == "ExtGState" {
+            if object.has("TR") || object.has("HTP"), object["Type"]?.name == "ExtGState" {
                 add(&findings, "a graphics state holds a transfer function or halftone", "leave both to the plate maker")
             }
         }

@@ -1,0 +1,65 @@
+/// A string of hexadecimal digits. ISO 32000-1, 7.3.4.3.
+struct HexString {
+    /// As they stand in the file, with what stands among them.
+    let digits: ArraySlice<UInt8>
+
+    /// The number of its last four bytes.
+    var code: Int {
+        var (code, count) = (0, 0)
+        for case let digit? in digits.lazy.map(Self.value) {
+            code = (code << 4 | Int(digit)) & 0xffff_ffff
+            count += 1
+        }
+        return count % 2 == 0 ? code : code << 4 & 0xffff_ffff
+    }
+
+    /// The text that it is in UTF-16.
+    var text: String { text(advancedBy: 0) }
+
+    /// The same with its last two bytes counted up.
+    func text(advancedBy count: Int) -> String {
+        var units = units
+        guard let last = units.last else { return "" }
+        units[units.count - 1] = UInt16(truncatingIfNeeded: Int(last) + count)
+        if units.count == 1, let scalar = Unicode.Scalar(units[0]) { return String(Character(scalar)) }
+        return String(decoding: units, as: UTF16.self)
+    }
+
+    private var units: [UInt16] {
+        var units: [UInt16] = []
+        var (unit, count) = (0 as UInt16, 0)
+        for case let digit? in digits.lazy.map(Self.value) {
+            unit = unit << 4 | UInt16(digit)
+            count += 1
+            if count % 4 == 0 { units.append(unit) }
+        }
+        // A digit that is missing at the end is 0.
+        if count % 4 == 3 { units.append(unit << 4) }
+        return units
+    }
+
+    var bytes: [UInt8] {
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(digits.count / 2)
+        var half: UInt8?
+        for case let digit? in digits.lazy.map(Self.value) {
+            if let high = half {
+                bytes.append(high << 4 | digit)
+                half = nil
+            } else {
+                half = digit
+            }
+        }
+        if let half { bytes.append(half << 4) }
+        return bytes
+    }
+
+    private static func value(_ digit: UInt8) -> UInt8? {
+        switch digit {
+        case 0x30...0x39: digit - 0x30
+        case 0x41...0x46: digit - 0x37
+        case 0x61...0x66: digit - 0x57
+        default: nil
+        }
+    }
+}
