@@ -49,10 +49,22 @@ extension Length: CustomStringConvertible {
     /// A number with exactly three decimals, the same in every locale.
     public static func threeDecimals(_ value: Double) -> String {
         let thousandths = (value * 1000).roundedToInt
-        let whole = abs(thousandths) / 1000
-        let part = String(abs(thousandths) % 1000)
-        let sign = thousandths < 0 ? "-" : ""
-        return sign + String(whole) + "." + String(repeating: "0", count: 3 - part.count) + part
+        // Thousands of lengths are written for each page: the digits are put straight into their place, from the last to the first.
+        return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 24) { place in
+            var (rest, start) = (thousandths.magnitude, place.count)
+            func put(_ byte: UInt8) {
+                start -= 1
+                place[start] = byte
+            }
+            for digit in 0... {
+                if digit == 3 { put(UInt8(ascii: ".")) }
+                put(UInt8(ascii: "0") + UInt8(rest % 10))
+                rest /= 10
+                if digit >= 3, rest == 0 { break }
+            }
+            if thousandths < 0 { put(UInt8(ascii: "-")) }
+            return String(decoding: place[start...], as: UTF8.self)
+        }
     }
 }
 

@@ -62,7 +62,7 @@ struct FigureScan {
         var total = 0
         var isPart = false
         var section = takeSection(&end)
-        while let value = section, end < text.count, let power = HanNumerals.magnitudes[text[end]] {
+        while let value = section, end < text.count, let power = HanNumerals.magnitude(text[end]) {
             let continues = end + 1 < text.count && HanNumerals.isNumeral(text[end + 1])
             guard continues || isPart else { break }
             total += value * (power == 4 ? 10_000 : 100_000_000)

@@ -5,43 +5,48 @@ import Typesetting
 ///
 /// What golden tests compare, and what an editor can read in a diff.
 public struct PageDump {
-    private var lines: [String] = []
+    private var text = ""
 
     public static func text(of page: Page) -> String {
         var dump = PageDump()
-        dump.lines.append("page \"\(page.title)\" \(page.language) trim \(page.trim) bleed \(page.bleed)")
+        dump.text = "page \"\(page.title)\" \(page.language) trim \(page.trim) bleed \(page.bleed)\n"
         for item in page.items { dump.append(item, depth: 1) }
-        return dump.lines.joined(separator: "\n") + "\n"
+        return dump.text
     }
 
     private mutating func append(_ item: PlacedItem, depth: Int) {
-        let indent = String(repeating: "  ", count: depth)
+        for _ in 0..<depth { text += "  " }
         switch item {
-        case .glyphs(let run): lines.append(indent + Self.describe(run))
-        case .rule(let rule): lines.append(indent + "rule \(rule.from) to \(rule.to) weight \(rule.weight) \(rule.ink)")
-        case .panel(let panel): lines.append(indent + "panel \(panel.box) \(panel.ink)")
-        case .shape(let shape): lines.append(indent + Self.describe(shape))
-        case .picture(let picture): lines.append(indent + Self.describe(picture))
+        case .glyphs(let run): append(run)
+        case .rule(let rule): text += "rule \(rule.from) to \(rule.to) weight \(rule.weight) \(rule.ink)\n"
+        case .panel(let panel): text += "panel \(panel.box) \(panel.ink)\n"
+        case .shape(let shape): text += Self.describe(shape) + "\n"
+        case .picture(let picture): text += Self.describe(picture) + "\n"
         case .group(let group):
-            lines.append(indent + "\(Self.name(of: group.role)) \"\(group.label)\"")
+            text += "\(Self.name(of: group.role)) \"\(group.label)\"\n"
             for item in group.items { append(item, depth: depth + 1) }
         }
     }
 
-    private static func describe(_ run: GlyphRun) -> String {
-        let place = run.glyphs.first.map { "\($0.origin)" } ?? "-"
-        let steps = zip(run.glyphs, run.glyphs.dropFirst()).map { run.goesDown ? $1.origin.y - $0.origin.y : $1.origin.x - $0.origin.x }
+    private mutating func append(_ run: GlyphRun) {
         let way = run.isTurned ? " turned" : run.goesDown ? " down" : ""
-        return "text \(place) \(run.font) \(run.size) \(run.ink)\(way) \"\(run.text)\" advances \(compress(steps))"
+        let place = run.glyphs.first.map { $0.origin.description } ?? "-"
+        text += "text \(place) \(run.font) \(run.size) \(run.ink)\(way) \"\(run.text)\" advances "
+        appendAdvances(of: run)
+        text += "\n"
     }
 
-    /// Equal neighbours as `9.500 x 12`.
-    private static func compress(_ steps: [Length]) -> String {
-        var groups: [(Length, Int)] = []
-        for step in steps {
-            if let last = groups.last, last.0 == step { groups[groups.count - 1].1 += 1 } else { groups.append((step, 1)) }
+    /// Equal neighbours as `9.500x12`.
+    private mutating func appendAdvances(of run: GlyphRun) {
+        let steps = zip(run.glyphs, run.glyphs.dropFirst()).map { run.goesDown ? $1.origin.y - $0.origin.y : $1.origin.x - $0.origin.x }
+        var index = 0
+        while index < steps.count {
+            let count = steps[index...].prefix { $0 == steps[index] }.count
+            if index > 0 { text += " " }
+            text += steps[index].description
+            if count > 1 { text += "x\(count)" }
+            index += count
         }
-        return groups.map { $0.1 == 1 ? "\($0.0)" : "\($0.0)x\($0.1)" }.joined(separator: " ")
     }
 
     private static func describe(_ shape: Shape) -> String {

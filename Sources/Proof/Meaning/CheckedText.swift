@@ -38,25 +38,33 @@ struct CheckedText: Sendable {
     subscript(index: Int) -> Unicode.Scalar? { scalars.indices.contains(index) ? scalars[index] : nil }
 
     /// From the end mark before a place to the place, or to the end mark after it.
-    func start(before index: Int, after marks: Set<Unicode.Scalar>) -> Int { (scalars[..<index].lastIndex(where: marks.contains) ?? -1) + 1 }
-    func end(after index: Int, before marks: Set<Unicode.Scalar>) -> Int { scalars[index...].firstIndex(where: marks.contains) ?? scalars.count }
+    func start(before index: Int, after marks: ScalarSet) -> Int { (scalars[..<index].lastIndex(where: marks.contains) ?? -1) + 1 }
+    func end(after index: Int, before marks: ScalarSet) -> Int { scalars[index...].firstIndex(where: marks.contains) ?? scalars.count }
 
-    /// True where the words stand anywhere in a range.
-    func has(_ words: String, in range: Range<Int>) -> Bool {
-        let words = Array(words.unicodeScalars)
-        return range.contains { $0 + words.count <= range.upperBound && scalars[$0] == words[0] && scalars[$0..<$0 + words.count].elementsEqual(words) }
+    /// True where a word stands anywhere in a range.
+    func has(_ word: [Unicode.Scalar], in range: Range<Int>) -> Bool {
+        range.contains { $0 + word.count <= range.upperBound && scalars[$0] == word[0] && scalars[$0..<$0 + word.count].elementsEqual(word) }
     }
+
+    func has(anyOf list: WordList, in range: Range<Int>) -> Bool { list.words.contains { has($0, in: range) } }
 
     /// True where the words stand at the index, or end at it.
     func has(_ words: String, at index: Int) -> Bool { index >= 0 && index <= scalars.count && scalars[index...].starts(with: words.unicodeScalars) }
     func has(_ words: String, before index: Int) -> Bool { scalars[..<index].reversed().starts(with: words.unicodeScalars.reversed()) }
 }
 
-extension Set<Unicode.Scalar> {
+/// Words that are looked for in many texts, by their characters.
+struct WordList: ExpressibleByArrayLiteral, Sendable {
+    let words: [[Unicode.Scalar]]
+
+    init(arrayLiteral words: String...) { self.words = words.map { Array($0.unicodeScalars) } }
+}
+
+extension ScalarSet {
     /// What ends a sentence.
-    static let sentenceEnds = Set("。！？!?".unicodeScalars)
+    static let sentenceEnds: ScalarSet = "。！？!?"
     /// What ends a clause.
-    static let clauseEnds = Set("，。；：！？、（）“”‘’—…,;:!?()".unicodeScalars)
+    static let clauseEnds: ScalarSet = "，。；：！？、（）“”‘’—…,;:!?()"
 }
 
 extension Unicode.Scalar {

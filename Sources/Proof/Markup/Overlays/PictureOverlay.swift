@@ -38,7 +38,7 @@ extension PictureFile {
 
 extension String {
     /// The last part of a path.
-    var lastPart: String { split(separator: "/").last.map(String.init) ?? self }
+    var lastPart: String { utf8.split(separator: UInt8(ascii: "/")).last.flatMap { String($0) } ?? self }
 }
 
 extension Size {

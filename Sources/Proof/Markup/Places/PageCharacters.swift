@@ -53,13 +53,14 @@ extension PageCharacters.Element {
     }
 
     fileprivate mutating func add(_ run: GlyphRun) {
-        var bytes = Array(run.text.utf8)[...]
+        var text = run.text.unicodeScalars.makeIterator()
         var glyph = 0
         for cluster in run.clusters {
-            let text = String(decoding: bytes.prefix(cluster.bytes), as: UTF8.self)
-            bytes = bytes.dropFirst(cluster.bytes)
-            let box = run.box(ofGlyph: glyph, text: text)
-            for scalar in text.inked {
+            let box = run.box(ofGlyph: glyph, isWide: cluster.bytes > 2)
+            var bytes = 0
+            while bytes < cluster.bytes, let scalar = text.next() {
+                bytes += UTF8.width(scalar)
+                if scalar.isBlank { continue }
                 scalars.append(scalar)
                 boxes.append(box)
             }
@@ -70,11 +71,11 @@ extension PageCharacters.Element {
 
 extension GlyphRun {
     /// The em box of a glyph: as wide as the step to the next one, or, for the last, as its character usually is.
-    fileprivate func box(ofGlyph index: Int, text: String) -> Box {
+    fileprivate func box(ofGlyph index: Int, isWide: Bool) -> Box {
         let at = glyphs[min(max(0, index), glyphs.count - 1)].origin
         let next = index + 1 < glyphs.count ? glyphs[index + 1].origin : at
         let step = isTurned ? next.y - at.y : next.x - at.x
-        let usual = text.utf8.count > 2 ? size : size / 2
+        let usual = isWide ? size : size / 2
         let width = step > .zero && step < size * 2 ? min(step, max(usual, step / 2)) : usual
         let (above, below) = (size * 0.88, size * 0.12)
         return isTurned

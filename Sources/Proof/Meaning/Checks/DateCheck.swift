@@ -51,7 +51,7 @@ struct DateCheck: MeaningCheck {
         guard let day = date.date, day.days(since: today) > 0 else { return }
         let start = text.start(before: date.range.lowerBound, after: .sentenceEnds)
         let end = text.end(after: date.range.upperBound, before: .sentenceEnds)
-        let clauseEnd = text.end(after: date.range.upperBound, before: ["，", "；", "。"])
+        let clauseEnd = text.end(after: date.range.upperBound, before: "，；。")
         let clause = text.words(date.range.upperBound..<clauseEnd)
         let isPast = Self.past.contains { text.has($0, before: date.range.lowerBound) } || clause.contains("已") || clause.hasSuffix("了")
         guard isPast, !Self.future.contains(where: text.words(start..<end).contains) else { return }

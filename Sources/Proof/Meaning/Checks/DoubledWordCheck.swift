@@ -1,4 +1,5 @@
 import Layout
+import Measure
 
 /// Characters and words written twice: 的的, 发展发展. Which characters are a slip where they are doubled, and in which words something is
 /// doubled by right, the stylebook says; any two to eight Han characters that follow on themselves are one. Single characters
@@ -8,7 +9,7 @@ struct DoubledWordCheck: MeaningCheck {
     private static let longest = 8
 
     func check(_ page: PageText, _ rules: MeaningRules, _ slips: inout SlipList) {
-        let never = Set(rules.stylebook.neverDoubled.unicodeScalars)
+        let never = ScalarSet(rules.stylebook.neverDoubled.unicodeScalars)
         let right = Exceptions(rules.stylebook.doubled)
         for text in page.texts {
             var index = 0
@@ -22,7 +23,7 @@ struct DoubledWordCheck: MeaningCheck {
     }
 
     /// What is written twice from a character on, the longest that is.
-    private func doubled(at start: Int, _ text: [Unicode.Scalar], _ never: Set<Unicode.Scalar>) -> Range<Int>? {
+    private func doubled(at start: Int, _ text: [Unicode.Scalar], _ never: ScalarSet) -> Range<Int>? {
         guard text[start].isHan else { return nil }
         for length in stride(from: min(Self.longest, (text.count - start) / 2), to: 1, by: -1) where text[start] == text[start + length] {
             let once = text[start..<start + length]

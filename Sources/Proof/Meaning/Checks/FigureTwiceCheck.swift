@@ -14,7 +14,7 @@ struct FigureTwiceCheck: MeaningCheck {
         let charts = page.edition.sections.flatMap(\.charts)
         let labels = page.edition.figures + page.edition.sections.flatMap(\.statistics) + charts.flatMap(\.figures)
         let tellings = labels.flatMap(Telling.all) + paragraphs.enumerated().flatMap { Telling.all(in: $1, paragraph: $0) }
-        for (_, same) in Dictionary(grouping: tellings, by: { $0.what + "|" + $0.figure.unit }).sorted(by: { $0.key < $1.key }) {
+        for (_, same) in Dictionary(grouping: tellings, by: \.key).sorted(by: { $0.key < $1.key }) {
             for (index, telling) in same.enumerated() {
                 guard let other = same[..<index].first(where: { $0.contradicts(telling) }) else { continue }
                 slips.add(
@@ -27,8 +27,8 @@ struct FigureTwiceCheck: MeaningCheck {
 
 extension Telling {
     fileprivate func contradicts(_ other: Telling) -> Bool {
-        guard !figure.saysTheSame(as: other.figure), paragraph == nil || paragraph != other.paragraph else { return false }
+        guard !figure.saysTheSame(as: other.figure), isLabel || place?.paragraph != other.place?.paragraph else { return false }
         if isLabel || other.isLabel { return true }
-        return times == other.times && ((isTotal && other.isTotal) || (what.count >= 5 && !what.hasPrefix("n")))
+        return times == other.times && ((isTotal && other.isTotal) || (what.count >= 5 && side == .before))
     }
 }

@@ -1,5 +1,6 @@
 import Copy
 import Layout
+import Measure
 
 /// Numerals and units as GB/T 15835—2011 has them; each rule names its clause. Only what is wrong whatever is meant is found.
 struct NumeralCheck: MeaningCheck {
@@ -18,9 +19,12 @@ struct NumeralCheck: MeaningCheck {
         lookForSpellings(page, &slips)
     }
 
+    private static let tens: ScalarSet = "十百千"
+    private static let zeros: ScalarSet = "0０○Oo"
+
     /// 5.3: of Chinese numerals only 万 and 亿 stand behind Arabic digits: not 3千, 1百零8. 几10 is a number of two scripts too (4.2.2).
     private func lookForMixedNumerals(_ text: CheckedText, _ slips: inout SlipList) {
-        for index in text.scalars.indices where "十百千".unicodeScalars.contains(text.scalars[index]) {
+        for index in text.scalars.indices where Self.tens.contains(text.scalars[index]) {
             guard text[index - 1]?.digitValue != nil, !Self.isUnit(text, at: index) else { continue }
             let start = index - text.digits(before: index)
             slips.add(start..<index + 1, of: text, "'\(text.words(start..<index + 1))' mixes Arabic and Chinese numerals", "write all digits, or all in Chinese numerals")
@@ -37,7 +41,7 @@ struct NumeralCheck: MeaningCheck {
 
     /// 5.2.5, 5.2.2: among the Chinese numerals of a year or number 0 is 〇, neither a digit nor a letter nor a circle.
     private func lookForZero(_ text: CheckedText, _ slips: inout SlipList) {
-        for index in text.scalars.indices where "0０○Oo".unicodeScalars.contains(text.scalars[index]) {
+        for index in text.scalars.indices where Self.zeros.contains(text.scalars[index]) {
             guard let before = text[index - 1], let after = text[index + 1], HanNumerals.digit(before) != nil, HanNumerals.digit(after) != nil else { continue }
             slips.add(index..<index + 1, of: text, "'\(text.scalars[index])' stands among Chinese numerals", "write 〇")
         }
@@ -79,7 +83,7 @@ struct NumeralCheck: MeaningCheck {
     /// 5.1.2: a decimal below one has its 0 before the point.
     private func lookForBareDecimals(_ text: CheckedText, _ slips: inout SlipList) {
         for index in text.scalars.indices where text.scalars[index] == "." && text[index + 1]?.digitValue != nil {
-            guard text[index - 1].map({ $0.isHan || Set<Unicode.Scalar>.clauseEnds.contains($0) && $0 != "." }) ?? true else { continue }
+            guard text[index - 1].map({ $0.isHan || ScalarSet.clauseEnds.contains($0) && $0 != "." }) ?? true else { continue }
             let end = index + 1 + text.digits(after: index)
             slips.add(index..<end, of: text, "'\(text.words(index..<end))' lacks its 0", "write 0\(text.words(index..<end))")
         }

@@ -1,4 +1,5 @@
 import Layout
+import Measure
 
 /// Quotation marks, title marks and brackets pair and nest (GB/T 15834—2011, 4.8, 4.9, 4.15): inside “ ” stand ‘ ’, inside 《 》 stand 〈 〉.
 /// A quotation of several paragraphs opens at each of them and closes once, at its end.
@@ -8,6 +9,7 @@ struct PairedMarkCheck: MeaningCheck {
     private static let closers: [Unicode.Scalar: Unicode.Scalar] = [
         "“": "”", "‘": "’", "「": "」", "『": "』", "《": "》", "〈": "〉", "（": "）", "(": ")", "【": "】", "〔": "〕", "［": "］", "[": "]",
     ]
+    private static let marks = ScalarSet(closers.flatMap { [$0.key, $0.value] })
     private static let openers = Dictionary(uniqueKeysWithValues: closers.map { ($1, $0) })
     /// What a mark must not stand in directly, and what to write there.
     private static let inner: [Unicode.Scalar: String] = ["“": "‘ ’", "‘": "“ ”", "《": "〈 〉", "「": "『 』"]
@@ -24,7 +26,7 @@ struct PairedMarkCheck: MeaningCheck {
     /// - Parameter next: what the next paragraph begins with: a quotation left open may go on there.
     private func look(at text: CheckedText, next: Unicode.Scalar?, _ slips: inout SlipList) {
         var open: [Int] = []
-        for (index, mark) in text.scalars.enumerated() {
+        for (index, mark) in text.scalars.enumerated() where Self.marks.contains(mark) {
             if Self.closers[mark] != nil {
                 if let outer = open.last, text.scalars[outer] == mark, let inner = Self.inner[mark] {
                     slips.add(index..<index + 1, of: text, "a \(mark) stands inside another \(mark)", "close the first one, or write \(inner) inside it")
@@ -71,6 +73,6 @@ struct PairedMarkCheck: MeaningCheck {
         guard mark == "）" || mark == ")", let before = text[index - 1], before.digitValue != nil || before.isLatinLetter else { return false }
         var start = index - 1
         while start > 0, text[start - 1]?.digitValue != nil { start -= 1 }
-        return start == 0 || text[start - 1].map { Set<Unicode.Scalar>.clauseEnds.contains($0) } == true
+        return start == 0 || text[start - 1].map { ScalarSet.clauseEnds.contains($0) } == true
     }
 }

@@ -1,4 +1,5 @@
 import Layout
+import Measure
 import Source
 
 /// Full-width and half-width slips, and marks that cannot stand together (GB/T 15834—2011, 4 and 5.1; GB/T 15835—2011, 5.1.7: Arabic
@@ -42,9 +43,11 @@ struct WidthCheck: MeaningCheck {
         "^": "……", "_": "——", "`": "‘",
     ]
 
+    private static let narrowMarks = ScalarSet(narrow.keys + ["-"])
+
     /// An ASCII mark behind a Han character, or between two.
     private func lookForNarrowMarks(_ text: CheckedText, _ slips: inout SlipList) {
-        for range in text.runs(where: { Self.narrow[$0] != nil || $0 == "-" }) {
+        for range in text.runs(where: Self.narrowMarks.contains) {
             let mark = text.scalars[range.lowerBound]
             let before = text[range.lowerBound - 1]?.isHan == true
             let after = text[range.upperBound].map(\.isHan)
@@ -56,11 +59,12 @@ struct WidthCheck: MeaningCheck {
         }
     }
 
-    private static let points = Set("，、；：。".unicodeScalars)
+    private static let points: ScalarSet = "，、；：。"
+    private static let allPoints: ScalarSet = "，、；：。！？"
 
     /// `。。`, `，。`, `！。`: two points where one is meant. `！、？` names marks.
     private func lookForMarksTogether(_ text: CheckedText, _ slips: inout SlipList) {
-        for range in text.runs(where: { Self.points.contains($0) || $0 == "！" || $0 == "？" }) where range.count > 1 {
+        for range in text.runs(where: Self.allPoints.contains) where range.count > 1 {
             let points = text.scalars[range].filter(Self.points.contains)
             guard points.count > 1 || points.contains(where: { $0 != "、" }) else { continue }
             slips.add(range, of: text, "'\(text.words(range))' stand together", "keep the one that is meant")
