@@ -5,14 +5,8 @@
 struct FontTags {
     let file: PDFFile
 
-    /// Gives every font of a page's resources its tag.
-    func write(to resources: PDFObject?) {
-        guard let fonts = resources?["Font"] else { return }
-        for key in fonts.keys { if let font = fonts[key] { write(to: font) } }
-    }
-
-    private func write(to font: PDFObject) {
-        let descendant = font["DescendantFonts"]?.items?.first
+    /// Gives a font its tag, and the font that it is composed of.
+    func write(to font: PDFObject, _ descendant: PDFObject?) {
         guard let descriptor = (descendant ?? font)["FontDescriptor"], let name = font["BaseFont"]?.name?.withoutTag,
             let program = ["FontFile3", "FontFile2", "FontFile"].lazy.compactMap({ descriptor[$0] }).first?.streamData(decoding: false)
         else { return }

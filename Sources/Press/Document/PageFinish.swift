@@ -24,7 +24,7 @@ struct PageFinish {
     mutating func finish(_ page: PDFObject) {
         for key in page.keys where !Self.pageKeys.contains(key) { faults.add(.foreignObject("a page entry '\(key)'")) }
         guard let content = page.pageContent() else { return faults.add(.damagedStream) }
-        FontTags(file: file).write(to: page["Resources"])
+        FontFinish(file: file).finish(page["Resources"])
         finishedForms.formUnion(illustrations.place(in: page["Resources"], of: file))
         let boxes = PageBoxes(profile: profile)
         let start = InkState(matrix: boxes.space(of: page), overprint: .off)

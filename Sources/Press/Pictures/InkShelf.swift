@@ -1,3 +1,4 @@
+import Measure
 import Synchronization
 
 /// The photographs of plates that are read one after another, decoded to measure their inks: each once, ahead of the reading where somebody has the time.
@@ -7,6 +8,8 @@ public final class InkShelf: Sendable {
     /// Photographs are told apart by their length: to hash their bytes is slow, and equal ones are compared anyway.
     private struct Photograph: Hashable {
         let jpeg: [UInt8]
+
+        static func == (one: Photograph, other: Photograph) -> Bool { one.jpeg.hasSameBytes(as: other.jpeg) }
 
         func hash(into hasher: inout Hasher) { hasher.combine(jpeg.count) }
     }

@@ -40,7 +40,7 @@ public struct PictureFile: Hashable, Sendable {
 
     public static func == (one: PictureFile, other: PictureFile) -> Bool {
         (one.path, one.format, one.coding, one.width, one.height) == (other.path, other.format, other.coding, other.width, other.height)
-            && one.bytes == other.bytes
+            && one.bytes.hasSameBytes(as: other.bytes)
     }
 
     /// Files are told apart by what they are and how long: to hash all bytes is slow, and equal files are compared anyway.

@@ -1,3 +1,4 @@
+import Measure
 import Synchronization
 
 /// The pictures of editions that are read one after another: a file whose bytes were read before is not inspected again, whatever it is called.
@@ -30,7 +31,7 @@ public final class PictureShelf: Sendable {
 
     /// A picture that was found sound; a name of another ending would be a fault.
     private func known(_ bytes: [UInt8], _ path: String) -> PictureFile? {
-        let same = kept.withLock { $0.pictures[bytes.count] ?? [] }.first { $0.bytes == bytes }
+        let same = kept.withLock { $0.pictures[bytes.count] ?? [] }.first { $0.bytes.hasSameBytes(as: bytes) }
         guard var picture = same, picture.format.mayBeCalled(path) else { return nil }
         picture.path = path
         return picture

@@ -19,8 +19,9 @@ struct InkCeiling {
     }
 
     /// The sum for each cell, row by row.
-    var cells: [Float] {
+    consuming func cells() -> [Float] {
         var sum = knockedOut
+        knockedOut = []
         for plane in overprinted where !plane.isEmpty {
             plane.withUnsafeBufferPointer { plane in
                 sum.withUnsafeMutableBufferPointer { sum in for index in sum.indices { sum[index] += plane[index] } }
@@ -46,7 +47,12 @@ struct InkCeiling {
         plane.withUnsafeMutableBufferPointer { plane in
             func raise(_ indices: Range<Int>, by amount: Float, _ cover: Float) {
                 let most = amount * cover
-                for index in indices { plane[index] = max(plane[index], min(plane[index] + most, amount)) }
+                // Written so that the compiler takes many cells at a time.
+                for index in indices {
+                    let (known, raised) = (plane[index], plane[index] + most)
+                    let capped = raised < amount ? raised : amount
+                    plane[index] = capped > known ? capped : known
+                }
             }
             switch layer.shape {
             case .box(let cover): lattice.cells(of: layer.extent) { raise($0, by: amount, $1 * cover) }

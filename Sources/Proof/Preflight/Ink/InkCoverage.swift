@@ -33,7 +33,7 @@ struct InkCoverage {
     /// The square of the page with the most ink in its mean, and that mean: 1 is 100 %. Nil where no square bears more than so much.
     func heaviestSquare(side: Length, above limit: Double) -> (ink: Double, place: Point)? {
         let size = min(max(1, Int((side.points / Self.cell).rounded())), lattice.columns, lattice.rows.count)
-        let ceilings = SquareMeans.heaviest(InkCeiling(layers, on: lattice).cells, columns: lattice.columns, size: size, above: limit - Self.slack)
+        let ceilings = SquareMeans.heaviest(InkCeiling(layers, on: lattice).cells(), columns: lattice.columns, size: size, above: limit - Self.slack)
         let found = runs(of: ceilings.indices.filter { ceilings[$0] != nil }).compactMap { heaviest(in: $0, size, above: limit) }
         guard let most = found.max(by: { $0.mean < $1.mean }) else { return nil }
         return (most.mean, Point(x: .mm(Double(most.column)), y: .mm(Double(most.row))))

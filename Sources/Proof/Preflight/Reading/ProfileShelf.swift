@@ -1,3 +1,4 @@
+import Measure
 import Press
 import Source
 
@@ -12,7 +13,7 @@ final class ProfileShelf {
     func faults(of stream: PDFObject) -> [Diagnostic]? {
         guard !stream.has("DecodeParms"), let packed = stream.streamData(decoding: false) else { return unpackedFaults(of: stream) }
         let filter = stream["Filter"].map { $0.name ?? "" }
-        if let last, filter != "", last.filter == filter, last.packed == packed { return last.faults }
+        if let last, filter != "", last.filter == filter, last.packed.hasSameBytes(as: packed) { return last.faults }
         guard let faults = unpackedFaults(of: stream) else { return nil }
         if filter != "" { last = (packed, filter, faults) }
         return faults

@@ -1,3 +1,4 @@
+import Measure
 import Press
 
 /// A form that stands alone, as far as its dictionary tells: what its marks depend on, and nothing else of its file but graphics states.
@@ -39,6 +40,11 @@ struct StandingForm: Hashable, Sendable {
         var reader = MarkReader(state: state, room: Self.mostMarks)
         reader.read(plain, resources: nil, states: states)
         return reader.standsAlone && !reader.isDamaged && reader.marks.count < Self.mostMarks ? reader.marks : nil
+    }
+
+    static func == (one: StandingForm, other: StandingForm) -> Bool {
+        (one.isDeflated, one.namesNothingElse, one.states, one.state) == (other.isDeflated, other.namesNothingElse, other.states, other.state)
+            && one.content.hasSameBytes(as: other.content)
     }
 
     /// Forms are told apart by their length: to hash their bytes is slow, and equal ones are compared anyway.

@@ -1,0 +1,14 @@
+/// Finishes the fonts of a page: their names and their widths.
+struct FontFinish {
+    let file: PDFFile
+
+    func finish(_ resources: PDFObject?) {
+        guard let fonts = resources?["Font"] else { return }
+        for key in fonts.keys {
+            guard let font = fonts[key] else { continue }
+            let descendant = font["DescendantFonts"]?.items?.first?.identified
+            FontTags(file: file).write(to: font, descendant)
+            if let descendant { FontWidths.shorten(descendant, in: file) }
+        }
+    }
+}

@@ -1,0 +1,51 @@
+import Testing
+
+@testable import Press
+
+struct FontWidthsTests {
+    /// The widths of a font after they are shortened: what it states, and what each of its codes then has.
+    private func shortened(_ font: String, codes: Range<Int>) throws -> (stated: String, widths: [Double]) {
+        let file = try PDFFile(Array(Self.empty.utf8), from: .anybody)
+        let font = file.parse(font)
+        FontWidths.shorten(font, in: file)
+        var widths: [Int: Double] = [:]
+        let items = font["W"]?.items ?? []
+        for index in stride(from: 0, to: items.count - 1, by: 2) {
+            let first = try #require(items[index].integer)
+            for (offset, width) in (items[index + 1].doubles ?? []).enumerated() { widths[first + offset] = width }
+        }
+        let usual = font["DW"]?.double ?? 1000
+        return (items.map { $0.integer.map(String.init) ?? "\($0.doubles ?? [])" }.joined(separator: " "), codes.map { widths[$0] ?? usual })
+    }
+
+    private static let empty = """
+        %PDF-1.4
+        1 0 obj <</Type/Catalog/Pages 2 0 R>> endobj
+        2 0 obj <</Type/Pages/Kids[]/Count 0>> endobj
+        xref
+        0 3
+        0000000000 65535 f\u{20}
+        0000000009 00000 n\u{20}
+        0000000054 00000 n\u{20}
+        trailer <</Size 3/Root 1 0 R>>
+        startxref
+        101
+        %%EOF
+        """
+
+    @Test func everyCodeKeepsItsWidth() throws {
+        let (stated, widths) = try shortened("<</W [3 [1000 500 500 1000 1000 250.5]]>>", codes: 3..<9)
+        #expect(widths == [1000, 500, 500, 1000, 1000, 250.5])
+        #expect(stated == "4 [500.0, 500.0] 8 [250.5]")
+    }
+
+    @Test func emsAreNotStated() throws {
+        let (stated, widths) = try shortened("<</W [0 [1000 1000 1000]]>>", codes: 0..<3)
+        #expect(stated == "" && widths == [1000, 1000, 1000])
+    }
+
+    @Test func whatIsStatedInAnotherWayStays() throws {
+        #expect(try shortened("<</DW 500 /W [0 [1000 500]]>>", codes: 0..<3).widths == [1000, 500, 500])
+        #expect(try shortened("<</W [0 [1000] 5 [700]]>>", codes: 0..<6).stated == "0 [1000.0] 5 [700.0]")
+    }
+}
