@@ -9,8 +9,14 @@ final class ModuleFitting {
     private lazy var areas = ObstacleAreas(demand.obstacles, columns: demand.columns)
     private lazy var stacks = ObstacleStacks(demand.obstacles, columns: demand.columns)
     private lazy var floor = TextFloor(flow, empty: demand.prices.empty)
-    private var choices: [Int: StackSearch.Choice?] = [:]
+    /// By lines, so far as they were asked for.
+    private var choices: [Search] = []
     private var fits: [Int: ModuleFit] = [:]
+
+    private enum Search {
+        case open
+        case done(StackSearch.Choice?)
+    }
 
     init(_ demand: ModuleDemand) {
         self.demand = demand
@@ -52,7 +58,7 @@ final class ModuleFitting {
 
     private func fit(_ choice: StackSearch.Choice, _ lines: Int) -> ModuleFit? {
         let stack = stacks.all[choice.stack]
-        let legs = stacks.taken(stack).map { lines - $0 }
+        let legs = stacks.legs(under: stack, of: lines)
         return flow.cheapest(in: legs).map { text in
             ModuleFit(heights: stacks.heights(stack), paragraphs: text.counts, legs: legs, empty: text.empty, overset: 0, cost: choice.cost)
         }
@@ -61,22 +67,25 @@ final class ModuleFitting {
     // MARK: Search
 
     private func choice(_ lines: Int) -> StackSearch.Choice? {
-        if let known = choices[lines] { return known }
+        guard lines >= fewestLines, flow.isSettable else { return nil }
+        if lines < choices.count, case .done(let known) = choices[lines] { return known }
         let found = cheapest(lines)
-        choices[lines] = .some(found)
+        while choices.count <= lines { choices.append(.open) }
+        choices[lines] = .done(found)
         return found
     }
 
     private func cheapest(_ lines: Int) -> StackSearch.Choice? {
-        guard lines >= fewestLines, flow.isSettable else { return nil }
         let (stacks, floor, least) = (stacks, floor, flow.least)
         var search = StackSearch(stacks, columns: demand.columns, lines: lines) { $0 < least ? nil : floor.cost(of: $0) }
         var best: StackSearch.Choice?
         while let bound = search.next(), best.map(bound.precedes) ?? true {
             let stack = stacks.all[bound.stack]
-            guard let text = flow.cost(in: stacks.taken(stack).map { lines - $0 }) else { continue }
+            guard let text = flow.cost(in: stacks.legs(under: stack, of: lines)) else { continue }
             let choice = StackSearch.Choice(stack: bound.stack, price: stack.price, cost: stack.price + text)
             if best.map(choice.precedes) ?? true { best = choice }
+            // No leg breaks this text badly: those that follow cost no less.
+            if choice.cost == bound.cost { break }
         }
         return best
     }
@@ -85,7 +94,7 @@ final class ModuleFitting {
     private func leastOverset(_ lines: Int) -> ModuleFit {
         let least = stacks.all.first?.area ?? 0
         let stack = stacks.all.first { $0.tallest <= lines }
-        let legs = stack.map { stacks.taken($0).map { lines - $0 } } ?? [Int](repeating: 0, count: demand.columns)
+        let legs = stack.map { stacks.legs(under: $0, of: lines) } ?? [Int](repeating: 0, count: demand.columns)
         let paragraphs = flow.shortest(in: legs)
         return ModuleFit(
             heights: stack.map(stacks.heights) ?? demand.obstacles.map { _ in Obstacle.Height(lines: 0, price: 0) }, paragraphs: paragraphs, legs: legs, empty: 0,

@@ -33,13 +33,16 @@ struct ObstacleBand {
     }
 
     private static func adding(_ obstacle: Obstacle, to choices: [Choice]) -> [Choice] {
-        var best: [Int: Choice] = [:]
+        // By lines.
+        var best = [Choice?](repeating: nil, count: (choices.last?.lines ?? 0) + obstacle.most + 1)
         for choice in choices {
             for height in obstacle.heights {
-                let made = Choice(lines: choice.lines + height.lines, price: choice.price + height.price, heights: choice.heights + [height])
-                if best[made.lines].map(made.precedes) ?? true { best[made.lines] = made }
+                let (lines, price) = (choice.lines + height.lines, choice.price + height.price)
+                if let known = best[lines]?.price, known < price { continue }
+                let made = Choice(lines: lines, price: price, heights: choice.heights + [height])
+                if best[lines].map(made.precedes) ?? true { best[lines] = made }
             }
         }
-        return best.values.sorted { $0.lines < $1.lines }
+        return best.compactMap { $0 }
     }
 }

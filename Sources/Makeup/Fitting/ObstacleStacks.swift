@@ -55,13 +55,17 @@ struct ObstacleStacks {
     /// The height of each obstacle in a stack.
     func heights(_ stack: Stack) -> [Obstacle.Height] { Self.heights(stack.number, of: bands, obstacles) }
 
-    /// Lines that a stack takes of each column.
-    func taken(_ stack: Stack) -> [Int] {
-        var taken = [Int](repeating: 0, count: columns)
-        for (band, choice) in zip(bands, Self.choices(stack.number, of: bands)) {
-            for column in band.columns { taken[column] += choice.lines }
+    /// The lines that a stack leaves of each column.
+    func legs(under stack: Stack, of lines: Int) -> [Int] {
+        var legs = [Int](repeating: lines, count: columns)
+        var left = stack.number
+        for band in bands.indices {
+            let count = bands[band].choices.count
+            let taken = bands[band].choices[left % count].lines
+            left /= count
+            for column in bands[band].columns { legs[column] -= taken }
         }
-        return taken
+        return legs
     }
 
     private static func heights(_ number: Int, of bands: [ObstacleBand], _ count: Int) -> [Obstacle.Height] {

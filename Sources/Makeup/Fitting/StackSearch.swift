@@ -28,9 +28,11 @@ struct StackSearch: IteratorProtocol {
     init(_ stacks: ObstacleStacks, columns: Int, lines: Int, floor: (Int) -> Int?) {
         self.stacks = stacks.all
         self.lines = lines
-        for (start, end) in zip(stacks.areas, stacks.areas.dropFirst()) {
+        fronts.reserveCapacity(stacks.areas.count)
+        for index in stacks.areas.indices.dropLast() {
+            let start = stacks.areas[index]
             guard let floor = floor(columns * lines - stacks.all[start].area) else { break }
-            if let front = front(start, end, floor) { fronts.append(front) }
+            if let front = front(start, stacks.areas[index + 1], floor) { fronts.append(front) }
         }
     }
 

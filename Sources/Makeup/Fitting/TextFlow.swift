@@ -17,11 +17,11 @@ struct TextFlow {
 
     /// What a paragraph is to the search.
     private struct Step {
-        /// The longest first; wherever it stands.
-        var counts: [LineCount]
-        /// With its counts by place.
-        var paragraph: ModuleDemand.Paragraph
-        /// The lines that it can end on, and the place of the first of them in the table of costs.
+        /// Which of all counts.
+        var counts: Range<Int>
+        /// The lines that it can begin and end on, and the places of the first of them in the table of costs.
+        var starts: ClosedRange<Int>
+        var startPlace: Int
         var ends: ClosedRange<Int>
         var place: Int
         /// What its first line costs alone at a leg's foot.
@@ -37,23 +37,34 @@ struct TextFlow {
     /// False where a paragraph cannot be set in any number of lines.
     let isSettable: Bool
     private let steps: [Step]
+    /// Of paragraph after paragraph, the longest first; wherever it stands.
+    private let counts: [LineCount]
+    /// With their counts by place.
+    private let paragraphs: [ModuleDemand.Paragraph]
     private let prices: ModuleDemand.LinePrices
     private let firstLegs: Int
 
     /// - Parameter firstLegs: so many legs have a measure of their own.
     init(_ paragraphs: [ModuleDemand.Paragraph], prices: ModuleDemand.LinePrices, firstLegs: Int = 0) {
+        self.paragraphs = paragraphs
         self.prices = prices
         self.firstLegs = firstLegs
         var steps: [Step] = []
-        var (ends, place) = (0...0, 1)
+        var counts: [LineCount] = []
+        var (starts, startPlace) = (0...0, 0)
         for paragraph in paragraphs {
-            let counts = paragraph.allCounts.sorted { $0.lines > $1.lines }
-            ends = ends.lowerBound + (counts.last?.lines ?? 0)...ends.upperBound + (counts.first?.lines ?? 0)
-            steps.append(Step(counts: counts, paragraph: paragraph, ends: ends, place: place, orphan: paragraph.opensWithLead ? prices.loneLead : prices.orphan))
-            place += ends.count
+            let own = paragraph.allCounts.sorted { $0.lines > $1.lines }
+            let ends = starts.lowerBound + (own.last?.lines ?? 0)...starts.upperBound + (own.first?.lines ?? 0)
+            let place = startPlace + starts.count
+            steps.append(
+                Step(
+                    counts: counts.count..<counts.count + own.count, starts: starts, startPlace: startPlace, ends: ends, place: place,
+                    orphan: paragraph.opensWithLead ? prices.loneLead : prices.orphan))
+            counts += own
+            (starts, startPlace) = (ends, place)
         }
-        self.steps = steps
-        (least, most) = (ends.lowerBound, ends.upperBound)
+        (self.steps, self.counts) = (steps, counts)
+        (least, most) = (starts.lowerBound, starts.upperBound)
         isSettable = steps.allSatisfy { !$0.counts.isEmpty }
     }
 
@@ -77,10 +88,11 @@ struct TextFlow {
         var counts: [Int] = []
         var line = end
         for index in steps.indices.reversed() {
-            let count = self.counts(steps[index], to: line, turn).first { self.cost(index, $0, to: line, table, begins) == table[steps[index].place + line - steps[index].ends.lowerBound] }
+            let least = table[steps[index].place + line - steps[index].ends.lowerBound]
+            let count = steps[index].counts.first { self.cost(index, self.counts[$0], to: line, table, begins, turn) == least }
             guard let count else { return nil }
-            counts.append(count.lines)
-            line -= count.lines
+            counts.append(self.counts[count].lines)
+            line -= self.counts[count].lines
         }
         return Setting(counts: counts.reversed(), empty: room - end, cost: cost)
     }
@@ -89,12 +101,12 @@ struct TextFlow {
     func shortest(in legs: [Int]) -> [Int] {
         let turn = turn(in: legs)
         var start = 0
-        return steps.map { step in
-            let counts = step.counts.map(\.lines).filter { lines in
-                turn == nil || step.paragraph.counts(at: LegPlace(start: start, lines: lines, turn: turn)).price(of: lines) != nil
+        return zip(steps, paragraphs).map { step, paragraph in
+            let fewest = counts[step.counts].last { count in
+                turn == nil || paragraph.counts(at: LegPlace(start: start, lines: count.lines, turn: turn)).price(of: count.lines) != nil
             }
-            defer { start += counts.last ?? 0 }
-            return counts.last ?? 0
+            defer { start += fewest?.lines ?? 0 }
+            return fewest?.lines ?? 0
         }
     }
 
@@ -103,22 +115,19 @@ struct TextFlow {
     /// The line that the first leg of the others' measure begins with.
     private func turn(in legs: [Int]) -> Int? { firstLegs > 0 ? legs.prefix(firstLegs).reduce(0, +) : nil }
 
-    /// What a paragraph can be set in so that it ends before a line.
+    /// What it costs to set a paragraph in so many lines from a line on; nil where it cannot be set so there.
     @inline(__always)
-    private func counts(_ step: Step, to end: Int, _ turn: Int?) -> [LineCount] {
-        guard let turn else { return step.counts }
-        return step.counts.compactMap { count in
-            let place = LegPlace(start: end - count.lines, lines: count.lines, turn: turn)
-            return step.paragraph.counts(at: place).price(of: count.lines).map { LineCount(lines: count.lines, price: $0) }
-        }
+    private func price(_ index: Int, _ count: LineCount, from start: Int, _ turn: Int?) -> Int? {
+        guard let turn else { return count.price }
+        return paragraphs[index].counts(at: LegPlace(start: start, lines: count.lines, turn: turn)).price(of: count.lines)
     }
 
     /// True for each line that is the first of a leg but the first, so far as there is room.
     private func begins(_ legs: [Int], room: Int) -> [Bool] {
         var begins = [Bool](repeating: false, count: room + 1)
         var line = 0
-        for leg in legs.dropLast() {
-            line += leg
+        for leg in legs.indices.dropLast() {
+            line += legs[leg]
             begins[line] = true
         }
         return begins
@@ -128,10 +137,12 @@ struct TextFlow {
         let size = steps.last.map { $0.place + $0.ends.count } ?? 1
         var table = Table(repeating: .max, count: size)
         table[0] = 0
-        for (index, step) in steps.enumerated() {
-            for end in step.ends where end <= room {
+        for index in steps.indices {
+            let step = steps[index]
+            guard step.ends.lowerBound <= room else { break }
+            for end in step.ends.lowerBound...min(step.ends.upperBound, room) {
                 var least = Int.max
-                for count in counts(step, to: end, turn) { least = min(least, cost(index, count, to: end, table, begins)) }
+                for count in step.counts { least = min(least, cost(index, counts[count], to: end, table, begins, turn)) }
                 table[step.place + end - step.ends.lowerBound] = least
             }
         }
@@ -140,13 +151,15 @@ struct TextFlow {
 
     /// The cost up to a line on which a paragraph ends in so many lines.
     @inline(__always)
-    private func cost(_ index: Int, _ count: LineCount, to end: Int, _ table: Table, _ begins: [Bool]) -> Int {
+    private func cost(_ index: Int, _ count: LineCount, to end: Int, _ table: Table, _ begins: [Bool], _ turn: Int?) -> Int {
+        let step = steps[index]
         let start = end - count.lines
-        let (starts, place) = index == 0 ? (0...0, 0) : (steps[index - 1].ends, steps[index - 1].place)
-        guard starts.contains(start), table[place + start - starts.lowerBound] < .max else { return .max }
-        var cost = table[place + start - starts.lowerBound] + count.price
+        guard step.starts.contains(start) else { return .max }
+        let before = table[step.startPlace + start - step.starts.lowerBound]
+        guard before < .max, let price = price(index, count, from: start, turn) else { return .max }
+        var cost = before + price
         if count.lines > 1 {
-            if begins[start + 1] { cost += steps[index].orphan }
+            if begins[start + 1] { cost += step.orphan }
             if begins[end - 1] { cost += prices.widow }
         }
         return cost
