@@ -18,20 +18,13 @@ struct LineBreaker {
     let text: ComposedText
     let measures: Measures
     let indent: Int
-    /// Ways with different numbers of lines are kept apart up to this line: where measures differ, or the number itself is asked for.
-    let countedLines: Int
-    /// No gap may be wider than this, in thousandths of an em; nil where the widest is the price of having any line at all.
-    var widestGap: Int?
-
     let points: [Breakpoint]
     private let fitter: LineFitter
 
-    init(text: ComposedText, measures: Measures, indent: Length, countsLines: Bool = false, widestGap: Int? = nil) {
+    init(text: ComposedText, measures: Measures, indent: Length) {
         self.text = text
         self.measures = measures
         self.indent = indent.units
-        self.widestGap = widestGap
-        countedLines = countsLines ? Int.max : measures.steadyFrom + (indent == .zero ? 0 : 1)
         let narrowest = measures.slots.map(\.width.units).min() ?? 0
         points = EmergencyBreaks(text: text, measure: max(1, narrowest - max(0, indent.units))).breakpoints()
         fitter = LineFitter(em: max(1, text.shaped.em.units), costs: text.rules.costs, justifies: text.rules.justifies)
@@ -40,14 +33,16 @@ struct LineBreaker {
     /// The width that the line has for its cells.
     func measure(ofLine line: Int) -> Int { max(1, measures[line].width.units - (line == 0 ? indent : 0)) }
 
-    /// The fit of the line between two breakpoints (`-1` for the paragraph's start), with the price of its break.
+    /// The fit of the line from a cell to a breakpoint.
+    func fit(from start: Int, to point: Breakpoint, line: Int) -> LineFit { fit(from: start, to: point, measure: measure(ofLine: line)) }
+
     @inline(__always)
-    func fit(from start: Int, to point: Breakpoint, line: Int) -> LineFit {
+    func fit(from start: Int, to point: Breakpoint, measure: Int) -> LineFit {
         guard point.end > start else { return LineFit() }
         let edge = text.edges[point.end - 1]
         let blank = start == 0 ? text.paragraphStartBlank : text.edges[start].startBlank
         return fitter.fit(
-            text.sums[start], text.sums[point.end - 1], startBlank: blank, edge: edge, measure: measure(ofLine: line),
+            text.sums[start], text.sums[point.end - 1], startBlank: blank, edge: edge, measure: measure,
             mayStayShort: point.isForced)
     }
 
@@ -63,10 +58,20 @@ struct LineBreaker {
 
     // MARK: Search
 
+    /// Ways whose numbers of lines are told apart only where measures differ.
+    private var free: BreakWays.Manner { BreakWays.Manner(countedLines: measures.steadyFrom + (indent == 0 ? 0 : 1)) }
+
     /// All nodes, those of one breakpoint side by side; the last ones stand at the paragraph's end.
     func search() -> [Node] {
         var search = BreakSearch(breaker: self)
-        return search.run()
+        return search.run([free])[0].nodes
+    }
+
+    /// The same, and the nodes of ways whose numbers of lines are told apart and whose gaps, in thousandths of an em, are no wider than a limit.
+    func search(widestGap: Int) -> (free: [Node], limited: [Node]) {
+        var search = BreakSearch(breaker: self)
+        let ways = search.run([free, BreakWays.Manner(countedLines: .max, widestGap: widestGap)])
+        return (ways[0].nodes, ways[1].nodes)
     }
 
     /// The breakpoints of the way that ends at the node, in order.

@@ -8,45 +8,32 @@ public struct LineOptions: Sendable {
     /// Every number of lines that it can be set in within the limit and without a new fault, with its price; ascending. The best one is among them;
     /// a text without characters has none.
     public let counts: [LineCount]
-    private let free: Ways
+    private let breaker: LineBreaker
+    private let free: [LineBreaker.Node]
     /// Those within the limit, told apart by their numbers of lines.
-    private let limited: Ways
-
-    private struct Ways {
-        var breaker: LineBreaker
-        var nodes: [LineBreaker.Node]
-        var ends: [Int]
-
-        init(_ breaker: LineBreaker) {
-            self.breaker = breaker
-            nodes = breaker.search()
-            ends = breaker.ends(nodes)
-        }
-
-        func set(to end: Int) -> SetText { breaker.set(nodes, to: end) }
-    }
+    private let limited: [LineBreaker.Node]
 
     init(_ text: ComposedText, measures: Measures, indent: Length) {
-        free = Ways(LineBreaker(text: text, measures: measures, indent: indent))
-        limited = Ways(LineBreaker(text: text, measures: measures, indent: indent, countsLines: true, widestGap: text.rules.looseGap))
+        breaker = LineBreaker(text: text, measures: measures, indent: indent)
+        (free, limited) = breaker.search(widestGap: text.rules.looseGap)
         guard !text.cells.isEmpty else {
             (best, counts) = (0, [])
             return
         }
-        let cheapest = free.nodes[free.breaker.cheapestEnd(free.nodes)]
+        let cheapest = free[breaker.cheapestEnd(free)]
         best = cheapest.line
         let worst = cheapest.price + min(text.rules.costs.partedNumeral, text.rules.costs.runt) / 2
-        let others = limited.ends.map { [limited] in limited.nodes[$0] }.filter { $0.price < worst && $0.line != cheapest.line }
+        let others = breaker.ends(limited).map { [limited] in limited[$0] }.filter { $0.price < worst && $0.line != cheapest.line }
         counts = (others + [cheapest]).map { LineCount(lines: $0.line, price: $0.price) }.sorted { $0.lines < $1.lines }
     }
 
     /// The text in so many lines, one of the numbers of `counts`; else as near to it as the limit allows.
     public func lines(_ count: Int) -> SetText {
-        let nodes = limited.nodes
-        let nearest = limited.ends.min { (abs(nodes[$0].line - count), nodes[$0].price) < (abs(nodes[$1].line - count), nodes[$1].price) }
-        if count != best, let nearest { return limited.set(to: nearest) }
-        let text = free.breaker.text
-        return text.cells.isEmpty
-            ? SetText(lines: [], emBox: text.shaped.emBox, em: text.shaped.em) : free.set(to: free.breaker.cheapestEnd(free.nodes))
+        let nodes = limited
+        if count != best, let nearest = breaker.ends(nodes).min(by: { (abs(nodes[$0].line - count), nodes[$0].price) < (abs(nodes[$1].line - count), nodes[$1].price) }) {
+            return breaker.set(nodes, to: nearest)
+        }
+        let text = breaker.text
+        return text.cells.isEmpty ? SetText(lines: [], emBox: text.shaped.emBox, em: text.shaped.em) : breaker.set(free, to: breaker.cheapestEnd(free))
     }
 }

@@ -1,0 +1,74 @@
+/// The cheapest ways to each breakpoint of a paragraph, those with different numbers of lines told apart or not.
+struct BreakWays {
+    /// What is kept, and what is no way.
+    struct Manner {
+        /// Ways with different numbers of lines are kept apart up to this line: where measures differ, or the number itself is asked for.
+        var countedLines: Int
+        /// No gap may be wider than this, in thousandths of an em; nil where the widest is the price of having any line at all.
+        var widestGap: Int?
+    }
+
+    /// All nodes, those of one breakpoint side by side; when all is reached, the last ones stand at the paragraph's end.
+    private(set) var nodes: [LineBreaker.Node]
+    /// False where the breakpoint that is being reached needs no more starts.
+    private(set) var isOpen = true
+    private let manner: Manner
+    /// For every breakpoint reached and the paragraph's start, the first of its nodes.
+    private var firstNode: [Int]
+    /// The least price of a way to the breakpoint that is being reached.
+    private var best = Int.max
+
+    /// So many ways to one breakpoint, told apart by their number of lines, are kept.
+    private static let mostWays = 24
+
+    init(_ manner: Manner, points: Int) {
+        self.manner = manner
+        nodes = [LineBreaker.Node(point: -1, line: 0, price: 0, back: -1)]
+        nodes.reserveCapacity(points + 1)
+        firstNode = [0, 1]
+        firstNode.reserveCapacity(points + 2)
+    }
+
+    /// Begins with the next breakpoint.
+    mutating func open() {
+        isOpen = true
+        best = .max
+    }
+
+    mutating func close() { firstNode.append(nodes.count) }
+
+    /// Takes the lines to the present breakpoint that begin after an earlier one.
+    @inline(__always)
+    mutating func add(_ lines: inout LineTrial, from previous: Int, to index: Int) {
+        var isFarShort = true
+        for node in firstNode[previous]..<firstNode[previous + 1] {
+            let line = nodes[node].line
+            lines.try(line: line)
+            if lines.isOverfull && previous < index { isFarShort = false; continue }
+            if let widestGap = manner.widestGap, lines.isBeyond(widestGap) { isFarShort = false; continue }
+            let price = nodes[node].price + lines.price + lines.priceOfBreak(line: line)
+            keep(LineBreaker.Node(point: index, line: line + 1, price: price, back: node))
+            best = min(best, price)
+            if !lines.isFarShort { isFarShort = false }
+        }
+        isOpen = !(best < lines.emergency && isFarShort && !lines.endsParagraph)
+    }
+
+    @inline(__always)
+    private mutating func keep(_ node: LineBreaker.Node) {
+        let first = firstNode[firstNode.count - 1]
+        let key = min(node.line, manner.countedLines)
+        for index in first..<nodes.count where min(nodes[index].line, manner.countedLines) == key {
+            if node.price < nodes[index].price { nodes[index] = node }
+            return
+        }
+        nodes.append(node)
+        if nodes.count - first > Self.mostWays { dropDearest(from: first) }
+    }
+
+    private mutating func dropDearest(from first: Int) {
+        var dearest = first
+        for index in first..<nodes.count where nodes[index].price > nodes[dearest].price { dearest = index }
+        nodes.remove(at: dearest)
+    }
+}
