@@ -4,7 +4,7 @@ struct BreakWays {
     struct Manner {
         /// Ways with different numbers of lines are kept apart up to this line: where measures differ, or the number itself is asked for.
         var countedLines: Int
-        /// No gap may be wider than this, in thousandths of an em; nil where the widest is the price of having any line at all.
+        /// No gap may be wider than this; nil where the widest is the price of having any line at all.
         var widestGap: Int?
     }
 
@@ -43,9 +43,10 @@ struct BreakWays {
         var isFarShort = true
         for node in firstNode[previous]..<firstNode[previous + 1] {
             let line = nodes[node].line
+            if manner.widestGap != nil, lines.stayBeyond(line: line) { isFarShort = false; continue }
             lines.try(line: line)
             if lines.isOverfull && previous < index { isFarShort = false; continue }
-            if let widestGap = manner.widestGap, lines.isBeyond(widestGap) { isFarShort = false; continue }
+            if let widestGap = manner.widestGap, lines.areBeyond(widestGap) { isFarShort = false; continue }
             let price = nodes[node].price + lines.price + lines.priceOfBreak(line: line)
             keep(LineBreaker.Node(point: index, line: line + 1, price: price, back: node))
             best = min(best, price)

@@ -70,7 +70,7 @@ struct LineBreaker {
     /// The same, and the nodes of ways whose numbers of lines are told apart and whose gaps, in thousandths of an em, are no wider than a limit.
     func search(widestGap: Int) -> (free: [Node], limited: [Node]) {
         var search = BreakSearch(breaker: self)
-        let ways = search.run([free, BreakWays.Manner(countedLines: .max, widestGap: widestGap)])
+        let ways = search.run([free, BreakWays.Manner(countedLines: .max, widestGap: widestGap * fitter.em / 1000)])
         return (ways[0].nodes, ways[1].nodes)
     }
 

@@ -9,6 +9,8 @@ struct LineTrial {
     var start = 0 { didSet { measure = 0 } }
     /// The measure that was tried last; none has no width.
     private var measure = 0
+    /// The least measure for which a line from an earlier start, or this one, was spread beyond the widest gap.
+    private var beyond = Int.max
 
     private(set) var isOverfull = false
     private(set) var price = 0
@@ -41,9 +43,18 @@ struct LineTrial {
         (shortfall, autospaceAdded) = (fit.shortfall, fit.autospaceAdded)
     }
 
-    func isBeyond(_ widestGap: Int) -> Bool {
+    /// True where the line cannot be spread, or its gaps are wider than this.
+    mutating func areBeyond(_ widestGap: Int) -> Bool {
         if shortfall > 0 { return breaker.text.rules.justifies }
-        return gapAdded > widestGap * max(1, breaker.text.shaped.em.units) / 1000 * gapCount
+        guard gapAdded > widestGap * gapCount else { return false }
+        beyond = min(beyond, measure)
+        return true
+    }
+
+    /// True where the gaps are surely wider than what was beyond: a line that begins later has more room in it and fewer gaps.
+    func stayBeyond(line: Int) -> Bool {
+        guard beyond < .max, start < point.end, breaker.measure(ofLine: line) >= beyond else { return false }
+        return breaker.text.sums[point.end - 1].gaps > breaker.text.sums[start].gaps
     }
 
     func priceOfBreak(line: Int) -> Int {
