@@ -24,7 +24,7 @@ struct MakeUpDesk {
         let plan = plan
         plan.faults.forEach(composer.report)
         let lattice = plan.layout.sheet.lattice
-        let blocks = Placing(lattice: lattice, composer: composer).place(plan.stack, line: 0, lines: lattice.lines)
+        let blocks = Placing(lattice: lattice, composer: composer).place(plan)
         return StandingPage(title: edition.headline.oneLine, plan: plan, blocks: blocks, composer: composer)
     }
 }

@@ -37,7 +37,7 @@ struct StandingPage {
 
     /// The heights that were found for the page's rows.
     private var levers: [Lever] {
-        zip(plan.stack.rows, plan.stack.heights(of: layout.sheet.lattice.lines)).enumerated().compactMap { index, row in
+        zip(plan.stack.rows, plan.heights).enumerated().compactMap { index, row in
             row.0.fixedLines == nil ? Lever(name: "row \(index + 1)", lines: row.1.lines) : nil
         }
     }

@@ -23,21 +23,32 @@ enum LineShares {
 
     private static func table(parts: Int, total: Int, cost: (Int, Int) -> Int) -> (least: [[Int]], choice: [[Int]]) {
         // least[p][n]: the least cost of giving the parts from p on n lines; choice[p][n]: what p gets then.
-        var least = [[Int]](repeating: [Int](repeating: Int.max, count: total + 1), count: parts + 1)
-        var choice = [[Int]](repeating: [Int](repeating: 0, count: total + 1), count: parts)
-        least[parts][0] = 0
-        for part in stride(from: parts - 1, through: 0, by: -1) {
+        var below = [Int](repeating: Int.max, count: total + 1)
+        below[0] = 0
+        var least = [below]
+        var choice: [[Int]] = []
+        for part in (0..<parts).reversed() {
             let prices = (0...total).map { cost(part, $0) }
-            for lines in 0...total {
-                for share in 0...lines where least[part + 1][lines - share] < Int.max {
-                    let price = prices[share] + least[part + 1][lines - share]
-                    if price < least[part][lines] {
-                        least[part][lines] = price
-                        choice[part][lines] = share
-                    }
-                }
-            }
+            let (own, shares) = sharing(prices, above: below)
+            least.append(own)
+            choice.append(shares)
+            below = own
         }
-        return (least, choice)
+        return (least.reversed(), choice.reversed())
+    }
+
+    /// One part that has its prices, above others of which the least costs are known: the least costs with it, and what it gets then.
+    private static func sharing(_ prices: [Int], above below: [Int]) -> (least: [Int], shares: [Int]) {
+        var least = [Int](repeating: Int.max, count: below.count)
+        var shares = [Int](repeating: 0, count: below.count)
+        for lines in below.indices {
+            var (best, chosen) = (Int.max, 0)
+            for share in 0...lines where below[lines - share] < Int.max {
+                let price = prices[share] + below[lines - share]
+                if price < best { (best, chosen) = (price, share) }
+            }
+            (least[lines], shares[lines]) = (best, chosen)
+        }
+        return (least, shares)
     }
 }

@@ -12,4 +12,6 @@ public struct PagePlan {
     public var faults: [Diagnostic]
     /// The layout's rows with their blocks.
     var stack: Stack
+    /// The heights that they are given.
+    var heights: [Stack.Height]
 }

@@ -37,9 +37,10 @@ struct PagePlanner {
         var planned = layout.withLines(lines)
         planned.rows = rows
         let stack = stack(rows, Price(question: .cheapest))
+        let heights = stack.heights(of: lines)
         return PagePlan(
-            layout: planned, cost: cost, reasons: PlanReasons(variant, stack: stack, lines: lines).sentences,
-            faults: slots.faults(in: layout, placed: planned.blocks) + places.faults(planned.blocks), stack: stack)
+            layout: planned, cost: cost, reasons: PlanReasons(variant, stack: stack, heights: heights).sentences,
+            faults: slots.faults(in: layout, placed: planned.blocks) + places.faults(planned.blocks), stack: stack, heights: heights)
     }
 
     // MARK: Variants

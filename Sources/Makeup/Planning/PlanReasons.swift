@@ -4,18 +4,18 @@ import Layout
 struct PlanReasons {
     private let variant: LayoutVariant
     private let stack: Stack
-    private let lines: Int
+    private let heights: [Stack.Height]
 
-    init(_ variant: LayoutVariant, stack: Stack, lines: Int) {
+    init(_ variant: LayoutVariant, stack: Stack, heights: [Stack.Height]) {
         self.variant = variant
         self.stack = stack
-        self.lines = lines
+        self.heights = heights
     }
 
-    var sentences: [String] { variant.chosen.map(\.reason) + reasons(of: stack, lines: lines) }
+    var sentences: [String] { variant.chosen.map(\.reason) + reasons(of: stack, heights) }
 
-    private func reasons(of stack: Stack, lines: Int) -> [String] {
-        zip(stack.rows, stack.heights(of: lines)).flatMap { row, height in reasons(of: row, lines: height.lines) }
+    private func reasons(of stack: Stack, _ heights: [Stack.Height]) -> [String] {
+        zip(stack.rows, heights).flatMap { row, height in reasons(of: row, lines: height.lines) }
     }
 
     private func reasons(of row: FilledRow, lines: Int) -> [String] {
@@ -33,7 +33,7 @@ struct PlanReasons {
         guard case .cells(let filled) = row.content else { return reasons }
         return reasons
             + filled.flatMap { cell in
-                if case .rows(let stack) = cell.content { self.reasons(of: stack, lines: lines) } else { [String]() }
+                if case .rows(let stack) = cell.content { self.reasons(of: stack, stack.heights(of: lines)) } else { [String]() }
             }
     }
 }

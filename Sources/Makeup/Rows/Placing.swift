@@ -6,9 +6,11 @@ struct Placing {
     let lattice: Lattice
     let composer: Composer
 
+    /// The blocks of a page, in reading order.
+    func place(_ plan: PagePlan) -> [StandingBlock] { place(plan.stack, plan.heights, line: 0, lines: lattice.lines) }
+
     /// The blocks of rows one under another, in reading order, from a line of the page on.
-    func place(_ stack: Stack, line: Int, lines: Int) -> [StandingBlock] {
-        let heights = stack.heights(of: lines)
+    private func place(_ stack: Stack, _ heights: [Stack.Height], line: Int, lines: Int) -> [StandingBlock] {
         if let last = stack.rows.last, let end = heights.last { reportEmpty(lines - end.line - end.lines, in: "the row", at: last.row.position) }
         return zip(stack.rows, heights).flatMap { row, height -> [StandingBlock] in
             guard case .cells(let cells) = row.content else { return [] }
@@ -18,7 +20,7 @@ struct Placing {
 
     private func place(_ cell: FilledCell, line: Int, lines: Int) -> [StandingBlock] {
         switch cell.content {
-        case .rows(let stack): return place(stack, line: line, lines: lines)
+        case .rows(let stack): return place(stack, stack.heights(of: lines), line: line, lines: lines)
         case .blocks(let blocks):
             let shares = blocks.shares(of: lines, at: cell.price)
             let used = zip(blocks, shares).reduce(0) { $0 + $1.0.plan.gap + $1.1 }

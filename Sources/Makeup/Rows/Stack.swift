@@ -8,6 +8,9 @@ struct Stack {
     var rows: [FilledRow]
     let price: Price
 
+    /// Where a row begins, and the lines that it has, its gap left out.
+    typealias Height = (line: Int, lines: Int)
+
     /// The lines of fixed rows and of all gaps.
     private var fixed: Int { rows.reduce(0) { $0 + $1.gap + ($1.fixedLines ?? 0) } }
     private var sharing: [FilledRow] { rows.filter { $0.fixedLines == nil } }
@@ -23,7 +26,7 @@ struct Stack {
     }
 
     /// The first line and the number of lines of each row, gaps left out. Rows that are too tall end below the lines that there are.
-    func heights(of lines: Int) -> [(line: Int, lines: Int)] {
+    func heights(of lines: Int) -> [Height] {
         let total = max(0, lines - fixed)
         let tables = sharing.map { $0.costs(upTo: total) }
         var shares = LineShares.best(parts: tables.count, total: total) { tables[$0][$1] }[...]
