@@ -15,6 +15,7 @@ final class ComposedWords {
 
     let composed: ComposedText
     private var paragraphs: [Leg: ParagraphSetting] = [:]
+    private var headline: Headline?
     private var headlines: [Length: SetWords] = [:]
     /// All of them in one line at its natural width.
     private(set) lazy var line = SetLine(composed.singleLine())
@@ -37,8 +38,9 @@ final class ComposedWords {
     /// In lines broken by sense, none longer than the measure, as a text that says these words.
     func headline(measure: Length, ends: any WordBoundaries, of text: Text) -> [SetLine] {
         if let known = headlines[measure] { return known.lines(of: text) }
-        let made = SetWords(composed.headline(measure: measure, words: ends), of: text)
-        headlines[measure] = made
+        let headline = headline ?? Headline(composed, words: ends)
+        let made = SetWords(headline.lines(measure: measure), of: text)
+        (self.headline, headlines[measure]) = (headline, made)
         return made.lines(of: text)
     }
 }

@@ -68,7 +68,7 @@ final class Composer {
     }
 
     private func heading(_ text: Text, _ role: TextRole, measure: Length, form: GlyphForm) -> [SetLine] {
-        kept(\.headings, TextShelf.Key(text: text, role: role, measure: measure, form: form)) {
+        shelf.headings.value(for: TextShelf.Key(text: text, role: role, measure: measure, form: form), report) {
             let words = memory.words(styled(text, role), displayRules, form: form)
             return TextShelf.Entry(
                 value: words.headline(measure: measure, ends: memory.ends, of: text), findings: missing(words.composed.shaped, from: text.source))
@@ -83,7 +83,9 @@ final class Composer {
     /// Paragraphs that can still be set in a line more or less.
     func settable(_ texts: [Text], _ role: TextRole, measures: LegMeasures) -> [SettableParagraph] {
         texts.map { text in
-            kept(\.paragraphs, TextShelf.Key(text: text, role: role, measure: measures.others, first: measures.first)) { settable(text, role, measures: measures) }
+            shelf.paragraphs.value(for: TextShelf.Key(text: text, role: role, measure: measures.others, first: measures.first), report) {
+                settable(text, role, measures: measures)
+            }
         }
     }
 
@@ -114,19 +116,8 @@ final class Composer {
     /// How a module's lines are shared out.
     func fitting(_ demand: ModuleDemand) -> ModuleFitting { memory.fitting(demand) }
 
-    private func kept<Key, Value>(
-        _ shelf: ReferenceWritableKeyPath<TextShelf, [Key: TextShelf.Entry<Value>]>, _ key: Key,
-        made: () -> TextShelf.Entry<Value>
-    ) -> Value {
-        let known = self.shelf[keyPath: shelf][key]
-        let entry = known ?? made()
-        if known == nil { self.shelf[keyPath: shelf][key] = entry }
-        entry.findings.forEach(report)
-        return entry.value
-    }
-
     private func line(_ text: StyledText, from source: SourceText?) -> SetLine {
-        kept(\.lines, TextShelf.LineKey(text: text, source: source)) {
+        shelf.lines.value(for: TextShelf.LineKey(text: text, source: source), report) {
             let words = memory.words(text, displayRules)
             return TextShelf.Entry(value: words.line, findings: missing(words.composed.shaped, from: source))
         }

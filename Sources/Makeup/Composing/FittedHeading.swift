@@ -12,7 +12,8 @@ struct FittedHeading {
     ///   - measure: the room beside what else stands on the heading's lines, which may grow with its size.
     init(_ text: Text, sizes: [TextRole], composer: Composer, measure: (TextRole) -> Length) {
         var best = Self.setting(text, sizes[0], composer, measure)
-        for role in sizes.dropFirst() where best.overfull > 0 || best.lines.count > text.editorsLines {
+        let editorsLines = text.editorsLines
+        for role in sizes.dropFirst() where best.overfull > 0 || best.lines.count > editorsLines {
             let other = Self.setting(text, role, composer, measure)
             if (other.overfull, other.lines.count) < (best.overfull, best.lines.count) { best = other }
         }
@@ -30,5 +31,15 @@ struct FittedHeading {
 
 extension Text {
     /// The lines that the editor's own breaks make: no setting has fewer.
-    fileprivate var editorsLines: Int { plain.split(whereSeparator: \.isNewline).count }
+    fileprivate var editorsLines: Int { plain.unicodeScalars.split(whereSeparator: \.isNewline).count }
+}
+
+extension Unicode.Scalar {
+    /// As `Character.isNewline`, without looking for the bounds of characters.
+    fileprivate var isNewline: Bool {
+        switch value {
+        case 0x0A...0x0D, 0x85, 0x2028, 0x2029: true
+        default: false
+        }
+    }
 }

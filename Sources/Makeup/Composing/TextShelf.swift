@@ -47,7 +47,27 @@ final class TextShelf {
         var findings: [Diagnostic]
     }
 
-    var paragraphs: [Key: Entry<SettableParagraph>] = [:]
-    var headings: [Key: Entry<[SetLine]>] = [:]
-    var lines: [LineKey: Entry<SetLine>] = [:]
+    /// What was set of one kind.
+    final class Board<Key: Hashable, Value> {
+        private var entries: [Key: Entry<Value>] = [:]
+
+        /// What is kept; where there is nothing yet, what is made.
+        func entry(for key: Key, made: () -> Entry<Value>) -> Entry<Value> {
+            if let known = entries[key] { return known }
+            let entry = made()
+            entries[key] = entry
+            return entry
+        }
+
+        /// The same, what there is to say of it reported.
+        func value(for key: Key, _ report: (Diagnostic) -> Void, made: () -> Entry<Value>) -> Value {
+            let entry = entry(for: key, made: made)
+            entry.findings.forEach(report)
+            return entry.value
+        }
+    }
+
+    let paragraphs = Board<Key, SettableParagraph>()
+    let headings = Board<Key, [SetLine]>()
+    let lines = Board<LineKey, SetLine>()
 }

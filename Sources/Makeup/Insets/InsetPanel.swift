@@ -12,6 +12,8 @@ struct InsetPanel {
     private let lattice: Lattice
     /// Rows of insets, cell by cell from the left.
     private let cells: [[InsetRow]]
+    let leastLines: Int
+    let naturalLines: Int
 
     /// Makes the panel over some columns of a lattice; nil where the section has no figures.
     init?(_ section: Section, columns: Range<Int>, lattice: Lattice, composer: Composer) {
@@ -26,24 +28,27 @@ struct InsetPanel {
         func callouts(_ width: Length) -> [Callout] { section.statistics.map { Callout($0, width: width, composer: composer) } }
         let figures = !isWide ? InsetRow.paired(callouts(inner), width: inner, gap: lattice.size) : callouts(inner).map { InsetRow([$0]) }
         let stacked = !isWide ? [charts + figures] : charts.map { [$0] } + (sharesLastCell ? [figures] : figures.map { [$0] })
-        cells = stacked.filter { !$0.isEmpty }
+        let cells = stacked.filter { !$0.isEmpty }
+        self.cells = cells
+        leastLines = Self.lines(cells, \.leastHeight, on: lattice)
+        naturalLines = max(leastLines, Self.lines(cells, \.naturalHeight, on: lattice))
     }
 
     private static func padding(_ lattice: Lattice) -> Length { lattice.size * 0.75 }
     private var padding: Length { Self.padding(lattice) }
     /// White above and below the panel inside its whole lines, so that it keeps clear of the text.
-    private var clearance: Length { (lattice.pitch - lattice.size) / 2 }
+    private static func clearance(_ lattice: Lattice) -> Length { (lattice.pitch - lattice.size) / 2 }
+    private var clearance: Length { Self.clearance(lattice) }
     /// White between two insets that stand one under another or side by side.
-    private var gap: Length { lattice.size }
+    private static func gap(_ lattice: Lattice) -> Length { lattice.size }
+    private var gap: Length { Self.gap(lattice) }
 
-    private func lines(_ height: (InsetRow) -> Length) -> Int {
-        let contents = cells.map { cell in cell.reduce(Length.zero) { $0 + height($1) } + gap * (cell.count - 1) }
-        let whole = (contents.max() ?? .zero) + padding * 2 + clearance * 2
+    private static func lines(_ cells: [[InsetRow]], _ height: (InsetRow) -> Length, on lattice: Lattice) -> Int {
+        let contents = cells.map { cell in cell.reduce(Length.zero) { $0 + height($1) } + gap(lattice) * (cell.count - 1) }
+        let whole = (contents.max() ?? .zero) + padding(lattice) * 2 + clearance(lattice) * 2
         return Int((whole / lattice.pitch).rounded(.up))
     }
 
-    var leastLines: Int { lines(\.leastHeight) }
-    var naturalLines: Int { max(leastLines, lines(\.naturalHeight)) }
     /// The highest that the house allows.
     var mostLines: Int { range(composer.house.fitting.panel).upperBound }
 

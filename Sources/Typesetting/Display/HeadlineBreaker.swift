@@ -8,12 +8,12 @@ struct HeadlineBreaker {
     private let wordEnds: Set<Int>
     private let em: Int
 
-    init(text: ComposedText, measure: Length, words: any WordBoundaries) {
-        self.text = text
+    init(_ headline: Headline, measure: Length) {
+        text = headline.text
         self.measure = measure.units
         points = EmergencyBreaks(text: text, measure: max(1, measure.units)).breakpoints()
         em = max(1, text.shaped.em.units)
-        wordEnds = Self.needsWords(text, points, measure: measure.units) ? Set(words.wordEnds(in: String(decoding: text.shaped.bytes, as: UTF8.self))) : []
+        wordEnds = Self.needsWords(text, points, measure: measure.units) ? headline.wordEnds : []
     }
 
     /// False where every piece between the editor's own breaks fits on one line: then no dictionary needs to be opened.
@@ -129,15 +129,5 @@ struct HeadlineBreaker {
         if text.cells[point.end - 1].kind.isClosingOrStop { return HeadlineCosts.afterMark + point.price }
         let isWordEnd = wordEnds.contains(text.cells[point.end - 1].bytes.upperBound)
         return (isWordEnd ? HeadlineCosts.betweenWords : HeadlineCosts.insideWord) + point.price
-    }
-}
-
-extension ComposedText {
-    /// Sets a headline: broken by sense, even lines, each solid. Align them with `Line.aligned`.
-    public func headline(measure: Length, words: any WordBoundaries) -> SetText {
-        guard !cells.isEmpty else { return SetText(lines: [], emBox: shaped.emBox, em: shaped.em) }
-        let way = HeadlineBreaker(text: self, measure: measure, words: words).way()
-        let setter = LineBreaker(text: self, measures: .constant(measure), indent: .zero)
-        return setter.set(way)
     }
 }

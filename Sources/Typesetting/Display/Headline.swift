@@ -1,0 +1,26 @@
+import Measure
+
+/// A text to be set as a headline in one measure or another: the ends of its words are looked up once, and only where they are asked for.
+public final class Headline {
+    let text: ComposedText
+    private let words: any WordBoundaries
+    private(set) lazy var wordEnds = Set(words.wordEnds(in: String(decoding: text.shaped.bytes, as: UTF8.self)))
+
+    public init(_ text: ComposedText, words: any WordBoundaries) {
+        self.text = text
+        self.words = words
+    }
+
+    /// The headline broken by sense, even lines, each solid. Align them with `Line.aligned`.
+    public func lines(measure: Length) -> SetText {
+        guard !text.cells.isEmpty else { return SetText(lines: [], emBox: text.shaped.emBox, em: text.shaped.em) }
+        let way = HeadlineBreaker(self, measure: measure).way()
+        let setter = LineBreaker(text: text, measures: .constant(measure), indent: .zero)
+        return setter.set(way)
+    }
+}
+
+extension ComposedText {
+    /// Sets a headline in one measure.
+    public func headline(measure: Length, words: any WordBoundaries) -> SetText { Headline(self, words: words).lines(measure: measure) }
+}
