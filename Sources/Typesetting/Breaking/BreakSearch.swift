@@ -15,21 +15,12 @@ struct BreakSearch {
     /// The ways in each manner: all try the same lines.
     mutating func run(_ manners: [BreakWays.Manner]) -> [BreakWays] {
         var ways = manners.map { BreakWays($0, points: breaker.points.count) }
+        var lines = LineTrial(breaker, enoughShortfall: enoughShortfall)
         for index in breaker.points.indices {
             closeWindow(before: index)
-            for manner in ways.indices { ways[manner].open() }
-            var lines = LineTrial(breaker, to: index, enoughShortfall: enoughShortfall)
-            for previous in window...index {
-                lines.start = breaker.start(ofPoint: previous - 1)
-                var isOpen = false
-                for manner in ways.indices where ways[manner].isOpen {
-                    ways[manner].add(&lines, from: previous, to: index)
-                    isOpen = isOpen || ways[manner].isOpen
-                }
-                if !isOpen { break }
-            }
-            for manner in ways.indices { ways[manner].close() }
-            if lines.endsParagraph { window = index + 1 }
+            lines.end(at: index, from: window)
+            for manner in ways.indices { ways[manner].reach(index, from: window, &lines) }
+            if lines.point.isForced { window = index + 1 }
         }
         return ways
     }

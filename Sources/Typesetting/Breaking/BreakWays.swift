@@ -10,14 +10,9 @@ struct BreakWays {
 
     /// All nodes, those of one breakpoint side by side; when all is reached, the last ones stand at the paragraph's end.
     private(set) var nodes: [LineBreaker.Node]
-    /// False where the breakpoint that is being reached needs no more starts.
-    private(set) var isOpen = true
     private let manner: Manner
     /// For every breakpoint reached and the paragraph's start, the first of its nodes.
     private var firstNode: [Int]
-    /// The least price of a way to the breakpoint that is being reached.
-    private var best = Int.max
-
     /// So many ways to one breakpoint, told apart by their number of lines, are kept.
     private static let mostWays = 24
 
@@ -29,30 +24,26 @@ struct BreakWays {
         firstNode.reserveCapacity(points + 2)
     }
 
-    /// Begins with the next breakpoint.
-    mutating func open() {
-        isOpen = true
-        best = .max
-    }
-
-    mutating func close() { firstNode.append(nodes.count) }
-
-    /// Takes the lines to the present breakpoint that begin after an earlier one.
-    @inline(__always)
-    mutating func add(_ lines: inout LineTrial, from previous: Int, to index: Int) {
-        var isFarShort = true
-        for node in firstNode[previous]..<firstNode[previous + 1] {
-            let line = nodes[node].line
-            if manner.widestGap != nil, lines.stayBeyond(line: line) { isFarShort = false; continue }
-            lines.try(line: line)
-            if lines.isOverfull && previous < index { isFarShort = false; continue }
-            if let widestGap = manner.widestGap, lines.areBeyond(widestGap) { isFarShort = false; continue }
-            let price = nodes[node].price + lines.price + lines.priceOfBreak(line: line)
-            keep(LineBreaker.Node(point: index, line: line + 1, price: price, back: node))
-            best = min(best, price)
-            if !lines.isFarShort { isFarShort = false }
+    /// Finds the ways to the next breakpoint, by lines that begin at one of a window of breakpoints (0 is the paragraph's start).
+    mutating func reach(_ index: Int, from window: Int, _ lines: inout LineTrial) {
+        let emergency = lines.breaker.text.rules.costs.emergency
+        var best = Int.max
+        for previous in window...index {
+            var isFarShort = true
+            for node in firstNode[previous]..<firstNode[previous + 1] {
+                let number = nodes[node].line
+                if manner.widestGap != nil, lines.staysBeyond(number, from: previous) { isFarShort = false; continue }
+                let line = lines.line(number, from: previous)
+                if line.isOverfull && previous < index { isFarShort = false; continue }
+                if let widestGap = manner.widestGap, lines.isBeyond(widestGap, line) { isFarShort = false; continue }
+                let price = nodes[node].price + line.price + lines.priceOfBreak(number, from: previous)
+                keep(LineBreaker.Node(point: index, line: number + 1, price: price, back: node))
+                best = min(best, price)
+                if !line.isFarShort { isFarShort = false }
+            }
+            if best < emergency && isFarShort && !lines.point.isForced { break }
         }
-        isOpen = !(best < lines.emergency && isFarShort && !lines.endsParagraph)
+        firstNode.append(nodes.count)
     }
 
     @inline(__always)

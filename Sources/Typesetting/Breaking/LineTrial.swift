@@ -1,63 +1,79 @@
-/// Lines that are tried from one start to one breakpoint: all lines of one measure fit alike.
+/// The lines that may end at one breakpoint. Each is fitted once, however many ways begin with it: all lines of one measure from one start fit alike.
 struct LineTrial {
-    private let breaker: LineBreaker
-    private let point: Breakpoint
-    private let isLast: Bool
+    /// A line as the search sees it.
+    struct Line {
+        fileprivate var measure = 0
+        /// Wider than its measure, however much it is reduced.
+        var isOverfull = false
+        /// True where so much is wanting that lines from later starts are no better.
+        var isFarShort = false
+        var isShort = false
+        var price = 0
+        fileprivate var gapAdded = 0
+        fileprivate var gapCount = 0
+    }
+
+    let breaker: LineBreaker
     private let enoughShortfall: Int
-    let emergency: Int
-    /// Where the line begins.
-    var start = 0 { didSet { measure = 0 } }
-    /// The measure that was tried last; none has no width.
-    private var measure = 0
-    /// The least measure for which a line from an earlier start, or this one, was spread beyond the widest gap.
+    /// Where the lines end, and the breakpoint that the first of them begins at.
+    private(set) var point: Breakpoint
+    private var isLast = false
+    private var first = 0
+    /// By start, so far as they were tried; those that were not have no measure.
+    private var lines: [Line] = []
+    /// The least measure for which a line was spread beyond the widest gap.
     private var beyond = Int.max
 
-    private(set) var isOverfull = false
-    private(set) var price = 0
-    private var gapAdded = 0
-    private var gapCount = 0
-    private var shortfall = 0
-    private var autospaceAdded = 0
-
-    init(_ breaker: LineBreaker, to index: Int, enoughShortfall: Int) {
+    init(_ breaker: LineBreaker, enoughShortfall: Int) {
         self.breaker = breaker
         self.enoughShortfall = enoughShortfall
+        point = breaker.points[0]
+    }
+
+    /// Begins with the lines to another breakpoint.
+    mutating func end(at index: Int, from first: Int) {
         point = breaker.points[index]
         isLast = index == breaker.points.count - 1
-        emergency = breaker.text.rules.costs.emergency
+        self.first = first
+        lines.removeAll(keepingCapacity: true)
+        beyond = .max
     }
 
-    var endsParagraph: Bool { point.isForced }
-    /// True where so much is wanting that lines from later starts are no better.
-    var isFarShort: Bool { gapAdded + shortfall + autospaceAdded >= enoughShortfall }
-
+    /// The line of a number that begins after a breakpoint (0 is the paragraph's start).
     @inline(__always)
-    mutating func `try`(line: Int) {
-        let wanted = breaker.measure(ofLine: line)
-        if wanted == measure { return }
-        measure = wanted
-        let fit = breaker.fit(from: start, to: point, measure: measure)
-        isOverfull = fit.overflow > 0
-        price = fit.price
-        (gapAdded, gapCount) = (fit.gapAdded, fit.gapCount)
-        (shortfall, autospaceAdded) = (fit.shortfall, fit.autospaceAdded)
+    mutating func line(_ number: Int, from previous: Int) -> Line {
+        let measure = breaker.measure(ofLine: number)
+        let place = previous - first
+        if place < lines.count, lines[place].measure == measure { return lines[place] }
+        while lines.count <= place { lines.append(Line()) }
+        let fit = breaker.fit(from: breaker.start(ofPoint: previous - 1), to: point, measure: measure)
+        let line = Line(
+            measure: measure, isOverfull: fit.overflow > 0, isFarShort: fit.gapAdded + fit.shortfall + fit.autospaceAdded >= enoughShortfall,
+            isShort: fit.shortfall > 0, price: fit.price, gapAdded: fit.gapAdded, gapCount: fit.gapCount)
+        lines[place] = line
+        return line
     }
 
-    /// True where the line cannot be spread, or its gaps are wider than this.
-    mutating func areBeyond(_ widestGap: Int) -> Bool {
-        if shortfall > 0 { return breaker.text.rules.justifies }
-        guard gapAdded > widestGap * gapCount else { return false }
-        beyond = min(beyond, measure)
+    /// True where a line cannot be spread, or its gaps are wider than this.
+    @inline(__always)
+    mutating func isBeyond(_ widestGap: Int, _ line: Line) -> Bool {
+        if line.isShort { return breaker.text.rules.justifies }
+        guard line.gapAdded > widestGap * line.gapCount else { return false }
+        beyond = min(beyond, line.measure)
         return true
     }
 
-    /// True where the gaps are surely wider than what was beyond: a line that begins later has more room in it and fewer gaps.
-    func stayBeyond(line: Int) -> Bool {
-        guard beyond < .max, start < point.end, breaker.measure(ofLine: line) >= beyond else { return false }
-        return breaker.text.sums[point.end - 1].gaps > breaker.text.sums[start].gaps
+    /// True where the gaps are surely wider than those of an earlier line that was beyond: a line that begins later has more room in it and fewer gaps.
+    @inline(__always)
+    func staysBeyond(_ number: Int, from previous: Int) -> Bool {
+        guard beyond < .max, breaker.measure(ofLine: number) >= beyond else { return false }
+        let start = breaker.start(ofPoint: previous - 1)
+        return start < point.end && breaker.text.sums[point.end - 1].gaps > breaker.text.sums[start].gaps
     }
 
-    func priceOfBreak(line: Int) -> Int {
-        point.price + (isLast && breaker.isRunt(from: start, line: line) ? breaker.text.rules.costs.runt : 0)
+    @inline(__always)
+    func priceOfBreak(_ number: Int, from previous: Int) -> Int {
+        guard isLast else { return point.price }
+        return point.price + (breaker.isRunt(from: breaker.start(ofPoint: previous - 1), line: number) ? breaker.text.rules.costs.runt : 0)
     }
 }
