@@ -8,6 +8,7 @@ final class ModuleFitting {
     private let flow: TextFlow
     private lazy var areas = ObstacleAreas(demand.obstacles, columns: demand.columns)
     private lazy var stacks = ObstacleStacks(demand.obstacles, columns: demand.columns)
+    private lazy var search = StackSearch(stacks, columns: demand.columns)
     private lazy var floor = TextFloor(flow, empty: demand.prices.empty)
     /// By lines, so far as they were asked for.
     private var choices: [Search] = []
@@ -76,18 +77,23 @@ final class ModuleFitting {
     }
 
     private func cheapest(_ lines: Int) -> StackSearch.Choice? {
-        let (stacks, floor, least) = (stacks, floor, flow.least)
-        var search = StackSearch(stacks, columns: demand.columns, lines: lines) { $0 < least ? nil : floor.cost(of: $0) }
+        let (stacks, search, floor, least) = (stacks, search, floor, flow.least)
+        search.begin(lines: lines) { $0 < least ? nil : floor.cost(of: $0) }
         var best: StackSearch.Choice?
         while let bound = search.next(), best.map(bound.precedes) ?? true {
             let stack = stacks.all[bound.stack]
-            guard let text = flow.cost(in: stacks.legs(under: stack, of: lines)) else { continue }
+            guard let text = textCost(in: stacks.legs(under: stack, of: lines), of: demand.columns * lines - stack.area, floor) else { continue }
             let choice = StackSearch.Choice(stack: bound.stack, price: stack.price, cost: stack.price + text)
             if best.map(choice.precedes) ?? true { best = choice }
             // No leg breaks this text badly: those that follow cost no less.
             if choice.cost == bound.cost { break }
         }
         return best
+    }
+
+    /// What the text costs in legs of so many lines; nil where it has too many. Mostly no leg breaks it badly, which is soon seen.
+    private func textCost(in legs: [Int], of room: Int, _ floor: TextFloor) -> Int? {
+        demand.firstColumns == 0 && floor.isReached(in: legs, of: room) ? floor.cost(of: room) : flow.cost(in: legs)
     }
 
     /// Where there are too few lines: the stack that leaves the text the most room; no stack, and no text, where none has room itself.

@@ -1,5 +1,6 @@
 /// The stacks that leave a text room in so many lines, in the order of what they cost at the least with it: no way to break the text makes one cheaper.
-struct StackSearch: IteratorProtocol {
+/// One search serves a module for every number of lines, one after another.
+final class StackSearch: IteratorProtocol {
     /// A stack, by its place among all, its own price, and what it costs with its text.
     struct Choice {
         var stack: Int
@@ -21,22 +22,32 @@ struct StackSearch: IteratorProtocol {
     }
 
     private let stacks: [ObstacleStacks.Stack]
-    private let lines: Int
+    /// Where the stacks of each area begin; the last is the end.
+    private let areas: [Int]
+    private let columns: Int
+    private var lines = 0
     private var fronts: [Front] = []
 
-    /// - Parameter floor: what the text costs at the least in so many lines; nil where it has no room.
-    init(_ stacks: ObstacleStacks, columns: Int, lines: Int, floor: (Int) -> Int?) {
+    init(_ stacks: ObstacleStacks, columns: Int) {
         self.stacks = stacks.all
+        areas = stacks.areas
+        self.columns = columns
+        fronts.reserveCapacity(areas.count)
+    }
+
+    /// Begins anew.
+    /// - Parameter floor: what the text costs at the least in so many lines; nil where it has no room.
+    func begin(lines: Int, floor: (Int) -> Int?) {
         self.lines = lines
-        fronts.reserveCapacity(stacks.areas.count)
-        for index in stacks.areas.indices.dropLast() {
-            let start = stacks.areas[index]
-            guard let floor = floor(columns * lines - stacks.all[start].area) else { break }
-            if let front = front(start, stacks.areas[index + 1], floor) { fronts.append(front) }
+        fronts.removeAll(keepingCapacity: true)
+        for index in areas.indices.dropLast() {
+            let start = areas[index]
+            guard let floor = floor(columns * lines - stacks[start].area) else { break }
+            if let front = front(start, areas[index + 1], floor) { fronts.append(front) }
         }
     }
 
-    mutating func next() -> Choice? {
+    func next() -> Choice? {
         guard var first = fronts.indices.first else { return nil }
         for index in fronts.indices where fronts[index].next.precedes(fronts[first].next) { first = index }
         let front = fronts[first]

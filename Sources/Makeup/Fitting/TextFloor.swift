@@ -1,23 +1,38 @@
 /// What a text costs at the least in so many lines, wherever its legs begin: as many lines as it is set in, or some left empty at its end.
 struct TextFloor {
-    private let costs: [Int]
+    /// By lines, from the fewest on, so far as the text fills them.
+    private let settings: [TextFlow.Unbroken]
     private let least: Int
     private let empty: Int
 
     init(_ flow: TextFlow, empty: Int) {
         least = flow.least
         self.empty = empty
-        var last = Int.max
-        costs = flow.costs.map { cost in
-            last = min(cost, last == .max ? .max : last + empty)
+        var last = TextFlow.Unbroken(cost: .max, tender: [])
+        settings = flow.unbroken.map { setting in
+            if last.cost < .max { last.cost += empty }
+            if setting.cost <= last.cost { last = setting }
             return last
         }
     }
 
     /// In so many lines, at least the text's fewest.
     func cost(of lines: Int) -> Int {
-        let beyond = max(0, lines - least - costs.count + 1)
-        let cost = costs[lines - least - beyond]
+        let beyond = beyond(lines)
+        let cost = settings[lines - least - beyond].cost
         return cost == .max ? .max : cost + beyond * empty
     }
+
+    /// True where the text surely costs no more in legs of so many lines, `lines` in all: none begins where its cheapest setting minds it.
+    func isReached(in legs: [Int], of lines: Int) -> Bool {
+        let setting = settings[lines - least - beyond(lines)]
+        var begin = 0
+        for leg in legs.indices.dropLast() {
+            begin += legs[leg]
+            if setting.tender.contains(begin) { return false }
+        }
+        return setting.cost < .max
+    }
+
+    private func beyond(_ lines: Int) -> Int { max(0, lines - least - settings.count + 1) }
 }

@@ -68,8 +68,28 @@ struct TextFlow {
         isSettable = steps.allSatisfy { !$0.counts.isEmpty }
     }
 
-    /// The least cost of each number of lines from `least` to `most`, wherever legs begin.
-    var costs: [Int] { table(room: most, begins: [Bool](repeating: false, count: most + 1), turn: nil).suffix(most - least + 1) }
+    /// A cheapest setting in some number of lines that no leg breaks badly.
+    struct Unbroken {
+        var cost: Int
+        /// Where a leg that began there would part a first or a last line from its paragraph.
+        var tender: [Int]
+    }
+
+    /// Such a setting for each number of lines from `least` to `most`, each paragraph at its least price wherever it stands; those that cannot be had cost the most.
+    var unbroken: [Unbroken] {
+        let begins = [Bool](repeating: false, count: most + 1)
+        let table = table(room: most, begins: begins, turn: nil)
+        return (least...most).map { end in
+            var setting = Unbroken(cost: table[table.count - 1 - most + end], tender: [])
+            guard setting.cost < .max, let counts = counts(to: end, table, begins, turn: nil) else { return setting }
+            var start = 0
+            for lines in counts {
+                if lines > 1 { setting.tender += [start + 1, start + lines - 1] }
+                start += lines
+            }
+            return setting
+        }
+    }
 
     /// What the cheapest setting in legs of so many lines costs; nil where the text has too many.
     func cost(in legs: [Int]) -> Int? {
@@ -84,8 +104,14 @@ struct TextFlow {
         guard room >= least, isSettable else { return nil }
         let (begins, turn) = (begins(legs, room: room), turn(in: legs))
         let table = table(room: room, begins: begins, turn: turn)
-        guard let (end, cost) = end(table, room: room) else { return nil }
+        guard let (end, cost) = end(table, room: room), let counts = counts(to: end, table, begins, turn: turn) else { return nil }
+        return Setting(counts: counts, empty: room - end, cost: cost)
+    }
+
+    /// The lines of each paragraph in the cheapest setting that ends before a line.
+    private func counts(to end: Int, _ table: Table, _ begins: [Bool], turn: Int?) -> [Int]? {
         var counts: [Int] = []
+        counts.reserveCapacity(steps.count)
         var line = end
         for index in steps.indices.reversed() {
             let least = table[steps[index].place + line - steps[index].ends.lowerBound]
@@ -94,7 +120,7 @@ struct TextFlow {
             counts.append(self.counts[count].lines)
             line -= self.counts[count].lines
         }
-        return Setting(counts: counts.reversed(), empty: room - end, cost: cost)
+        return counts.reversed()
     }
 
     /// The fewest lines of each paragraph, one after another, whatever room there is.
