@@ -22,32 +22,31 @@ struct FigureLine {
 
     /// Sets a figure. Where it is wider than `limit`, its number is set smaller, step by step, down to its unit's size.
     init(_ statistic: Statistic, styles: Styles, limit: Length, composer: Composer) {
-        let unit = composer.house[style: styles.unit]
-        var number = composer.house[style: styles.number]
+        func line(_ text: String, _ role: TextRole) -> SetLine? { text.isEmpty ? nil : composer.displayLine(text, role) }
+        let unitRole = composer.house[style: styles.unit]
+        var role = composer.house[style: styles.number]
         let step = Length.pt(0.5)
-        build(statistic, styles: styles, number: number, composer: composer)
-        while width > limit, number.size > unit.size {
-            number.size -= step
-            build(statistic, styles: styles, number: number, composer: composer)
+        let qualifier = line(statistic.qualifier, composer.house[style: styles.qualifier])
+        var number = line(statistic.number, role)
+        let unit = line(statistic.unit, unitRole)
+        join([qualifier, number, unit], gap: role.size * 0.08)
+        while width > limit, role.size > unitRole.size {
+            role.size -= step
+            number = line(statistic.number, role)
+            join([qualifier, number, unit], gap: role.size * 0.08)
         }
+        capHeight = composer.capHeight(of: role)
     }
 
-    private mutating func build(_ statistic: Statistic, styles: Styles, number: TextRole, composer: Composer) {
+    /// Puts the parts that there are side by side.
+    private mutating func join(_ lines: [SetLine?], gap: Length) {
         parts = []
         width = .zero
-        capHeight = composer.capHeight(of: number)
-        let gap = number.size * 0.08
-        append(statistic.qualifier, composer.house[style: styles.qualifier], gap: gap, composer)
-        append(statistic.number, number, gap: gap, composer)
-        append(statistic.unit, composer.house[style: styles.unit], gap: gap, composer)
-    }
-
-    private mutating func append(_ text: String, _ role: TextRole, gap: Length, _ composer: Composer) {
-        guard !text.isEmpty else { return }
-        if !parts.isEmpty { width += gap }
-        let line = composer.displayLine(text, role)
-        parts.append((line, width))
-        width += line.width
+        for case let line? in lines {
+            if !parts.isEmpty { width += gap }
+            parts.append((line, width))
+            width += line.width
+        }
     }
 
     func placed(at baseline: Point) -> [PlacedItem] {

@@ -53,13 +53,14 @@ extension Section {
 
     /// The fewest columns in which its pictures, and its figures in their band, stand side by side.
     func leastColumns(_ figures: BlockPlan.Figures) -> Int {
-        let needed = Picture.Stand.allCases.map { stand in pictures.filter { $0.stand == stand }.reduce(0) { $0 + ($1.columns ?? 1) } }
-        return max(needed.max() ?? 0, needed[0] + (figures == .band && hasFigures ? 1 : 0))
+        func needed(_ stand: Picture.Stand) -> Int { pictures.reduce(0) { $0 + ($1.stand == stand ? $1.columns ?? 1 : 0) } }
+        return max(needed(.foot), needed(.top) + (figures == .band && hasFigures ? 1 : 0))
     }
 
     /// The columns of its widest picture; 0 without one.
     func widestPicture(over columns: Int, figures: BlockPlan.Figures) -> Int {
-        Picture.Stand.allCases.flatMap { stand -> [Int] in
+        if pictures.isEmpty { return 0 }
+        return Picture.Stand.allCases.flatMap { stand -> [Int] in
             let band = pictures.filter { $0.stand == stand }
             let sharers = band.count { $0.columns == nil } + (stand == .top && figures == .band && hasFigures ? 1 : 0)
             let free = columns - band.reduce(0) { $0 + ($1.columns ?? 0) }
