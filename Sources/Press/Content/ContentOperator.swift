@@ -20,14 +20,37 @@ public enum ContentOperator: String, Sendable, CaseIterable {
     case markPoint = "MP", markPointWithProperties = "DP", beginMarked = "BMC", beginMarkedWithProperties = "BDC", endMarked = "EMC"
     case beginCompatibility = "BX", endCompatibility = "EX"
 
-    /// Every operator by its bytes, packed into a number: three bytes are the longest.
-    private static let byCode: [UInt32: ContentOperator] = Dictionary(
-        uniqueKeysWithValues: allCases.map { ($0.rawValue.utf8.reduce(0) { $0 << 8 | UInt32($1) }, $0) })
-
     /// The operator that these bytes spell; nil for none.
     init?(_ bytes: ArraySlice<UInt8>) {
-        guard bytes.count <= 3 else { return nil }
-        guard let known = Self.byCode[bytes.reduce(0) { $0 << 8 | UInt32($1) }] else { return nil }
+        guard bytes.count <= 3, let known = OperatorTable.all.at(bytes.reduce(0) { $0 << 8 | UInt32($1) }) else { return nil }
         self = known
+    }
+}
+
+/// Every operator by its bytes, packed into a number: three bytes are the longest. Each stands at the place that its number is scattered to, or at
+/// the next one that was free; a page asks for thousands.
+private struct OperatorTable {
+    private var places = [(code: UInt32, kind: ContentOperator)?](repeating: nil, count: 256)
+
+    static let all = OperatorTable()
+
+    private init() {
+        for kind in ContentOperator.allCases {
+            let code = kind.rawValue.utf8.reduce(0) { $0 << 8 | UInt32($1) }
+            var place = Self.place(of: code)
+            while places[place] != nil { place = (place + 1) & 255 }
+            places[place] = (code, kind)
+        }
+    }
+
+    private static func place(of code: UInt32) -> Int { Int((code &* 0x9e37_79b1) >> 24) }
+
+    func at(_ code: UInt32) -> ContentOperator? {
+        var place = Self.place(of: code)
+        while let stated = places[place] {
+            if stated.code == code { return stated.kind }
+            place = (place + 1) & 255
+        }
+        return nil
     }
 }
