@@ -2,7 +2,9 @@ import Measure
 import Press
 
 /// One thing painted on a page. Places and sizes are points from the top left corner of the trim box, y down.
-struct Mark: Sendable {
+///
+/// A page has thousands and every rule looks through them all: they are shared and never copied.
+final class Mark: Sendable {
     enum Kind: Sendable {
         /// Text: its size as printed, its characters as far as the file tells them, and the code 0 met or not.
         case text(Text)
@@ -11,6 +13,13 @@ struct Mark: Sendable {
         case stroke(weight: Double)
         case picture(Picture)
         case shading
+
+        fileprivate func moved(by offset: SIMD2<Double>) -> Kind {
+            guard case .picture(var picture) = self else { return self }
+            picture.matrix.e += offset.x
+            picture.matrix.f += offset.y
+            return .picture(picture)
+        }
     }
 
     struct Text: Sendable {
@@ -35,18 +44,27 @@ struct Mark: Sendable {
         var isMask: Bool
     }
 
-    var kind: Kind
-    var colour: MarkColour
-    var overprints: Bool
+    let kind: Kind
+    let colour: MarkColour
+    let overprints: Bool
     /// The nonzero overprint mode: an ink of amount zero leaves what is below.
-    var keepsBelow: Bool
-    var extent: Extent
+    let keepsBelow: Bool
+    let isTransparent: Bool
+    let extent: Extent
     /// Closed outlines of a fill.
-    var outlines = Outlines()
-    var usesEvenOdd = false
+    let outlines: Outlines
+    let usesEvenOdd: Bool
     /// The weight of a rule that is drawn as a filled box; nil for any other shape.
-    var ruleWeight: Double?
-    var isTransparent = false
+    let ruleWeight: Double?
+
+    init(
+        _ kind: Kind, _ colour: MarkColour, overprints: Bool, keepsBelow: Bool, isTransparent: Bool, extent: Extent, outlines: Outlines = Outlines(),
+        usesEvenOdd: Bool = false, ruleWeight: Double? = nil
+    ) {
+        (self.kind, self.colour) = (kind, colour)
+        (self.overprints, self.keepsBelow, self.isTransparent) = (overprints, keepsBelow, isTransparent)
+        (self.extent, self.outlines, self.usesEvenOdd, self.ruleWeight) = (extent, outlines, usesEvenOdd, ruleWeight)
+    }
 
     /// What a text says; nil for anything else.
     var characters: String? {
@@ -54,17 +72,13 @@ struct Mark: Sendable {
         return nil
     }
 
-    /// The mark at another place, cut to what a clip shows there.
-    func moved(by offset: SIMD2<Double>, within clip: Extent) -> Mark {
-        var mark = self
-        mark.extent = extent.moved(by: offset).intersection(clip)
-        mark.outlines.move(by: offset)
-        if case .picture(var picture) = kind {
-            picture.matrix.e += offset.x
-            picture.matrix.f += offset.y
-            mark.kind = .picture(picture)
-        }
-        return mark
+    /// The mark at another place, cut to what a clip shows there; nil where it shows nothing.
+    func moved(by offset: SIMD2<Double>, within clip: Extent) -> Mark? {
+        let shown = extent.moved(by: offset).intersection(clip)
+        guard !shown.isEmpty else { return nil }
+        return Mark(
+            kind.moved(by: offset), colour, overprints: overprints, keepsBelow: keepsBelow, isTransparent: isTransparent, extent: shown,
+            outlines: outlines.moved(by: offset), usesEvenOdd: usesEvenOdd, ruleWeight: ruleWeight)
     }
 
     var place: Point { Point(x: .pt(extent.left.bounded), y: .pt(extent.top.bounded)) }

@@ -129,7 +129,7 @@ struct MarkReader {
         standsAlone = false
         let shading = resources?["Shading"]?[name]
         let colour = MarkColour(space: ColourSpaceReading.read(shading?["ColorSpace"], resources: resources), amounts: [])
-        add(mark(.shading, colour, state.clip, overprints: false))
+        add(.shading, colour, state.clip, overprints: false)
     }
 
     private mutating func takeMarkedContent(_ kind: ContentOperator, _ o: Operands) {
@@ -148,16 +148,14 @@ struct MarkReader {
 
     private mutating func paint(fills: Bool = false, strokes: Bool = false, evenOdd: Bool = false) {
         if fills, !path.extent.isEmpty {
-            var fill = mark(.fill, state.fill, path.extent, overprints: state.fillOverprints)
-            fill.outlines = path.outlines
-            fill.usesEvenOdd = evenOdd
-            fill.ruleWeight = path.isRectangle && path.extent.isNarrow ? path.extent.breadth : nil
-            add(fill)
+            add(
+                .fill, state.fill, path.extent, overprints: state.fillOverprints, outlines: path.outlines, usesEvenOdd: evenOdd,
+                ruleWeight: path.isRectangle && path.extent.isNarrow ? path.extent.breadth : nil)
         }
         if strokes, !path.extent.isEmpty {
-            var stroke = mark(.stroke(weight: state.lineWidth * state.matrix.scale), state.stroke, path.extent, overprints: state.strokeOverprints)
-            stroke.outlines = path.outlines
-            add(stroke)
+            add(
+                .stroke(weight: state.lineWidth * state.matrix.scale), state.stroke, path.extent, overprints: state.strokeOverprints,
+                outlines: path.outlines)
         }
         endPath()
     }
@@ -169,15 +167,16 @@ struct MarkReader {
     }
 
     /// What the clip hides is no mark.
-    private mutating func add(_ mark: Mark) {
-        if !mark.extent.isEmpty { marks.append(mark) }
-    }
-
-    private func mark(_ kind: Mark.Kind, _ colour: MarkColour, _ extent: Extent, overprints: Bool) -> Mark {
-        var mark = Mark(
-            kind: kind, colour: colour, overprints: overprints, keepsBelow: state.overprintMode == 1, extent: extent.intersection(state.clip))
-        mark.isTransparent = state.isTransparent
-        return mark
+    private mutating func add(
+        _ kind: Mark.Kind, _ colour: MarkColour, _ extent: Extent, overprints: Bool, isTransparent: Bool = false, outlines: Outlines = Outlines(),
+        usesEvenOdd: Bool = false, ruleWeight: Double? = nil
+    ) {
+        let shown = extent.intersection(state.clip)
+        guard !shown.isEmpty else { return }
+        marks.append(
+            Mark(
+                kind, colour, overprints: overprints, keepsBelow: state.overprintMode == 1, isTransparent: state.isTransparent || isTransparent,
+                extent: shown, outlines: outlines, usesEvenOdd: usesEvenOdd, ruleWeight: ruleWeight))
     }
 
     // MARK: Pictures and forms
@@ -199,9 +198,7 @@ struct MarkReader {
             object: object.reference, width: object["Width"]?.integer ?? 0, height: object["Height"]?.integer ?? 0, isLineArt: bits == 1, matrix: state.matrix,
             isMask: isMask)
         let space = isMask ? state.fill : MarkColour(space: ColourSpaceReading.read(object["ColorSpace"], resources: resources), amounts: [])
-        var result = mark(.picture(picture), space, unitSquare, overprints: state.fillOverprints)
-        result.isTransparent = result.isTransparent || object["SMask"] != nil
-        add(result)
+        add(.picture(picture), space, unitSquare, overprints: state.fillOverprints, isTransparent: object.has("SMask"))
     }
 
     private var unitSquare: Extent {
@@ -220,7 +217,7 @@ struct MarkReader {
         else { return }
         standsAlone = false
         let space = ColourSpaceReading.read(name: o.reader.name(o.operation.operands[index + 1]), resources: resources)
-        add(mark(.fill, MarkColour(space: space, amounts: []), unitSquare, overprints: false))
+        add(.fill, MarkColour(space: space, amounts: []), unitSquare, overprints: false)
     }
 
     /// A form is read as if it stood at the page's corner, and its marks are moved to its place.
@@ -232,7 +229,7 @@ struct MarkReader {
         let standing = StandingForm(form, resources: form["Resources"] ?? resources, painted: corner)
         if let standing, foreseen?.add(standing, above: marks.count, moved: offset, within: state.clip) == true { return }
         let read = standing.flatMap(forms.marks(of:)) ?? marks(of: form, corner, standing)
-        for mark in read { add(mark.moved(by: offset, within: state.clip)) }
+        for mark in read { if let moved = mark.moved(by: offset, within: state.clip) { marks.append(moved) } }
     }
 
     private mutating func marks(of form: PDFObject, _ state: PaintState, _ standing: StandingForm?) -> [Mark] {
@@ -312,7 +309,6 @@ struct MarkReader {
         text.characters = marked.text(of: shown.characters)
         text.element = marked.identifier
         let outlined = state.rendering == 1
-        add(
-            mark(.text(text), outlined ? state.stroke : state.fill, shown.extent, overprints: outlined ? state.strokeOverprints : state.fillOverprints))
+        add(.text(text), outlined ? state.stroke : state.fill, shown.extent, overprints: outlined ? state.strokeOverprints : state.fillOverprints)
     }
 }

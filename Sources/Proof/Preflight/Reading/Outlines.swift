@@ -25,5 +25,9 @@ struct Outlines: Sendable {
 
     mutating func add(_ point: SIMD2<Double>) { points.append(point) }
 
-    mutating func move(by offset: SIMD2<Double>) { self.offset += offset }
+    func moved(by offset: SIMD2<Double>) -> Outlines {
+        var moved = self
+        moved.offset += offset
+        return moved
+    }
 }

@@ -21,7 +21,7 @@ struct StandingForm: Hashable, Sendable {
     /// Nil for a form that is packed in another way.
     init?(_ form: PDFObject, resources: PDFObject?, painted state: PaintState) {
         let filter = form["Filter"]
-        guard filter == nil || filter?.name == "FlateDecode", form["DecodeParms"] == nil, let content = form.streamData(decoding: false) else { return nil }
+        guard filter == nil || filter?.name == "FlateDecode", !form.has("DecodeParms"), let content = form.streamData(decoding: false) else { return nil }
         self.content = content
         isDeflated = filter != nil
         let stated = resources?["ExtGState"]
