@@ -21,9 +21,8 @@ struct PublishedFormRule: PreflightRule {
 extension PageReading {
     /// The characters of the page in the order of painting, white space left out.
     var text: String {
-        marks.map { mark in
-            if case .text(let text) = mark.kind { return text.characters.withoutBlanks }
-            return ""
-        }.joined()
+        var text = ""
+        for mark in marks { if let characters = mark.characters { text += characters.withoutBlanks } }
+        return text
     }
 }

@@ -20,7 +20,7 @@ struct RuleWeightRule: PreflightRule {
     }
 
     private func check(_ mark: Mark, _ weight: Double, _ page: Int, _ rules: PreflightRules, _ findings: inout FindingList) {
-        let stated = Length.threeDecimals(weight)
+        var stated: String { Length.threeDecimals(weight) }
         if weight + Self.tolerance < rules.rule.points {
             findings.add(
                 Self.id, .error, page: page, at: mark.place, "a rule of \(stated) pt", hint: "draw it at least \(rules.rule) pt heavy")

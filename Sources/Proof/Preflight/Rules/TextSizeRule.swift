@@ -20,7 +20,7 @@ struct TextSizeRule: PreflightRule {
 
     private func check(_ mark: Mark, _ text: Mark.Text, _ page: Int, _ rules: PreflightRules, _ findings: inout FindingList) {
         let size = text.size + Self.tolerance
-        let stated = Length.threeDecimals(text.size)
+        var stated: String { Length.threeDecimals(text.size) }
         if size < rules.anyText.points {
             findings.add(
                 Self.id, .error, page: page, at: mark.place, "text of \(stated) pt", quoting: text.characters,
