@@ -33,6 +33,7 @@ struct CharacterMap {
     }
 
     private mutating func takeCharacters(_ block: [HexString]) {
+        texts.reserveCapacity(texts.count + block.count / 2)
         for index in stride(from: 0, to: block.count - 1, by: 2) { texts[block[index].code] = block[index + 1].text }
     }
 

@@ -4,24 +4,29 @@ struct HexString {
     let digits: ArraySlice<UInt8>
 
     /// The number of its last four bytes.
-    var code: Int {
-        var (code, count) = (0, 0)
+    var code: Int { number.value }
+
+    private var number: (value: Int, digits: Int) {
+        var (value, count) = (0, 0)
         for case let digit? in digits.lazy.map(Self.value) {
-            code = (code << 4 | Int(digit)) & 0xffff_ffff
+            value = (value << 4 | Int(digit)) & 0xffff_ffff
             count += 1
         }
-        return count % 2 == 0 ? code : code << 4 & 0xffff_ffff
+        return (count % 2 == 0 ? value : value << 4 & 0xffff_ffff, count)
     }
 
-    /// The text that it is in UTF-16.
-    var text: String { text(advancedBy: 0) }
+    /// The text that it is in UTF-16: mostly one character.
+    var text: String {
+        let number = number
+        if number.digits == 4, let scalar = Unicode.Scalar(UInt32(number.value)) { return String(Character(scalar)) }
+        return text(advancedBy: 0)
+    }
 
     /// The same with its last two bytes counted up.
     func text(advancedBy count: Int) -> String {
         var units = units
         guard let last = units.last else { return "" }
         units[units.count - 1] = UInt16(truncatingIfNeeded: Int(last) + count)
-        if units.count == 1, let scalar = Unicode.Scalar(units[0]) { return String(Character(scalar)) }
         return String(decoding: units, as: UTF16.self)
     }
 
