@@ -15,7 +15,7 @@ public final class MakeUpMemory {
 
     /// Of text as UTF-8: some twenty thousand 字, the copy of four pages.
     private static let mostBytes = 60_000
-    private static let mostFittings = 200
+    private static let mostFittings = 400
 
     /// - Parameter words: where the words of headlines end.
     public init(shaper: any Shaper, words: any WordBoundaries = SmallLexicon()) {

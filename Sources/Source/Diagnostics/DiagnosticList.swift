@@ -46,20 +46,20 @@ extension Diagnostic {
 extension String {
     /// The string as a JSON string (RFC 8259, 7).
     public var jsonQuoted: String {
-        if utf8.allSatisfy({ $0 >= 0x20 && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\") && $0 != 0x7f }) { return "\"\(self)\"" }
-        var quoted = "\""
-        for scalar in unicodeScalars {
-            switch scalar {
-            case "\"": quoted += "\\\""
-            case "\\": quoted += "\\\\"
-            case "\n": quoted += "\\n"
-            case "\r": quoted += "\\r"
-            case "\t": quoted += "\\t"
-            case _ where scalar.value < 0x20 || scalar.value == 0x7f: quoted += "\\u" + scalar.fourHexDigits
-            default: quoted.unicodeScalars.append(scalar)
-            }
+        var quoted = ""
+        writeJSONQuoted(into: &quoted)
+        return quoted
+    }
+
+    /// Writes the string as a JSON string behind a document's text.
+    func writeJSONQuoted(into document: inout String) {
+        document += "\""
+        if utf8.allSatisfy({ $0 >= 0x20 && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\") && $0 != 0x7f }) {
+            document += self
+        } else {
+            for scalar in unicodeScalars { scalar.writeJSON(into: &document) }
         }
-        return quoted + "\""
+        document += "\""
     }
 
     /// The string on one line, safe for a terminal: control characters as `\u{1B}`.
@@ -70,6 +70,18 @@ extension String {
 }
 
 extension Unicode.Scalar {
+    fileprivate func writeJSON(into document: inout String) {
+        switch self {
+        case "\"": document += "\\\""
+        case "\\": document += "\\\\"
+        case "\n": document += "\\n"
+        case "\r": document += "\\r"
+        case "\t": document += "\\t"
+        case _ where value < 0x20 || value == 0x7f: document += "\\u" + fourHexDigits
+        default: document.unicodeScalars.append(self)
+        }
+    }
+
     /// C0, DEL and C1.
     var isControl: Bool { value < 0x20 || (0x7f...0x9f).contains(value) }
 

@@ -26,11 +26,13 @@ public enum OrderedJSON: Sendable {
 
     private func write(into document: inout String, indent: String) {
         switch self {
-        case .text, .number, .millimetres, .flag: document += scalar ?? ""
+        case .text(let text): text.writeJSONQuoted(into: &document)
+        case .number, .millimetres, .flag: document += plain ?? ""
         case .list(let items): Self.write(items, between: ("[", "]"), into: &document, indent: indent) { $1.write(into: &$0, indent: $2) }
         case .fields(let fields):
             Self.write(fields, between: ("{", "}"), into: &document, indent: indent) {
-                $0 += $1.key.jsonQuoted + ": "
+                $1.key.writeJSONQuoted(into: &$0)
+                $0 += ": "
                 $1.value.write(into: &$0, indent: $2)
             }
         }
@@ -44,20 +46,11 @@ public enum OrderedJSON: Sendable {
         document += brackets.open
         let inner = indent + "  "
         for (index, item) in items.enumerated() {
-            document += (index == 0 ? "\n" : ",\n") + inner
+            document += index == 0 ? "\n" : ",\n"
+            document += inner
             write(&document, item, inner)
         }
         document += (items.isEmpty ? "" : "\n" + indent) + brackets.close
-    }
-
-    private var scalar: String? {
-        switch self {
-        case .text(let text): text.jsonQuoted
-        case .number(let number): "\(number)"
-        case .flag(let flag): flag ? "true" : "false"
-        case .millimetres(let length): Length.threeDecimals(length.millimetres)
-        case .list, .fields: nil
-        }
     }
 
     /// A scalar as a reader of the document sees it.
