@@ -13,7 +13,10 @@ struct FormShelfTests {
         var overprints: Bool
         var description: String { "\(extent) \(points) \(colour) \(overprints)" }
 
-        init(_ mark: Mark) { (extent, points, colour, overprints) = (mark.extent, mark.outlines.points, mark.colour, mark.overprints) }
+        init(_ mark: Mark) {
+            (extent, colour, overprints) = (mark.extent, mark.colour, mark.overprints)
+            points = (0..<mark.outlines.count).flatMap { mark.outlines[$0] }
+        }
     }
 
     private static let drawing = "0 0 0 1 k 5 5 20 8 re f /s gs 0.2 0 0 0 K 2 w 0 0 m 10 3 20 9 30 0 c S"
