@@ -28,6 +28,7 @@ struct PagePainter {
         try tagged("Document") { try draw(page.items, isArtifact: false) }
     }
 
+    /// Lines that follow one another in one style are one text to Cairo: each text adds its box to a region, which costs more with each box there.
     private func draw(_ items: [PlacedItem], isArtifact: Bool) throws {
         var rest = items[...]
         while let item = rest.popFirst() {
@@ -35,7 +36,6 @@ struct PagePainter {
                 try draw(item, isArtifact: isArtifact)
                 continue
             }
-            // Lines that follow each other in one style are one text to Cairo.
             var runs = [run]
             while case .glyphs(let next)? = rest.first, next.hasStyle(of: run) {
                 runs.append(next)
@@ -47,7 +47,7 @@ struct PagePainter {
 
     private func draw(_ item: PlacedItem, isArtifact: Bool) throws {
         switch item {
-        case .glyphs(let run): inked(run.ink) { text.draw([run]) }
+        case .glyphs: break  // Drawn with those beside it.
         case .rule(let rule): inked(rule.ink) { outline.draw(rule) }
         case .panel(let panel): inked(panel.ink) { outline.draw(panel) }
         case .shape(let shape): draw(shape)
