@@ -11,7 +11,7 @@ import Typesetting
 struct EditionBench {
     let edition: Edition
     let layout: PageLayout
-    let shaper: KeptShapes
+    let shaper: PangoShaper
     let words: ICUWordBoundaries
     /// Width over height of each picture.
     let shapes: [String: Double]
@@ -21,8 +21,8 @@ struct EditionBench {
     init(_ id: String, of project: Project) throws {
         edition = try EditionReader.read(id, of: project).edition
         layout = try LayoutReader(project: project).read(edition.layout.value, namedAt: edition.layout.position)
-        guard let pango = PangoShaper(try Self.fonts(layout.house.fonts, of: project)) else { throw NoShaper() }
-        shaper = KeptShapes(pango)
+        guard let shaper = PangoShaper(try Self.fonts(layout.house.fonts, of: project)) else { throw NoShaper() }
+        self.shaper = shaper
         words = ICUWordBoundaries(houseWords: layout.house.words)
         var shapes: [String: Double] = [:]
         for picture in edition.pictures + edition.sections.flatMap(\.pictures) {

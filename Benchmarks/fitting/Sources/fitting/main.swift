@@ -41,7 +41,7 @@ func random(_ count: Int, _ names: [String]) {
 func changed(_ id: String) {
     let bench: EditionBench
     do { bench = try EditionBench(id, of: project) } catch { fatalError("\(error)") }
-    // So that the text is shaped before anything is timed.
+    // So that the fonts are open before anything is timed.
     _ = MakeUp(shaper: bench.shaper, words: bench.words).pages(bench.edition, in: bench.layout, pictures: bench.shapes)
     print(Tally.head)
     var notes: [String] = []
