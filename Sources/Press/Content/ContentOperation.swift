@@ -69,27 +69,6 @@ public struct ContentReader {
     /// The value of a number; zero for any other token.
     public func number(_ token: ContentToken) -> Double {
         guard token.kind == .number else { return 0 }
-        // Most are short enough to be exact as whole numbers, point and sign apart.
-        return token.end - token.start <= 15 ? shortNumber(token) : longNumber(token)
-    }
-
-    private func shortNumber(_ token: ContentToken) -> Double {
-        var (value, scale, negative) = (0, 0, false)
-        for byte in bytes[token.start..<token.end] {
-            switch byte {
-            case 0x30...0x39:
-                value = value &* 10 &+ Int(byte &- 0x30)
-                scale = scale &* 10
-            case UInt8(ascii: "."): scale = 1
-            case UInt8(ascii: "-"): negative = true
-            default: break
-            }
-        }
-        let magnitude = scale > 1 ? Double(value) / Double(scale) : Double(value)
-        return negative ? -magnitude : magnitude
-    }
-
-    private func longNumber(_ token: ContentToken) -> Double {
         var value = 0.0
         var scale = 0.0
         var negative = false

@@ -9,16 +9,9 @@ enum FontWidths {
     /// Shortens the widths of a font that states them in one list; any other font stays as it is.
     static func shorten(_ font: PDFObject, in file: PDFFile) {
         guard !font.has("DW"), let items = font["W"]?.items, items.count == 2, let first = items[0].integer, let widths = items[1].doubles else { return }
-        let unusual = runs(of: widths).map { "\(first + $0.lowerBound) [\(widths[$0].map(number).joined(separator: " "))]" }
+        let unusual = widths.indices.filter { widths[$0] != usual }.runs.map { "\(first + $0.lowerBound) [\(widths[$0].map(number).joined(separator: " "))]" }
         font.set("DW", parsed: number(usual))
         if unusual.isEmpty { font.remove("W") } else { font.set("W", parsed: "[" + unusual.joined(separator: " ") + "]") }
-    }
-
-    /// The stretches of widths that are not the usual one.
-    private static func runs(of widths: [Double]) -> [Range<Int>] {
-        widths.indices.filter { widths[$0] != usual }.reduce(into: []) { runs, index in
-            if let last = runs.last, last.upperBound == index { runs[runs.count - 1] = last.lowerBound..<index + 1 } else { runs.append(index..<index + 1) }
-        }
     }
 
     private static func number(_ value: Double) -> String { value == value.rounded() ? String(Int(value)) : Length.threeDecimals(value) }

@@ -91,17 +91,7 @@ struct WidthCheck: MeaningCheck {
 extension CheckedText {
     /// The longest stretches of characters of a kind.
     func runs(where isMeant: (Unicode.Scalar) -> Bool) -> [Range<Int>] {
-        var runs: [Range<Int>] = []
-        var start: Int?
-        for index in 0...scalars.count {
-            if index < scalars.count, isMeant(scalars[index]) {
-                start = start ?? index
-            } else if let from = start {
-                runs.append(from..<index)
-                start = nil
-            }
-        }
-        return runs
+        scalars.indices.filter { isMeant(scalars[$0]) }.runs
     }
 
     /// How many digits stand on either side of a place.

@@ -34,16 +34,9 @@ struct InkCoverage {
     func heaviestSquare(side: Length, above limit: Double) -> (ink: Double, place: Point)? {
         let size = min(max(1, Int((side.points / Self.cell).rounded())), lattice.columns, lattice.rows.count)
         let ceilings = SquareMeans.heaviest(InkCeiling(layers, on: lattice).cells(), columns: lattice.columns, size: size, above: limit - Self.slack)
-        let found = runs(of: ceilings.indices.filter { ceilings[$0] != nil }).compactMap { heaviest(in: $0, size, above: limit) }
+        let found = ceilings.indices.filter { ceilings[$0] != nil }.runs.compactMap { heaviest(in: $0, size, above: limit) }
         guard let most = found.max(by: { $0.mean < $1.mean }) else { return nil }
         return (most.mean, Point(x: .mm(Double(most.column)), y: .mm(Double(most.row))))
-    }
-
-    /// Rows in their order as runs without gaps.
-    private func runs(of rows: [Int]) -> [Range<Int>] {
-        rows.reduce(into: []) { runs, row in
-            if let last = runs.last, last.upperBound == row { runs[runs.count - 1] = last.lowerBound..<row + 1 } else { runs.append(row..<row + 1) }
-        }
     }
 
     /// The heaviest of the squares that begin on some rows, measured; nil where none bears more than so much.
