@@ -39,10 +39,6 @@ struct EmptyCellRule: LintRule {
         for part in page.parts where part.frame.column <= column && part.endColumn > column {
             for line in part.frame.line..<max(part.frame.line, part.endLine) where free.indices.contains(line) { free[line] = false }
         }
-        var runs: [Range<Int>] = []
-        for line in free.indices where free[line] {
-            if let last = runs.last, last.upperBound == line { runs[runs.count - 1] = last.lowerBound..<(line + 1) } else { runs.append(line..<(line + 1)) }
-        }
-        return runs
+        return free.indices.filter { free[$0] }.runs
     }
 }
