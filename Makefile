@@ -2,7 +2,7 @@
 # make test   installs what is missing, builds, and passes the tests
 
 PACKAGES = pkg-config libcairo2-dev libpango1.0-dev libharfbuzz-dev librsvg2-dev libicu-dev \
-	libqpdf-dev liblcms2-dev libturbojpeg0-dev libpng-dev zlib1g-dev \
+	libqpdf-dev liblcms2-dev libturbojpeg0-dev libpng-dev zlib1g-dev libjemalloc-dev \
 	fonts-noto-cjk fonts-noto-cjk-extra fonts-lxgw-wenkai poppler-utils qpdf
 SUDO = $(shell test "$$(id -u)" = 0 || echo sudo)
 # Calls between the rooms are worked into one another: a twentieth of all time.

@@ -32,6 +32,7 @@ let package = Package(
             pkgConfig: "pangocairo pangoft2 harfbuzz-subset fontconfig librsvg-2.0",
             providers: [.apt(["libcairo2-dev", "libpango1.0-dev", "libharfbuzz-dev", "librsvg2-dev"])]
         ),
+        .target(name: "CAllocator", linkerSettings: [.linkedLibrary("jemalloc")]),
         .target(name: "CDeflate", linkerSettings: [.linkedLibrary("z")]),
         .target(name: "CICU", linkerSettings: [.linkedLibrary("icuuc"), .linkedLibrary("icudata")]),
         .systemLibrary(
@@ -55,7 +56,7 @@ let package = Package(
             .executableTarget(
                 name: "broadsheet",
                 dependencies: [
-                    "Measure", "Source", "Copy", "Layout", "Typesetting", "Makeup", "Drawing", "Press", "Proof",
+                    "Measure", "Source", "Copy", "Layout", "Typesetting", "Makeup", "Drawing", "Press", "Proof", "CAllocator",
                     .product(name: "ArgumentParser", package: "swift-argument-parser"),
                     .product(name: "FlyingSocks", package: "FlyingFox"),
                 ],
