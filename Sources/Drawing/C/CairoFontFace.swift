@@ -41,6 +41,8 @@ private final class FreeTypeFace {
             FT_Done_FreeType(library)
             return nil
         }
+        // What a glyph stands for is told with the glyph: Cairo is not to search a character map for it, from its beginning for each.
+        face.pointee.charmap = nil
         self.library = library
         self.face = face
         self.blob = blob

@@ -19,8 +19,13 @@ final class CairoSurface {
     /// A PDF page of so many points. One that is not `packed` leaves its streams as they are: for a PDF that is finished for the press, where content
     /// is packed anew and outlines of fonts, which packing makes smaller by a seventh, are not worth the third of drawing's time that it takes.
     static func pdf(width: Double, height: Double, packed: Bool) -> CairoSurface {
-        CairoSurface(packing: packed ? -1 : 0) { cairo_pdf_surface_create_for_stream(append, $0, width, height) }
+        let surface = CairoSurface(packing: packed ? -1 : 0) { cairo_pdf_surface_create_for_stream(append, $0, width, height) }
+        surface.sink.bytes.reserveCapacity(usualBytes)
+        return surface
     }
+
+    /// What a page without photographs takes.
+    private static let usualBytes = 512 << 10
 
     /// A picture of so many pixels, without transparency.
     static func image(width: Int, height: Int) -> CairoSurface {
