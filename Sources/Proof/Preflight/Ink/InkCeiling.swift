@@ -12,7 +12,7 @@ struct InkCeiling {
     /// The ink of a cell that is full of all four.
     private static let most: Float = 4
 
-    init(_ layers: [InkLayer], on lattice: CellLattice) {
+    init(_ layers: some Sequence<InkLayer>, on lattice: CellLattice) {
         count = lattice.count
         knockedOut = Array(repeating: 0, count: count)
         for layer in layers { lay(layer, on: lattice) }

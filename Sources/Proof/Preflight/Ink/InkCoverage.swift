@@ -4,10 +4,11 @@ import Press
 /// How much of each ink lies on each square millimetre of a page: the marks laid one over the other, as the plates will print them.
 ///
 /// Fills and pictures are measured; a glyph is taken for a third of its em box; a stroke for its weight along its line. Transparency is ignored.
-/// Only rows that may bear too much are measured, cut into bands that are measured at once.
+/// Only rows that may bear too much are measured, cut into bands that are measured at once: blocks of the page tell most rows to be light, and the
+/// ceilings of cells most of the rest.
 struct InkCoverage {
     private let lattice: CellLattice
-    private let layers: [InkLayer]
+    private let marks: [Mark]
     private let file: PDFFile
     private let shelf: InkShelf
 
@@ -27,36 +28,48 @@ struct InkCoverage {
         let rows = Int((page.height / Self.cell).bounded.rounded(.up))
         guard columns > 0, rows > 0, columns <= Self.largest, rows <= Self.largest else { return nil }
         lattice = CellLattice(side: Self.cell, columns: columns, rows: 0..<rows)
-        layers = page.marks.compactMap(InkLayer.init)
+        marks = page.marks
     }
 
     /// The square of the page with the most ink in its mean, and that mean: 1 is 100 %. Nil where no square bears more than so much.
     func heaviestSquare(side: Length, above limit: Double) -> (ink: Double, place: Point)? {
         let size = min(max(1, Int((side.points / Self.cell).rounded())), lattice.columns, lattice.rows.count)
-        let ceilings = SquareMeans.heaviest(InkCeiling(layers, on: lattice).cells(), columns: lattice.columns, size: size, above: limit - Self.slack)
-        let found = ceilings.indices.filter { ceilings[$0] != nil }.runs.compactMap { heaviest(in: $0, size, above: limit) }
-        guard let most = found.max(by: { $0.mean < $1.mean }) else { return nil }
+        let rows = InkBlocks(marks, on: lattice, size: size).rows(above: limit - Self.slack).flatMap { doubtful(in: $0, size, above: limit) }
+        guard let most = rows.compactMap({ heaviest(in: $0, size, above: limit) }).max(by: { $0.mean < $1.mean }) else { return nil }
         return (most.mean, Point(x: .mm(Double(most.column)), y: .mm(Double(most.row))))
     }
 
+    /// Those of some rows that squares begin on which may bear too much, cell by cell.
+    private func doubtful(in rows: Range<Int>, _ size: Int, above limit: Double) -> [Range<Int>] {
+        let part = part(of: rows, size)
+        let ceiling = InkCeiling(layers(on: part), on: part)
+        let squares = SquareMeans.heaviest(ceiling.cells(), columns: part.columns, size: size, above: limit - Self.slack)
+        return squares.indices.filter { squares[$0] != nil }.runs.map { $0.lowerBound + rows.lowerBound..<$0.upperBound + rows.lowerBound }
+    }
+
+    /// The cells that squares lie on which begin on some rows.
+    private func part(of rows: Range<Int>, _ size: Int) -> CellLattice {
+        CellLattice(side: lattice.side, columns: lattice.columns, rows: rows.lowerBound..<min(lattice.rows.upperBound, rows.upperBound + size - 1))
+    }
+
+    private func layers(on part: CellLattice) -> some Sequence<InkLayer> { marks.lazy.filter { part.meets($0.extent) }.compactMap(InkLayer.init) }
+
     /// The heaviest of the squares that begin on some rows, measured; nil where none bears more than so much.
     private func heaviest(in rows: Range<Int>, _ size: Int, above limit: Double) -> (mean: Double, column: Int, row: Int)? {
-        let measured = rows.lowerBound..<min(lattice.rows.upperBound, rows.upperBound + size - 1)
-        let inks = bands(on: measured).flatMap { $0.cells.map { $0.sum() } }
+        let inks = bands(on: part(of: rows, size)).flatMap { $0.cells.map { $0.sum() } }
         let squares = SquareMeans.heaviest(inks, columns: lattice.columns, size: size, above: limit)
         let heavy = zip(rows, squares).compactMap { row, square in square.map { (mean: $0.mean, column: $0.column, row: row) } }
         return heavy.max { $0.mean < $1.mean }
     }
 
-    /// Some rows with all layers on them.
-    private func bands(on rows: Range<Int>) -> [InkBand] {
-        var bands = stride(from: rows.lowerBound, to: rows.upperBound, by: Self.bandRows).map { first in
-            InkBand(CellLattice(side: lattice.side, columns: lattice.columns, rows: first..<min(rows.upperBound, first + Self.bandRows)))
+    /// Some cells with all layers on them.
+    private func bands(on part: CellLattice) -> [InkBand] {
+        var bands = stride(from: part.rows.lowerBound, to: part.rows.upperBound, by: Self.bandRows).map { first in
+            InkBand(CellLattice(side: lattice.side, columns: lattice.columns, rows: first..<min(part.rows.upperBound, first + Self.bandRows)))
         }
-        let whole = CellLattice(side: lattice.side, columns: lattice.columns, rows: rows)
         var laid: [InkLayer] = []
         var held = 0
-        for layer in layers.lazy.filter({ whole.meets($0.extent) }).map({ $0.read(from: file) }) {
+        for layer in layers(on: part).lazy.map({ $0.read(from: file) }) {
             laid.append(layer)
             held += layer.heldBytes ?? 0
             if held > Self.heldPictures {

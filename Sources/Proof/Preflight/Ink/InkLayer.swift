@@ -21,7 +21,7 @@ struct InkLayer: Sendable {
     let keepsBelow: Bool
 
     /// The ink that text of a body face covers, of its em boxes.
-    private static let textCover: Float = 0.33
+    static let textCover: Float = 0.33
 
     /// Nil for a mark that lays nothing that can be measured.
     init?(_ mark: Mark) {
@@ -35,7 +35,7 @@ struct InkLayer: Sendable {
         }
         ink = SIMD4(mark.colour.inks)
         extent = mark.extent
-        keepsBelow = mark.overprints && mark.keepsBelow
+        keepsBelow = mark.laysOver
     }
 
     /// The layer with its picture taken out of the file, which costs its bytes; one that cannot be read is taken for a full box.

@@ -66,6 +66,9 @@ final class Mark: Sendable {
         (self.extent, self.outlines, self.usesEvenOdd, self.ruleWeight) = (extent, outlines, usesEvenOdd, ruleWeight)
     }
 
+    /// True where an ink that the mark has none of stays as it lies below.
+    var laysOver: Bool { overprints && keepsBelow }
+
     /// What a text says; nil for anything else.
     var characters: String? {
         if case .text(let text) = kind { return text.characters }

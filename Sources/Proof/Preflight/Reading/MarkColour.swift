@@ -9,22 +9,26 @@ struct MarkColour: Hashable, Sendable {
         case unknown(String)
     }
 
-    var space: Space
+    let space: Space
     /// 0 to 1.
-    var amounts: [Double]
+    let amounts: [Double]
+    /// The amounts of the four inks; grey stands for black, and what is not known for none.
+    let inks: SIMD4<Double>
+
+    init(space: Space, amounts: [Double]) {
+        self.space = space
+        self.amounts = amounts
+        inks =
+            switch space {
+            case .cmyk where amounts.count == 4: SIMD4(amounts[0], amounts[1], amounts[2], amounts[3])
+            case .grey where amounts.count == 1: SIMD4(0, 0, 0, 1 - amounts[0])
+            case .rgb where amounts.count == 3: SIMD4(1 - amounts[0], 1 - amounts[1], 1 - amounts[2], 0)
+            default: SIMD4(repeating: 0)
+            }
+    }
 
     /// What PDF paints in before any colour is chosen.
     static let initial = MarkColour(space: .grey, amounts: [0])
-
-    /// The amounts of the four inks; grey stands for black, and what is not known for none.
-    var inks: SIMD4<Double> {
-        switch space {
-        case .cmyk where amounts.count == 4: SIMD4(amounts[0], amounts[1], amounts[2], amounts[3])
-        case .grey where amounts.count == 1: SIMD4(0, 0, 0, 1 - amounts[0])
-        case .rgb where amounts.count == 3: SIMD4(1 - amounts[0], 1 - amounts[1], 1 - amounts[2], 0)
-        default: SIMD4(repeating: 0)
-        }
-    }
 
     var total: Double { inks.sum() }
     /// Black ink alone at full strength.

@@ -79,8 +79,8 @@ struct MarkReader {
         case .strokeGrey, .strokeRGB, .strokeCMYK: state.stroke = deviceColour(kind, o)
         case .fillSpace: state.fill = namedSpace(o.name)
         case .strokeSpace: state.stroke = namedSpace(o.name)
-        case .fillColour, .fillColourNamed: state.fill.amounts = o.numbers
-        case .strokeColour, .strokeColourNamed: state.stroke.amounts = o.numbers
+        case .fillColour, .fillColourNamed: state.fill = MarkColour(space: state.fill.space, amounts: o.numbers)
+        case .strokeColour, .strokeColourNamed: state.stroke = MarkColour(space: state.stroke.space, amounts: o.numbers)
         case .move: path.move(state.matrix.apply(o[0], o[1]))
         case .line: path.line(state.matrix.apply(o[0], o[1]))
         case .curve: path.curve(state.matrix.apply(o[0], o[1]), state.matrix.apply(o[2], o[3]), state.matrix.apply(o[4], o[5]))
