@@ -44,24 +44,6 @@ extension Diagnostic {
 }
 
 extension String {
-    /// The string as a JSON string (RFC 8259, 7).
-    public var jsonQuoted: String {
-        var quoted = ""
-        writeJSONQuoted(into: &quoted)
-        return quoted
-    }
-
-    /// Writes the string as a JSON string behind a document's text.
-    func writeJSONQuoted(into document: inout String) {
-        document += "\""
-        if utf8.allSatisfy({ $0 >= 0x20 && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\") && $0 != 0x7f }) {
-            document += self
-        } else {
-            for scalar in unicodeScalars { scalar.writeJSON(into: &document) }
-        }
-        document += "\""
-    }
-
     /// The string on one line, safe for a terminal: control characters as `\u{1B}`.
     var printable: String {
         guard unicodeScalars.contains(where: \.isControl) else { return self }
@@ -70,27 +52,10 @@ extension String {
 }
 
 extension Unicode.Scalar {
-    fileprivate func writeJSON(into document: inout String) {
-        switch self {
-        case "\"": document += "\\\""
-        case "\\": document += "\\\\"
-        case "\n": document += "\\n"
-        case "\r": document += "\\r"
-        case "\t": document += "\\t"
-        case _ where value < 0x20 || value == 0x7f: document += "\\u" + fourHexDigits
-        default: document.unicodeScalars.append(self)
-        }
-    }
-
     /// C0, DEL and C1.
     var isControl: Bool { value < 0x20 || (0x7f...0x9f).contains(value) }
 
     fileprivate var codePointEscape: String { "\\u{" + String(value, radix: 16, uppercase: true) + "}" }
-
-    fileprivate var fourHexDigits: String {
-        let digits = String(value, radix: 16)
-        return String(repeating: "0", count: max(0, 4 - digits.count)) + digits
-    }
 
     /// The code point as it is written in the standard: `U+5498`.
     public var codePoint: String {

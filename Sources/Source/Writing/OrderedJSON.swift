@@ -17,40 +17,11 @@ public enum OrderedJSON: Sendable {
     case list([OrderedJSON])
     case fields([Field])
 
-    /// As a text that a person can read: a field a line.
-    public var document: String {
-        var document = ""
-        write(into: &document, indent: "")
-        return document + "\n"
-    }
-
-    private func write(into document: inout String, indent: String) {
-        switch self {
-        case .text(let text): text.writeJSONQuoted(into: &document)
-        case .number, .millimetres, .flag: document += plain ?? ""
-        case .list(let items): Self.write(items, between: ("[", "]"), into: &document, indent: indent) { $1.write(into: &$0, indent: $2) }
-        case .fields(let fields):
-            Self.write(fields, between: ("{", "}"), into: &document, indent: indent) {
-                $1.key.writeJSONQuoted(into: &$0)
-                $0 += ": "
-                $1.value.write(into: &$0, indent: $2)
-            }
-        }
-    }
-
-    /// Writes things a line each; nothing between the brackets where there is none.
-    private static func write<Item>(
-        _ items: [Item], between brackets: (open: String, close: String), into document: inout String, indent: String,
-        _ write: (_ document: inout String, _ item: Item, _ indent: String) -> Void
-    ) {
-        document += brackets.open
-        let inner = indent + "  "
-        for (index, item) in items.enumerated() {
-            document += index == 0 ? "\n" : ",\n"
-            document += inner
-            write(&document, item, inner)
-        }
-        document += (items.isEmpty ? "" : "\n" + indent) + brackets.close
+    /// As a text that a person can read, a field a line; in UTF-8.
+    public var document: [UInt8] {
+        var writer = JSONWriter()
+        writer.write(self)
+        return writer.bytes + [.lineFeed]
     }
 
     /// A scalar as a reader of the document sees it.

@@ -15,7 +15,7 @@ struct Manifest: Sendable {
     /// True where every part that the edition has stands in the manifest.
     var isComplete: Bool
 
-    var json: [UInt8] { Array(document.document.utf8) }
+    var json: [UInt8] { document.document }
 
     private var document: OrderedJSON {
         .fields(

@@ -109,7 +109,7 @@ import Typesetting
         let sample = try Sample("county-brief")
         let record = sample.record(sample.made)
         let document = OrderedJSON.fields([.init("certificate", .text("broadsheet-copy-certificate/2"))] + record.fields).document
-        #expect(try PageRecord(certificate: Array(document.utf8), file: "c.json") == record)
+        #expect(try PageRecord(certificate: document, file: "c.json") == record)
         let refusal = #expect(throws: Refusal.self) { try PageRecord(certificate: Array("{ \"certificate\": \"1\" }".utf8), file: "c.json") }
         #expect(refusal?.diagnostics.first?.message.contains("older form") == true)
     }

@@ -3,7 +3,7 @@ import Source
 
 extension Certificate {
     /// The certificate as JSON: the same certificate, the same bytes.
-    public var json: [UInt8] { Array(document.document.utf8) }
+    public var json: [UInt8] { document.document }
 
     /// In the order in which a person asks: which page, is it whole, what is it made of.
     var document: OrderedJSON {
