@@ -46,8 +46,13 @@ extension Length: CustomStringConvertible {
     /// The length in points with three decimals, without a unit: `14.000`.
     public var description: String { Self.threeDecimals(points) }
 
+    /// Writes the description behind other bytes, as ASCII.
+    public func appendDescription(to bytes: inout [UInt8]) { Self.withThreeDecimals(points) { bytes += $0 } }
+
     /// A number with exactly three decimals, the same in every locale.
-    public static func threeDecimals(_ value: Double) -> String {
+    public static func threeDecimals(_ value: Double) -> String { withThreeDecimals(value) { String(decoding: $0, as: UTF8.self) } }
+
+    private static func withThreeDecimals<Result>(_ value: Double, _ use: (_ digits: Slice<UnsafeMutableBufferPointer<UInt8>>) -> Result) -> Result {
         let thousandths = (value * 1000).roundedToInt
         // Thousands of lengths are written for each page: the digits are put straight into their place, from the last to the first.
         return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 24) { place in
@@ -63,7 +68,7 @@ extension Length: CustomStringConvertible {
                 if digit >= 3, rest == 0 { break }
             }
             if thousandths < 0 { put(UInt8(ascii: "-")) }
-            return String(decoding: place[start...], as: UTF8.self)
+            return use(place[start...])
         }
     }
 }

@@ -6,9 +6,19 @@ public enum SHA256 {
     public static func hex(of bytes: UnsafeRawBufferPointer) -> String {
         var hash = Crypto.SHA256()
         hash.update(bufferPointer: bytes)
-        return hash.finalize().map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+        return hash.finalize().withUnsafeBytes { digest in
+            String(unsafeUninitializedCapacity: digest.count * 2) { digits in
+                for (index, byte) in digest.enumerated() {
+                    digits[index * 2] = digit(byte >> 4)
+                    digits[index * 2 + 1] = digit(byte & 0xf)
+                }
+                return digest.count * 2
+            }
+        }
     }
 
     /// The digest as 64 hexadecimal digits.
     public static func hex(of bytes: [UInt8]) -> String { bytes.withUnsafeBytes { hex(of: $0) } }
+
+    private static func digit(_ value: UInt8) -> UInt8 { value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "a") + value - 10 }
 }

@@ -32,28 +32,11 @@ extension PageRecord {
 extension PageRecord.Block {
     fileprivate init(_ name: String, _ block: PlacedBlock, page: Int, story: String) {
         let frame = block.frame
-        let corner = Point.zero - block.box.origin
-        let items = block.items.map { $0.translated(by: corner).withoutFolders }
-        let dump = PageDump.text(of: Page(title: name, language: "", trim: block.box.size, bleed: .zero, items: items))
+        // Pictures by their names alone: the folder is the edition's, and an earlier edition of the page has another.
+        let dump = PageDump.bytes(of: block, title: name, naming: \.lastPart)
         self.init(
             name: name, story: story, page: page, column: frame.column, columns: frame.columns, line: frame.line, lines: frame.lines,
-            setting: SHA256.hex(of: Array(dump.utf8)))
-    }
-}
-
-extension PlacedItem {
-    /// With its pictures by their names alone: the folder is the edition's, and an earlier edition of the page has another.
-    fileprivate var withoutFolders: PlacedItem {
-        switch self {
-        case .picture(var picture):
-            picture.file = picture.file.lastPart
-            return .picture(picture)
-        case .group(var group):
-            if case .figure = group.role { group.label = group.label.lastPart }
-            group.items = group.items.map(\.withoutFolders)
-            return .group(group)
-        default: return self
-        }
+            setting: SHA256.hex(of: dump))
     }
 }
 
