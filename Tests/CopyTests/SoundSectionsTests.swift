@@ -20,7 +20,7 @@ struct SoundSectionsTests {
         try FileManager.default.createDirectory(atPath: root + "/Editions/e", withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(atPath: root) }
         try lines.joined(separator: "\n").write(toFile: root + "/Editions/e/edition.yaml", atomically: true, encoding: .utf8)
-        return try SoundSections.read("e", of: Project(root: root))
+        return try SoundSections.read(YAMLReader.read(EditionReader.file(of: "e"), of: Project(root: root)), id: "e")
     }
 
     @Test func aSoundEditionIsWhole() throws {

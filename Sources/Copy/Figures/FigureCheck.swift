@@ -89,11 +89,14 @@ extension String {
     /// Plain search over bytes: texts are held as they were written, so equal words are equal bytes.
     fileprivate func contains(substring: String) -> Bool {
         let wanted = Array(substring.utf8)
-        guard let first = wanted.first else { return true }
+        // Han characters share their first bytes: the last one tells more of them apart.
+        guard let first = wanted.first, let last = wanted.last else { return true }
         var text = self
         return text.withUTF8 { bytes in
             guard wanted.count <= bytes.count else { return false }
-            return (0...(bytes.count - wanted.count)).contains { bytes[$0] == first && bytes[$0..<$0 + wanted.count].elementsEqual(wanted) }
+            return (0...(bytes.count - wanted.count)).contains {
+                bytes[$0 + wanted.count - 1] == last && bytes[$0] == first && bytes[$0..<$0 + wanted.count].elementsEqual(wanted)
+            }
         }
     }
 }

@@ -207,7 +207,7 @@ public struct Text: Hashable, Sendable {
     public func position(at offset: Int) -> SourcePosition { source.position(at: offset) }
 
     /// The text alone, without marks and annotations: what must stand on the page, character for character.
-    public var plain: String { spans.map(\.text).joined() }
+    public var plain: String { spans.count == 1 ? spans[0].text : spans.reduce(into: "") { $0 += $1.text } }
 
     /// The text alone without the editor's own breaks: a title.
     public var oneLine: String { plain.split(whereSeparator: \.isNewline).joined(separator: " ") }

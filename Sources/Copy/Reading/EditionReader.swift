@@ -15,9 +15,11 @@ public struct EditionReader {
 
     /// Reads the edition with this id: the name of its folder in `Editions`.
     public static func read(_ id: String, of project: Project) throws(Refusal) -> Result {
-        let path = "Editions/\(id)/edition.yaml"
-        return try read(YAMLReader.read(path, of: project), id: id)
+        try read(YAMLReader.read(file(of: id), of: project), id: id)
     }
+
+    /// The path of an edition's file.
+    public static func file(of id: String) -> String { "Editions/\(id)/edition.yaml" }
 
     /// Reads an edition out of a tree. Files it names are not opened here.
     public static func read(_ tree: SourceTree, id: String) throws(Refusal) -> Result {

@@ -19,8 +19,7 @@ public struct SoundSections: Sendable {
     }
 
     /// Throws where a fault lies outside the sections, or in all of them.
-    public static func read(_ id: String, of project: Project) throws(Refusal) -> SoundSections {
-        let tree = try YAMLReader.read("Editions/\(id)/edition.yaml", of: project)
+    public static func read(_ tree: SourceTree, id: String) throws(Refusal) -> SoundSections {
         do {
             return SoundSections(try EditionReader.read(tree, id: id))
         } catch {

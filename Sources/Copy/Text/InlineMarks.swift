@@ -9,9 +9,11 @@ struct InlineMarks {
     private let findings: Findings
     private let normalises: Bool
     private var index = 0
-    private var spans: [(text: [Unicode.Scalar], mark: Text.Span.Mark?)] = []
-    private var current: [Unicode.Scalar] = []
+    /// The text without its marks, and for each scalar its offset in `original`.
+    private var plain: [Unicode.Scalar] = []
     private var kept: [Int] = []
+    /// Where in it each span ends; it begins where the one before it ends.
+    private var spans: [(end: Int, mark: Text.Span.Mark?)] = []
     /// Where the open `**` stands.
     private var strongSince: Int?
 
@@ -32,6 +34,8 @@ struct InlineMarks {
     }
 
     private mutating func read() {
+        plain.reserveCapacity(scalars.count)
+        kept.reserveCapacity(scalars.count)
         while index < scalars.count {
             switch scalars[index] {
             case "\\" where nextIsSign: keep(index + 1); index += 2
@@ -40,7 +44,7 @@ struct InlineMarks {
             case "}":
                 fault("copy.unbalanced-mark", at: index, "a '}' closes nothing", hint: "write \\} for the sign itself")
                 index += 1
-            default: keep(index); index += 1
+            default: keepWords()
             }
         }
         if let strongSince { fault("copy.unbalanced-mark", at: strongSince, "the '**' that begins here is never closed", hint: "add '**' after the words that are to be bold") }
@@ -52,18 +56,27 @@ struct InlineMarks {
     private static func isSign(_ scalar: Unicode.Scalar) -> Bool { "\\*{}|._=".unicodeScalars.contains(scalar) }
 
     private mutating func keep(_ at: Int) {
-        current.append(scalars[at])
+        plain.append(scalars[at])
         kept.append(offsets[at])
     }
 
+    /// What stands before the next sign that may belong to a mark.
+    private mutating func keepWords() {
+        let end = scalars[(index + 1)...].firstIndex { $0 == "\\" || $0 == "*" || $0 == "{" || $0 == "}" } ?? scalars.count
+        plain += scalars[index..<end]
+        kept += offsets[index..<end]
+        index = end
+    }
+
+    private var isSpanEmpty: Bool { plain.count == spans.last?.end ?? 0 }
+
     private mutating func endSpan(_ mark: Text.Span.Mark?) {
-        if !current.isEmpty { spans.append((current, mark)) }
-        current = []
+        if !isSpanEmpty { spans.append((plain.count, mark)) }
     }
 
     private mutating func toggleStrong() {
         if let since = strongSince {
-            if current.isEmpty { fault("copy.empty-mark", at: since, "between '**' and '**' stands nothing") }
+            if isSpanEmpty { fault("copy.empty-mark", at: since, "between '**' and '**' stands nothing") }
             endSpan(.strong)
             strongSince = nil
         } else {
@@ -108,7 +121,7 @@ struct InlineMarks {
             keep(at)
             at += 1
         }
-        if current.isEmpty { fault("copy.empty-mark", at: start, "this mark has no text") }
+        if isSpanEmpty { fault("copy.empty-mark", at: start, "this mark has no text") }
         endSpan(mark)
     }
 
@@ -123,15 +136,16 @@ struct InlineMarks {
     }
 
     /// Punctuation is normalised over the whole text, marks or not, and then dealt out to the spans again.
-    private func text() -> Text {
-        var plain = spans.flatMap(\.text)
+    private mutating func text() -> Text {
         if normalises { Normalisation.apply(to: &plain) }
+        let source = original.picking(String(scalars: plain), at: kept)
         var start = 0
         let normalised = spans.map { span in
-            defer { start += span.text.count }
-            return Text.Span(String(scalars: plain[start..<start + span.text.count]), mark: span.mark)
+            defer { start = span.end }
+            let isAll = span.end - start == plain.count
+            return Text.Span(isAll ? source.string : String(scalars: plain[start..<span.end]), mark: span.mark)
         }
-        let text = Text(normalised, from: original.picking(plain, at: kept))
+        let text = Text(normalised, from: source)
         StraightQuotes.report(plain, of: text, findings)
         return text
     }

@@ -11,8 +11,10 @@ extension Field {
             return nil
         }
         // Spaces around an editor's break are indentation, not text.
-        let kept = scalars.indices.filter { !(scalars[$0] == " " && (($0 > 0 && scalars[$0 - 1] == "\n") || ($0 + 1 < scalars.count && scalars[$0 + 1] == "\n"))) }
-        (scalars, offsets) = (kept.map { scalars[$0] }, kept.map { offsets[$0] })
+        if scalars.contains("\n") {
+            let kept = scalars.indices.filter { !(scalars[$0] == " " && (($0 > 0 && scalars[$0 - 1] == "\n") || ($0 + 1 < scalars.count && scalars[$0 + 1] == "\n"))) }
+            (scalars, offsets) = (kept.map { scalars[$0] }, kept.map { offsets[$0] })
+        }
         return InlineMarks.read(scalars, offsets, of: written, findings)
     }
 

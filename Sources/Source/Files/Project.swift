@@ -32,12 +32,17 @@ public struct Project: Sendable, Hashable {
         try refuseUnlessRegular(path.text, place)
         let file = try OpenFile(trueRoot + "/" + path.text, shownAs: path.text, place)
         let home = folder.map { trueRoot + "/" + $0 } ?? trueRoot
-        guard let name = file.trueName, name.hasPrefix((Self.resolved(home) ?? home) + "/") else {
+        guard let name = file.trueName, Self.lies(name, in: home) else {
             throw Refusal(
                 "file.outside", at: place, "'\(path.text.printable)' leads out of \(folder ?? "the project")",
                 hint: "copy the file there instead of linking to it")
         }
         return try file.read(upTo: limit, shownAs: path.text, place)
+    }
+
+    /// Whether a file, by its true name, lies in a folder; that may be a link.
+    private static func lies(_ name: String, in folder: String) -> Bool {
+        name.hasPrefix(folder + "/") || resolved(folder).map { name.hasPrefix($0 + "/") } == true
     }
 
     /// The names of the folders in a folder, in the order of their bytes; empty where it cannot be listed.

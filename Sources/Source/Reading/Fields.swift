@@ -14,12 +14,14 @@ public final class Fields {
     private let entries: [SourceNode.Entry]
     private let indexes: [String: Int]
     private var asked: [String] = []
+    private var isAsked: [Bool]
 
     fileprivate init(_ entries: [SourceNode.Entry], name: String, at position: SourcePosition, _ findings: Findings) {
         self.name = name
         self.position = position
         self.findings = findings
         self.entries = entries
+        isAsked = entries.map { _ in false }
         indexes = Dictionary(entries.enumerated().map { ($1.key.string, $0) }, uniquingKeysWith: { first, _ in first })
     }
 
@@ -27,6 +29,7 @@ public final class Fields {
     public func optional(_ key: String) -> Field? {
         asked.append(key)
         guard let index = indexes[key] else { return nil }
+        isAsked[index] = true
         return Field(name: key, node: entries[index].value, keyPosition: entries[index].key.position, findings: findings)
     }
 
@@ -53,6 +56,7 @@ public final class Fields {
 
     /// Reports the keys that nobody asked for, with the nearest name that would have been.
     public func finish() {
+        if isAsked.allSatisfy({ $0 }) { return }
         let known = Set(asked)
         for entry in entries where !known.contains(entry.key.string) {
             let free = known.subtracting(entries.map(\.key.string))

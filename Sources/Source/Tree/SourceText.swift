@@ -60,16 +60,18 @@ public struct SourceText: Hashable, Sendable {
         return SourceText(string + gap + other.string, style: style, file: file, anchors: anchors + moved)
     }
 
-    /// A text made of some of this one's characters, or of others in their place: scalar `i` stood where this text has its scalar `offsets[i]`.
+    /// A text made of some of this one's characters, or of others in their place: its scalar `i` stood where this text has its scalar `offsets[i]`.
     /// The offsets rise; there are as many as scalars.
-    public func picking(_ scalars: some Collection<Unicode.Scalar>, at offsets: some Collection<Int>) -> SourceText {
+    public func picking(_ string: String, at offsets: [Int]) -> SourceText {
         var picked: [Anchor] = []
+        var number = 0
         for (index, offset) in offsets.enumerated() {
-            let place = position(at: offset)
-            if let last = picked.last, last.line == place.line, last.column + index - last.offset == place.column { continue }
-            picked.append(Anchor(offset: index, line: place.line, column: place.column))
+            while number + 1 < anchors.count, anchors[number + 1].offset <= offset { number += 1 }
+            let (line, column) = (anchors[number].line, anchors[number].column + offset - anchors[number].offset)
+            if let last = picked.last, last.line == line, last.column + index - last.offset == column { continue }
+            picked.append(Anchor(offset: index, line: line, column: column))
         }
         if picked.isEmpty { picked = [Anchor(offset: 0, line: position.line, column: position.column)] }
-        return SourceText(String(scalars: scalars), style: style, file: file, anchors: picked)
+        return SourceText(string, style: style, file: file, anchors: picked)
     }
 }

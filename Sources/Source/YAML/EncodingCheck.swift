@@ -9,6 +9,7 @@ enum EncodingCheck {
             while index < bytes.count, reported < 20 {
                 let byte = bytes[index]
                 if byte >= 0x20, byte < 0x7f { index += 1; continue }
+                if isPlainHan(bytes, index) { index += 3; continue }
                 guard let (value, length) = scalar(bytes, index) else {
                     reportInvalid(source, index, findings)
                     reported += 1
@@ -22,6 +23,11 @@ enum EncodingCheck {
                 index += length
             }
         }
+    }
+
+    /// U+3000 to U+CFFF, where nothing is forbidden: most of an edition.
+    private static func isPlainHan(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int) -> Bool {
+        (0xe3...0xec).contains(bytes[index]) && index + 2 < bytes.count && bytes[index + 1].continuesScalar && bytes[index + 2].continuesScalar
     }
 
     /// Decodes one scalar (Unicode table 3-7: no overlong forms, no surrogates); nil where the bytes are not UTF-8.

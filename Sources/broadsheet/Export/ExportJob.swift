@@ -26,8 +26,10 @@ extension ExportJob {
     /// Reads an edition. In the form of sections a fault within a section leaves out that section alone; otherwise the whole edition is refused.
     init(_ name: String, order: ExportOrder, desk: Desk, shelf: GroundShelf) throws {
         var digest = InputsDigest(order)
-        try digest.add(edition: name, of: desk.project)
-        let read = try Self.sections(name, order.form, desk.project)
+        let file = EditionReader.file(of: name)
+        let bytes = try desk.project.read(file, upTo: Limits.yamlBytes)
+        digest.add(edition: bytes)
+        let read = try Self.sections(YAMLReader.read(bytes, file: file), of: name, order.form)
         edition = read.edition
         numbers = read.numbers
         findings = read.findings
@@ -48,8 +50,8 @@ extension ExportJob {
         (layout.split(separator: "/").dropLast().map(String.init) + [sheetLayout]).joined(separator: "/")
     }
 
-    private static func sections(_ name: String, _ form: ExportOrder.Form, _ project: Project) throws -> SoundSections {
-        form == .section ? try SoundSections.read(name, of: project) : SoundSections(try EditionReader.read(name, of: project))
+    private static func sections(_ tree: SourceTree, of name: String, _ form: ExportOrder.Form) throws -> SoundSections {
+        form == .section ? try SoundSections.read(tree, id: name) : SoundSections(try EditionReader.read(tree, id: name))
     }
 
     /// A section whose picture cannot be read is left out.
