@@ -13,11 +13,27 @@ public struct Amount: Hashable, Sendable {
         self.decimals = decimals
     }
 
-    /// The number that ASCII digits write, thousands commas left out: `10163.17`.
-    init?(_ written: String) {
-        let parts = written.split(separator: ".", omittingEmptySubsequences: false)
-        guard (1...2).contains(parts.count), written.count <= Self.most, let digits = Int(parts.joined()) else { return nil }
-        self.init(digits: digits, decimals: parts.count == 2 ? parts[1].count : 0)
+    /// A number that is read digit by digit, thousands commas left out: `10163.17`.
+    struct Reading {
+        private var digits = 0
+        private var decimals: Int?
+        /// Of its digits and its point.
+        private var count = 0
+
+        var hasPoint: Bool { decimals != nil }
+        /// Nil where it has more digits than any figure of a newspaper.
+        var amount: Amount? { count <= Amount.most ? Amount(digits: digits, decimals: decimals ?? 0) : nil }
+
+        mutating func add(_ digit: Int) {
+            count += 1
+            if count <= Amount.most { digits = digits * 10 + digit }
+            decimals = decimals.map { $0 + 1 }
+        }
+
+        mutating func addPoint() {
+            count += 1
+            decimals = 0
+        }
     }
 
     /// This number times a power of ten: 4 for 万, 8 for 亿.

@@ -15,7 +15,7 @@ struct FigureScan {
                 let (amount, end) = digits(from: start)
                 index = end
                 if let amount, !isLatin(start - 1), !isLatinWord(end) { return figure(start..<end, amount, isHan: false) }
-            } else if text[start...].starts(with: Self.percent) {
+            } else if text[start] == Self.percent[0], text[start...].starts(with: Self.percent) {
                 index += Self.percent.count
             } else if HanNumerals.isNumeral(text[start]) {
                 let (digits, amount) = numerals(from: start)
@@ -34,26 +34,26 @@ struct FigureScan {
     private func isLatinWord(_ at: Int) -> Bool { isLatin(at) && FigureWords.units.word(at: at, in: text) == nil }
 
     private func digits(from start: Int) -> (Amount?, end: Int) {
-        var written = ""
+        var number = Amount.Reading()
         var end = start
         while end < text.count {
             if let digit = text[end].digitValue {
-                written += String(digit)
-            } else if !isPart(end, of: written) {
+                number.add(digit)
+            } else if !isPart(end, of: number) {
                 break
             } else if text[end] == "." {
-                written += "."
+                number.addPoint()
             }
             end += 1
         }
-        return (Amount(written), end)
+        return (number.amount, end)
     }
 
     /// A decimal point, or a comma before three digits.
-    private func isPart(_ at: Int, of written: String) -> Bool {
+    private func isPart(_ at: Int, of number: Amount.Reading) -> Bool {
         func isDigit(_ offset: Int) -> Bool { at + offset < text.count && text[at + offset].digitValue != nil }
-        if text[at] == "." { return isDigit(1) && !written.contains(".") }
-        return text[at] == "," && isDigit(1) && isDigit(2) && isDigit(3) && !isDigit(4) && !written.contains(".")
+        if text[at] == "." { return isDigit(1) && !number.hasPoint }
+        return text[at] == "," && isDigit(1) && isDigit(2) && isDigit(3) && !isDigit(4) && !number.hasPoint
     }
 
     /// Numerals with 万 and 亿 between them: `三万二千`, `一亿二千万`. A single 万 or 亿 at the end is left for the figure's magnitude.

@@ -2,8 +2,8 @@ import Copy
 import Measure
 import Source
 
-/// One text of a page as the checks read it: its characters, and what it is.
-struct CheckedText: Sendable {
+/// One text of a page as the checks read it: its characters, and what it is. Many hold one.
+final class CheckedText: Sendable {
     enum Kind: Sendable {
         case paragraph
         /// Kicker, headline, deck, heading, title.

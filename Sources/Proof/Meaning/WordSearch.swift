@@ -6,14 +6,19 @@ struct WordSearch<Tag: Sendable>: Sendable {
     }
 
     private let byFirst: [Unicode.Scalar: [(word: [Unicode.Scalar], tag: Tag)]]
+    /// By the low bits of a character: whether a word may begin with it. Most characters of a text begin none.
+    private var mayBegin = [Bool](repeating: false, count: 1024)
 
     init(_ words: [(word: String, tag: Tag)]) {
         let words = words.map { (word: Array($0.word.unicodeScalars), tag: $0.tag) }.sorted { $0.word.count > $1.word.count }
         byFirst = Dictionary(grouping: words.filter { !$0.word.isEmpty }) { $0.word[0] }
+        for first in byFirst.keys { mayBegin[place(of: first)] = true }
     }
 
+    private func place(of first: Unicode.Scalar) -> Int { Int(first.value) & (mayBegin.count - 1) }
+
     func matches(in text: [Unicode.Scalar]) -> [Match] {
-        text.indices.compactMap { start in
+        text.indices.filter { mayBegin[place(of: text[$0])] }.compactMap { start in
             byFirst[text[start]]?.first { text[start...].starts(with: $0.word) }
                 .map { Match(range: start..<start + $0.word.count, tag: $0.tag) }
         }

@@ -14,7 +14,7 @@ struct FigureTwiceCheck: MeaningCheck {
         let charts = page.edition.sections.flatMap(\.charts)
         let labels = page.edition.figures + page.edition.sections.flatMap(\.statistics) + charts.flatMap(\.figures)
         let tellings = labels.flatMap(Telling.all) + paragraphs.enumerated().flatMap { Telling.all(in: $1, paragraph: $0) }
-        for (_, same) in Dictionary(grouping: tellings, by: \.key).sorted(by: { $0.key < $1.key }) {
+        for same in alike(tellings) {
             for (index, telling) in same.enumerated() {
                 guard let other = same[..<index].first(where: { $0.contradicts(telling) }) else { continue }
                 slips.add(
@@ -22,6 +22,13 @@ struct FigureTwiceCheck: MeaningCheck {
                     "make the two agree, or say in what they differ")
             }
         }
+    }
+
+    /// Those that tell of one thing in one unit, where there are several, in the order of what they tell of.
+    private func alike(_ tellings: [Telling]) -> [[Telling]] {
+        var places: [String: [Int]] = [:]
+        for (place, telling) in tellings.enumerated() { places[telling.key, default: []].append(place) }
+        return places.filter { $0.value.count > 1 }.sorted { $0.key < $1.key }.map { $0.value.map { tellings[$0] } }
     }
 }
 

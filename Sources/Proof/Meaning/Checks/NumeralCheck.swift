@@ -112,7 +112,8 @@ struct NumeralCheck: MeaningCheck {
         for text in page.texts {
             for figure in text.figures where !figure.unitRange.isEmpty && !figure.unit.isEmpty && figure.unit != "%" {
                 let spelling = text.words(figure.unitRange)
-                guard let known = first[figure.unit], known != spelling else { first[figure.unit] = first[figure.unit] ?? spelling; continue }
+                guard let known = first[figure.unit] else { first[figure.unit] = spelling; continue }
+                if known == spelling { continue }
                 slips.add(figure.unitRange, of: text, "the page writes '\(known)' elsewhere, and '\(spelling)' here", "keep one spelling")
             }
             for date in WrittenDate.all(in: text.scalars) where date.dayName == "号" && !date.isHan {

@@ -7,10 +7,10 @@ struct PhraseCheck: MeaningCheck {
     func check(_ page: PageText, _ rules: MeaningRules, _ slips: inout SlipList) {
         let phrases = rules.stylebook.phrases
         let search = WordSearch(phrases.indices.flatMap { index in phrases[index].words.map { (word: $0, tag: index) } })
-        let exceptions = phrases.map { Exceptions($0.unless) }
         for text in page.texts {
-            for match in search.matches(in: text.scalars) where !exceptions[match.tag].cover(match.range, in: text.scalars) {
+            for match in search.matches(in: text.scalars) {
                 let phrase = phrases[match.tag]
+                guard !Exceptions(phrase.unless).cover(match.range, in: text.scalars) else { continue }
                 slips.add(
                     match.range, of: text, "the house list has '\(text.words(match.range))': \(phrase.why)",
                     phrase.write.map { "write \($0)" } ?? "ask the desk what is meant", grade: phrase.grade)
