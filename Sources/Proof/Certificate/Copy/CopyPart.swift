@@ -13,9 +13,15 @@ struct CopyPart {
     private let start: SourcePosition
 
     init(_ text: Text) {
-        let all = Array(text.plain.unicodeScalars)
-        offsets = all.indices.filter { !all[$0].isBlank }
-        scalars = offsets.map { all[$0] }
+        var (inked, places): ([Unicode.Scalar], [Int]) = ([], [])
+        let plain = text.plain
+        inked.reserveCapacity(plain.utf8.count / 2)
+        places.reserveCapacity(plain.utf8.count / 2)
+        for (place, scalar) in plain.unicodeScalars.enumerated() where !scalar.isBlank {
+            inked.append(scalar)
+            places.append(place)
+        }
+        (scalars, offsets) = (inked, places)
         annotations = text.spans.compactMap { span in
             if case .ruby(let annotation) = span.mark { annotation.inked } else { nil }
         }

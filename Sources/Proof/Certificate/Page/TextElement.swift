@@ -10,10 +10,9 @@ struct TextElement {
         var elements: [TextElement] = []
         for mark in page.marks {
             guard case .text(let text) = mark.kind else { continue }
-            let inked = text.characters.inked
-            if inked.isEmpty { continue }
+            guard text.characters.unicodeScalars.contains(where: { !$0.isBlank }) else { continue }
             if elements.last.map({ $0.identifier != text.element }) ?? true { elements.append(TextElement(identifier: text.element)) }
-            elements[elements.count - 1].add(inked, mark.extent)
+            elements[elements.count - 1].add(text.characters, mark.extent)
         }
         return elements
     }
@@ -25,8 +24,8 @@ struct TextElement {
         (self.scalars, identifier) = (scalars, nil)
     }
 
-    private mutating func add(_ more: [Unicode.Scalar], _ box: Extent) {
-        scalars += more
+    private mutating func add(_ more: String, _ box: Extent) {
+        for scalar in more.unicodeScalars where !scalar.isBlank { scalars.append(scalar) }
         extent.add(box.left, box.top)
         extent.add(box.right, box.bottom)
     }

@@ -87,10 +87,13 @@ public struct Certificate: Hashable, Sendable {
         self.levers = levers
         self.findings = findings
         self.record = record
-        articles = proof.articles.map { article in
-            Article(id: article.id, heading: article.heading, characters: article.characters, digest: SHA256.hex(of: Array(article.copy.utf8)))
+        let copies = proof.articles.map { Array($0.copy.utf8) }
+        articles = zip(proof.articles, copies).map { article, copy in
+            Article(id: article.id, heading: article.heading, characters: article.characters, digest: SHA256.hex(of: copy))
         }
-        copyDigest = SHA256.hex(of: Array(proof.articles.map { "\($0.id)\n\($0.copy)\n" }.joined().utf8))
+        var whole: [UInt8] = []
+        for (article, copy) in zip(proof.articles, copies) { whole += Array("\(article.id)\n".utf8) + copy + [UInt8(ascii: "\n")] }
+        copyDigest = SHA256.hex(of: whole)
     }
 
     public var characters: Int { articles.reduce(0) { $0 + $1.characters } }

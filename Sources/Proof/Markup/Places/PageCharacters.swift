@@ -54,9 +54,10 @@ extension PageCharacters.Element {
 
     fileprivate mutating func add(_ run: GlyphRun) {
         var text = run.text.unicodeScalars.makeIterator()
+        let em = EmBoxes(of: run)
         var glyph = 0
         for cluster in run.clusters {
-            let box = run.box(ofGlyph: glyph, isWide: cluster.bytes > 2)
+            let box = em.box(ofGlyph: glyph, isWide: cluster.bytes > 2)
             var bytes = 0
             while bytes < cluster.bytes, let scalar = text.next() {
                 bytes += UTF8.width(scalar)
@@ -69,15 +70,27 @@ extension PageCharacters.Element {
     }
 }
 
-extension GlyphRun {
-    /// The em box of a glyph: as wide as the step to the next one, or, for the last, as its character usually is.
-    fileprivate func box(ofGlyph index: Int, isWide: Bool) -> Box {
+/// The em boxes of a run's glyphs.
+private struct EmBoxes {
+    private let glyphs: [PlacedGlyph]
+    private let isTurned: Bool
+    private let size: Length
+    /// How far they reach over the baseline, and under it.
+    private let above: Length
+    private let below: Length
+
+    init(of run: GlyphRun) {
+        (glyphs, isTurned, size) = (run.glyphs, run.isTurned, run.size)
+        (above, below) = (size * 0.88, size * 0.12)
+    }
+
+    /// As wide as the step to the next glyph, or, for the last, as its character usually is.
+    func box(ofGlyph index: Int, isWide: Bool) -> Box {
         let at = glyphs[min(max(0, index), glyphs.count - 1)].origin
         let next = index + 1 < glyphs.count ? glyphs[index + 1].origin : at
         let step = isTurned ? next.y - at.y : next.x - at.x
         let usual = isWide ? size : size / 2
         let width = step > .zero && step < size * 2 ? min(step, max(usual, step / 2)) : usual
-        let (above, below) = (size * 0.88, size * 0.12)
         return isTurned
             ? Box(x: at.x - below, y: at.y, width: above + below, height: width)
             : Box(x: at.x, y: at.y - above, width: width, height: above + below)
