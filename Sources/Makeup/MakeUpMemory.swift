@@ -1,3 +1,4 @@
+import Layout
 import Measure
 import Typesetting
 
@@ -12,10 +13,20 @@ public final class MakeUpMemory {
     let ends: any WordBoundaries
     private var words = KeptValues<ComposedWords.Key, ComposedWords>(most: mostBytes)
     private var fittings = KeptValues<ModuleDemand, ModuleFitting>(most: mostFittings)
+    private var sections = KeptValues<SectionKey, SectionFittings>(most: mostSections)
 
     /// Of text as UTF-8: some twenty thousand 字, the copy of four pages.
     private static let mostBytes = 60_000
     private static let mostFittings = 400
+    private static let mostSections = 80
+
+    /// A section's copy under the rules of a house.
+    private struct SectionKey: Hashable {
+        var copy: SectionCopy
+        var house: House
+
+        func hash(into hasher: inout Hasher) { hasher.combine(copy) }
+    }
 
     /// - Parameter words: where the words of headlines end.
     public init(shaper: any Shaper, words: any WordBoundaries = SmallLexicon()) {
@@ -33,5 +44,10 @@ public final class MakeUpMemory {
     /// Where the first legs have a measure of their own, a demand knows its own paragraphs and is not met again.
     func fitting(_ demand: ModuleDemand) -> ModuleFitting {
         demand.firstColumns > 0 ? ModuleFitting(demand) : fittings.value(for: demand, weight: 1) { ModuleFitting(demand) }
+    }
+
+    /// The fittings of a section's modules, so far as they were made.
+    func fittings(of section: SectionCopy, in house: House) -> SectionFittings {
+        sections.value(for: SectionKey(copy: section, house: house), weight: 1) { SectionFittings() }
     }
 }

@@ -6,6 +6,8 @@ import Measure
 protocol Block {
     /// What it costs to give the block so many lines; nil where it cannot be done without loss. Zero is what the block would choose.
     func cost(lines: Int) -> Int?
+    /// The same of each number of lines, from none to `most`.
+    func costs(upTo most: Int) -> [Int?]
     /// False where it is certainly over or short in so many lines; to be sure of more takes the pains of `cost`.
     func mayFill(lines: Int) -> Bool
     /// The least number of lines that loses nothing.
@@ -38,6 +40,7 @@ struct Placement {
 }
 
 extension Block {
+    func costs(upTo most: Int) -> [Int?] { (0...most).map(cost) }
     func mayFill(lines: Int) -> Bool { cost(lines: lines) != nil }
     func advice(in frame: Frame) -> Advice? { nil }
 

@@ -5,10 +5,20 @@ import Source
 
 /// Every kind of block, by the name a layout gives it. A new kind is one file in this folder and one case here.
 struct BlockCatalogue {
-    var edition: Edition
-    var layout: PageLayout
-    var pictures: PictureShapes
-    var composer: Composer
+    let edition: Edition
+    let layout: PageLayout
+    let pictures: PictureShapes
+    let composer: Composer
+    /// What is known of each section from other pages.
+    private let known: [SectionFittings]
+
+    init(edition: Edition, layout: PageLayout, pictures: PictureShapes, composer: Composer) {
+        self.edition = edition
+        self.layout = layout
+        self.pictures = pictures
+        self.composer = composer
+        known = edition.sections.map { composer.fittings(of: SectionCopy($0, shapes: pictures)) }
+    }
 
     /// The block of a plan, over so many columns; nil where the edition has nothing to fill it (a finding of `CopyPlaces`).
     func block(for plan: BlockPlan, columns: Int) -> (any Block)? {
@@ -61,7 +71,9 @@ struct BlockCatalogue {
     private func sectionModule(_ section: Section, _ plan: BlockPlan, columns: Int) -> any Block {
         let lattice = layout.sheet.lattice
         func module(_ columns: Int, _ lattice: Lattice) -> SectionModule {
-            SectionModule(section, number: plan.number, figures: plan.figures, columns: columns, lattice: lattice, pictures: pictures, composer: composer)
+            SectionModule(
+                section, number: plan.number, figures: plan.figures, columns: columns, lattice: lattice, pictures: pictures, composer: composer,
+                known: known[plan.number - 1])
         }
         guard let legs = plan.legs, legs != columns else { return module(columns, lattice) }
         let remainder = plan.remainder ?? layout.house.legs.remainder

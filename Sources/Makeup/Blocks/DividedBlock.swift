@@ -8,6 +8,7 @@ struct DividedBlock: Block {
 
     var leastLines: Int { block.leastLines }
     func cost(lines: Int) -> Int? { block.cost(lines: lines) }
+    func costs(upTo most: Int) -> [Int?] { block.costs(upTo: most) }
     func mayFill(lines: Int) -> Bool { block.mayFill(lines: lines) }
     func advice(in frame: Frame) -> Advice? { block.advice(in: own(frame)) }
 

@@ -13,6 +13,8 @@ struct PictureBlock: Block {
     private let width: Length
     private let caption: [SetLine]
     private let credit: SetLine?
+    /// Of caption and credit.
+    private let captionLines: Int
 
     init(_ picture: Picture, proportion: Double, width: Length, lattice: Lattice, composer: Composer) {
         self.picture = picture
@@ -22,6 +24,7 @@ struct PictureBlock: Block {
         self.composer = composer
         caption = picture.caption.map { Self.lines($0, composer.house[style: .caption], width: width, composer) } ?? []
         credit = picture.credit.map { composer.displayLine($0, composer.house[style: .credit]) }
+        captionLines = caption.count + (Self.needsLine(credit, under: caption.last, width: width, lattice) ? 1 : 0)
     }
 
     /// A caption on one line at its natural width; broken where the picture is too narrow for that.
@@ -30,13 +33,12 @@ struct PictureBlock: Block {
         return line.width <= width ? [line] : composer.paragraphs([text], role, measure: width).flatMap { $0 }
     }
 
-    /// True where the credit ends the caption's last line: a 字 of white is kept between them.
-    private var creditEndsCaption: Bool {
-        guard let credit, let last = caption.last else { return false }
-        return last.width + lattice.size + credit.width <= width
+    /// False where the credit ends the caption's last line: a 字 of white is kept between them.
+    private static func needsLine(_ credit: SetLine?, under last: SetLine?, width: Length, _ lattice: Lattice) -> Bool {
+        guard let credit, let last else { return credit != nil }
+        return last.width + lattice.size + credit.width > width
     }
 
-    private var captionLines: Int { caption.count + (credit == nil || creditEndsCaption ? 0 : 1) }
     private var rules: FittingRules.Height { composer.house.fitting.picture }
     /// The lines of the picture itself at which nothing is cropped.
     private var pictureLines: Int { max(1, Int((Double(width.units) / proportion / Double(lattice.pitch.units)).rounded())) }

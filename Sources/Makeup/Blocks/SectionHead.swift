@@ -53,9 +53,12 @@ struct SectionHead {
         lines = Int(((height + lattice.size) / lattice.pitch).rounded(.up)) + (byline == nil ? 0 : 1)
     }
 
+    /// True where the house has a sign for a number.
+    static func isNumbered(_ number: Int, _ house: House) -> Bool { number <= house.numerals.count }
+
     /// The heading's distance from the left edge: the number on its tile, where the house has one.
     private static func inset(_ number: Int, _ role: TextRole, _ house: House) -> Length {
-        number <= house.numerals.count ? side(role) + role.size * 0.5 : .zero
+        isNumbered(number, house) ? side(role) + role.size * 0.5 : .zero
     }
 
     private static func side(_ role: TextRole) -> Length { role.size * 1.28 }
@@ -72,7 +75,7 @@ struct SectionHead {
         let slot = Box(x: box.left, y: box.top + rule.height, width: box.width, height: frame.lattice.pitch * bodyLines - rule.height)
         var furniture = rule.horizontal(from: box.left, to: box.right, top: box.top)
         var numeral: [PlacedItem] = []
-        if number <= house.numerals.count {
+        if Self.isNumbered(number, house) {
             let tile = tile(in: slot)
             furniture.append(.panel(Panel(box: tile, ink: house[colour: .accent])))
             let role = house[style: .sectionNumber]

@@ -4,59 +4,70 @@ import Measure
 
 /// A section as a module: its heading over all its columns, pictures at the top or the foot, its figures in the pictures' band or in a panel at
 /// the top of the last column, and the text in the columns that are left, with hairlines between. Every column ends on the module's last line.
-struct SectionModule: Block {
+final class SectionModule: Block {
     private let composer: Composer
     private let section: Section
     private let number: Int
-    private let story: ModuleStory
     private let lattice: Lattice
-    private let head: SectionHead?
-    private let parts: [ModulePart]
     private let fitting: ModuleFitting
+    private let compose: () -> ModuleContents
+    /// Of many modules that are tried few are placed: where its fitting is known from other pages, only these have their contents set.
+    private lazy var contents = compose()
 
     /// The whole of a section.
-    init(
-        _ section: Section, number: Int, figures: BlockPlan.Figures, columns: Int, lattice: Lattice, pictures: PictureShapes, composer: Composer
+    /// - Parameter known: fittings of the section that are known, and what comes of this one is kept with.
+    convenience init(
+        _ section: Section, number: Int, figures: BlockPlan.Figures, columns: Int, lattice: Lattice, pictures: PictureShapes, composer: Composer,
+        known: SectionFittings = SectionFittings()
     ) {
-        let head = SectionHead(section, number: number, width: lattice.width(ofColumns: columns), lattice: lattice, composer: composer)
-        let parts = ModulePart.all(of: section, figures: figures, columns: 0..<columns, lattice: lattice, pictures: pictures, composer: composer)
-        self.init(
-            section, number: number, columns: columns, lattice: lattice, head: head,
-            parts: [.head(head, columns: columns, rules: composer.house.fitting.head)] + parts,
-            story: composer.story(of: section, on: lattice), composer: composer)
+        func compose() -> ModuleContents {
+            ModuleContents(section, number: number, figures: figures, columns: columns, lattice: lattice, pictures: pictures, composer: composer)
+        }
+        let form = SectionFittings.Form(
+            columns: columns, figures: figures, isNumbered: SectionHead.isNumbered(number, composer.house), lattice: lattice)
+        if let fitting = known[form] {
+            self.init(section, number: number, lattice: lattice, fitting: fitting, composer: composer, contents: compose)
+            return
+        }
+        let contents = compose()
+        self.init(section, number: number, columns: columns, lattice: lattice, contents: contents, composer: composer)
+        // What there is to say of a section is told of every page that it is tried on.
+        if composer.diagnostics.isEmpty { known.keep(fitting, for: form) }
     }
 
     /// A section, or the part of its story that stands here.
-    /// - Parameters:
-    ///   - lattice: the page's, or the module's own where its columns are divided anew.
-    ///   - parts: what stands beside the text, the head included.
-    init(
-        _ section: Section, number: Int, columns: Int, lattice: Lattice, head: SectionHead?, parts: [ModulePart], story: ModuleStory, composer: Composer
+    /// - Parameter lattice: the page's, or the module's own where its columns are divided anew.
+    convenience init(_ section: Section, number: Int, columns: Int, lattice: Lattice, contents: ModuleContents, composer: Composer) {
+        let demand = contents.demand(columns: columns, lattice: lattice, rules: composer.house.fitting)
+        self.init(section, number: number, lattice: lattice, fitting: composer.fitting(demand), composer: composer) { contents }
+    }
+
+    private init(
+        _ section: Section, number: Int, lattice: Lattice, fitting: ModuleFitting, composer: Composer, contents: @escaping () -> ModuleContents
     ) {
         self.composer = composer
         self.section = section
         self.number = number
-        self.head = head
-        self.parts = parts
-        self.story = story
         self.lattice = lattice
-        let rules = composer.house.fitting
-        fitting = composer.fitting(
-            ModuleDemand(
-                columns: columns, obstacles: parts.map(\.obstacle), paragraphs: story.paragraphs.map { $0.demand(rules.paragraph) },
-                prices: ModuleDemand.LinePrices(rules), firstColumns: lattice.first?.count ?? 0))
+        self.fitting = fitting
+        compose = contents
     }
+
+    private var story: ModuleStory { contents.story }
+    private var parts: [ModulePart] { contents.parts }
 
     var leastLines: Int { fitting.leastLines }
 
     func cost(lines: Int) -> Int? { fitting.cost(lines: lines) }
+    func costs(upTo most: Int) -> [Int?] { fitting.costs(upTo: most) }
     func mayFill(lines: Int) -> Bool { fitting.mayBeExact(lines: lines) }
 
     func place(in frame: Frame) -> Placement {
         let fit = fitting.fit(lines: frame.lines)
+        let (story, parts) = (story, parts)
         let set = zip(story.paragraphs, zip(fit.paragraphs, fitting.demand.places(of: fit))).map { $0.lines($1.0, at: $1.1) }
         let (lines, rest) = set.cut(after: fit.legs.reduce(0, +), texts: story.texts, label: label)
-        let flow = ModuleText(frame: frame, obstacles: parts.map(\.obstacle), fit: fit, composer: composer)
+        let flow = ModuleText(frame: frame, obstacles: fitting.demand.obstacles, fit: fit, composer: composer)
         // Where the frame is too low for all that stands beside the text, nothing of it stands there.
         let others = zip(parts, fit.heights).enumerated().filter { $1.1.lines > 0 }.map { index, part in
             (part.0.precedesText, part.0.place(part.1, line: flow.firstLine(ofObstacle: index), in: frame))
@@ -65,7 +76,7 @@ struct SectionModule: Block {
             others.filter(\.0).flatMap(\.1) + flow.place(lines, label: section.id, first: story.first) + others.filter { !$0.0 }.flatMap(\.1) + [flow.hairlines]
         return Placement(
             items: [.group(Group(.section, label: section.id, items: items))], overset: overset(fit, rest),
-            lines: (head?.reports(in: label) ?? []) + lines.reports(in: label, first: story.first), legs: flow.legs, emptyLines: fit.empty,
+            lines: (contents.head?.reports(in: label) ?? []) + lines.reports(in: label, first: story.first), legs: flow.legs, emptyLines: fit.empty,
             underset: underset(fit), levers: fitting.demand.levers(fit, of: "section \(number)"),
             leftOut: section.statistics.suffix(fit.heights.reduce(0) { $0 + $1.hidden }), uses: uses(of: fit, in: frame))
     }
@@ -98,7 +109,7 @@ struct SectionModule: Block {
             measure: lattice.measure
         ) { [composer, lattice] text in
             composer.trial(text, style, measures: LegMeasures(lattice)).demand(composer.house.fitting.paragraph)
-        } others: {
+        } others: { [self] in
             withoutCallout.map { [("leave out its callout '\(section.statistics.last?.label ?? "")'", $0)] } ?? []
         }.found()
     }

@@ -24,8 +24,9 @@ struct VerticalSection: Block {
         let beside = (share.runsUnder ? 1 : 0)..<frame.columns
         let parts = ModulePart.all(of: section, figures: plan.figures, columns: beside, lattice: frame.lattice, pictures: pictures, composer: composer)
         text = SectionModule(
-            section, number: number, columns: frame.columns, lattice: frame.lattice, head: nil,
-            parts: (plan.head?.lines).map { [head.part(lines: $0)] + parts } ?? parts, story: composer.story(of: section, on: frame.lattice),
+            section, number: number, columns: frame.columns, lattice: frame.lattice,
+            contents: ModuleContents(
+                head: nil, parts: (plan.head?.lines).map { [head.part(lines: $0)] + parts } ?? parts, story: composer.story(of: section, on: frame.lattice)),
             composer: composer)
         (self.share, self.head) = (share, head)
         reportTooSmall(plan.head ?? VerticalHead(width: lattice.measure), plan, composer)

@@ -22,8 +22,9 @@ struct ChainedSection {
         if story.paragraphs.isEmpty { reportEmpty(part) }
         let isLast = part == chain.parts.count - 1
         return SectionModule(
-            section, number: chain.section, columns: chain.parts[part].columns, lattice: lattice, head: head(part), parts: obstacles(part),
-            story: isLast ? story : parted(story, in: part).before, composer: composer)
+            section, number: chain.section, columns: chain.parts[part].columns, lattice: lattice,
+            contents: ModuleContents(head: head(part), parts: obstacles(part), story: isLast ? story : parted(story, in: part).before),
+            composer: composer)
     }
 
     /// The text of a part that is not the last, and what goes on behind it.

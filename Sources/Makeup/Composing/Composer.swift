@@ -116,6 +116,9 @@ final class Composer {
     /// How a module's lines are shared out.
     func fitting(_ demand: ModuleDemand) -> ModuleFitting { memory.fitting(demand) }
 
+    /// How the lines of a section's modules were shared out so far.
+    func fittings(of section: SectionCopy) -> SectionFittings { memory.fittings(of: section, in: house) }
+
     private func line(_ text: StyledText, from source: SourceText?) -> SetLine {
         shelf.lines.value(for: TextShelf.LineKey(text: text, source: source), report) {
             let words = memory.words(text, displayRules)

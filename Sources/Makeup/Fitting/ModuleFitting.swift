@@ -13,6 +13,8 @@ final class ModuleFitting {
     /// By lines, so far as they were asked for.
     private var choices: [Search] = []
     private var fits: [Int: ModuleFit] = [:]
+    /// What each number of lines costs, so far as they were asked for one after another.
+    private var costs: [Int?] = []
 
     private enum Search {
         case open
@@ -49,6 +51,12 @@ final class ModuleFitting {
 
     /// What the cheapest fit costs; nil where something is over.
     func cost(lines: Int) -> Int? { choice(lines)?.cost }
+
+    /// The same of each number of lines, from none to `most`.
+    func costs(upTo most: Int) -> [Int?] {
+        while costs.count <= most { costs.append(cost(lines: costs.count)) }
+        return Array(costs[...most])
+    }
 
     func fit(lines: Int) -> ModuleFit {
         if let known = fits[lines] { return known }

@@ -14,10 +14,15 @@ final class BlockShelf {
     }
 
     private let catalogue: BlockCatalogue
+    /// The edition's sections as planning sees them.
+    let sections: [SectionShape]
     private var blocks: [Key: any Block] = [:]
     private var tables: [TableKey: [Int]] = [:]
 
-    init(_ catalogue: BlockCatalogue) { self.catalogue = catalogue }
+    init(_ catalogue: BlockCatalogue) {
+        self.catalogue = catalogue
+        sections = catalogue.edition.sections.map { SectionShape($0) }
+    }
 
     var edition: Edition { catalogue.edition }
     /// What stands on the layout's other pages.
@@ -38,7 +43,7 @@ final class BlockShelf {
         let key = TableKey(block: Key(plan: plan, columns: columns), price: price)
         if let known = tables[key], known.count > most { return known }
         guard let block = block(for: plan, columns: columns) else { return [Int](repeating: 0, count: most + 1) }
-        let table = (0...most).map { price.of(block, plan: plan, lines: $0) }
+        let table = price.table(of: block, plan: plan, upTo: most)
         tables[key] = table
         return table
     }

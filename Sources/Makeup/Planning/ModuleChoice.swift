@@ -16,11 +16,11 @@ struct ModuleChoice: Hashable {
     var price: Int
 
     /// - Parameter isAlone: true for the only module of its row, which is as wide as the row.
-    init(_ section: Section, number: Int, columns: Int, figures: BlockPlan.Figures, isAlone: Bool, rules: PlanningRules) {
+    init(_ section: SectionShape, number: Int, columns: Int, figures: BlockPlan.Figures, isAlone: Bool, rules: PlanningRules) {
         self.section = number
         self.columns = columns
         self.figures = figures
-        opening = section.pictures.contains { $0.stand == .top } ? .picture : section.hasFigures && figures == .band ? .figures : .text
+        opening = section.opensWithPicture ? .picture : section.hasFigures && figures == .band ? .figures : .text
         var price = max(0, rules.liked.lowerBound - columns) * rules[.narrow]
         if !isAlone { price += max(0, columns - rules.liked.upperBound) * rules[.wide] }
         if section.hasFigures, opening == .text { price += rules[.plain] }
@@ -29,7 +29,7 @@ struct ModuleChoice: Hashable {
     }
 
     /// The places for a section's figures that so many columns allow, in the order in which they are tried.
-    static func figures(of section: Section, columns: Int) -> [BlockPlan.Figures] {
+    static func figures(of section: SectionShape, columns: Int) -> [BlockPlan.Figures] {
         if let pinned = section.pin.figures { return [BlockPlan.Figures(pinned)] }
         return section.hasFigures && section.leastColumns(.band) <= columns ? [.panel, .band] : [.panel]
     }
@@ -45,26 +45,5 @@ extension BlockPlan.Figures {
         case .panel: self = .panel
         case .band: self = .band
         }
-    }
-}
-
-extension Section {
-    var hasFigures: Bool { !statistics.isEmpty || !charts.isEmpty }
-
-    /// The fewest columns in which its pictures, and its figures in their band, stand side by side.
-    func leastColumns(_ figures: BlockPlan.Figures) -> Int {
-        func needed(_ stand: Picture.Stand) -> Int { pictures.reduce(0) { $0 + ($1.stand == stand ? $1.columns ?? 1 : 0) } }
-        return max(needed(.foot), needed(.top) + (figures == .band && hasFigures ? 1 : 0))
-    }
-
-    /// The columns of its widest picture; 0 without one.
-    func widestPicture(over columns: Int, figures: BlockPlan.Figures) -> Int {
-        if pictures.isEmpty { return 0 }
-        return Picture.Stand.allCases.flatMap { stand -> [Int] in
-            let band = pictures.filter { $0.stand == stand }
-            let sharers = band.count { $0.columns == nil } + (stand == .top && figures == .band && hasFigures ? 1 : 0)
-            let free = columns - band.reduce(0) { $0 + ($1.columns ?? 0) }
-            return band.map { $0.columns ?? (free + sharers - 1) / max(1, sharers) }
-        }.max() ?? 0
     }
 }

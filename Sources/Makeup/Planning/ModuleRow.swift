@@ -52,7 +52,7 @@ struct ModuleRow {
     }
 
     private static func modules(section number: Int, columns: Int, isAlone: Bool, shelf: BlockShelf) -> [ModuleChoice] {
-        let section = shelf.edition.sections[number - 1]
+        let section = shelf.sections[number - 1]
         if let pinned = section.pin.columns, pinned != columns { return [] }
         return ModuleChoice.figures(of: section, columns: columns).filter { section.leastColumns($0) <= columns }.map {
             ModuleChoice(section, number: number, columns: columns, figures: $0, isAlone: isAlone, rules: shelf.rules)

@@ -37,7 +37,7 @@ struct SectionRowPlan {
                 ModuleRow(sections[first..<first + count], columns: columns, in: rows, shelf: shelf, room: room, price: price)
             }
         }
-        pins = sections.map { number in shelf.edition.sections[number - 1].pin.row.map { $0 - 1 } }
+        pins = sections.map { number in shelf.sections[number - 1].pin.row.map { $0 - 1 } }
         steps = solved()
     }
 

@@ -20,11 +20,11 @@ struct FilledCell {
         case .rows(let stack): return stack.costs(upTo: most)
         case .blocks(let blocks):
             if blocks.count == 1, let only = blocks.first, only.plan.lines == nil, only.plan.gap == 0 {
-                return (0...most).map { price.of(only.block, plan: only.plan, lines: $0) }
+                return price.table(of: only.block, plan: only.plan, upTo: most)
             }
             let (gaps, fixed) = (blocks.gaps, blocks.fixedLines)
             if let fixed { return (0...most).map { blocks.isEmpty ? 0 : price.spare($0 - fixed - gaps) } }
-            let costs = most < gaps ? [] : LineShares.costs(parts: blocks.count, total: most - gaps, cost: blocks.cost(price))
+            let costs = most < gaps ? [] : LineShares.costs(of: blocks.tables(upTo: most - gaps, at: price), total: most - gaps)
             return (0...most).map { $0 < gaps ? price.spare($0 - gaps) : costs[$0 - gaps] }
         }
     }
@@ -48,13 +48,15 @@ extension [(plan: BlockPlan, block: any Block)] {
         return lines.count == count ? lines.reduce(0, +) : nil
     }
 
-    fileprivate func cost(_ price: Price) -> (Int, Int) -> Int {
-        { part, lines in price.of(self[part].block, plan: self[part].plan, lines: lines) }
+    /// What each number of lines costs each block, from none to `most`.
+    fileprivate func tables(upTo most: Int, at price: Price) -> [[Int]] {
+        map { price.table(of: $0.block, plan: $0.plan, upTo: most) }
     }
 
     /// The lines each block gets of the cell's, its gap left out.
     func shares(of lines: Int, at price: Price) -> [Int] {
         if fixedLines != nil { return compactMap(\.plan.lines) }
-        return LineShares.best(parts: count, total: Swift.max(0, lines - gaps), cost: cost(price))
+        let total = Swift.max(0, lines - gaps)
+        return LineShares.best(of: tables(upTo: total, at: price), total: total)
     }
 }

@@ -18,10 +18,19 @@ struct Price: Hashable {
     func of(_ block: any Block, plan: BlockPlan, lines: Int) -> Int {
         if let fixed = plan.lines, fixed != lines { return Self.impossible * abs(fixed - lines) }
         switch question {
-        case .cheapest: return block.cost(lines: lines) ?? Self.impossible * max(1, block.leastLines - lines)
+        case .cheapest: return block.cost(lines: lines) ?? loss(of: block, lines: lines)
         case .mayBeFull: return block.mayFill(lines: lines) ? 0 : 1
         }
     }
+
+    /// The same of each number of lines, from none to `most`.
+    func table(of block: any Block, plan: BlockPlan, upTo most: Int) -> [Int] {
+        guard question == .cheapest, plan.lines == nil else { return (0...most).map { of(block, plan: plan, lines: $0) } }
+        return block.costs(upTo: most).enumerated().map { lines, cost in cost ?? loss(of: block, lines: lines) }
+    }
+
+    /// A number of lines in which a block loses something.
+    private func loss(of block: any Block, lines: Int) -> Int { Self.impossible * max(1, block.leastLines - lines) }
 
     /// Lines that stay empty where nothing is to be solved, or below none, that are wanting.
     func spare(_ lines: Int) -> Int {

@@ -21,7 +21,7 @@ struct Stack {
         let (fixed, sharing) = (fixed, sharing)
         if sharing.isEmpty { return (0...max(0, most)).map { base + price.spare($0 - fixed) } }
         let tables = sharing.map { $0.costs(upTo: max(0, most - fixed)) }
-        let shares = LineShares.costs(parts: tables.count, total: max(0, most - fixed)) { tables[$0][$1] }
+        let shares = LineShares.costs(of: tables, total: max(0, most - fixed))
         return (0...max(0, most)).map { base + ($0 < fixed ? price.spare($0 - fixed) + shares[0] : shares[$0 - fixed]) }
     }
 
@@ -29,7 +29,7 @@ struct Stack {
     func heights(of lines: Int) -> [Height] {
         let total = max(0, lines - fixed)
         let tables = sharing.map { $0.costs(upTo: total) }
-        var shares = LineShares.best(parts: tables.count, total: total) { tables[$0][$1] }[...]
+        var shares = LineShares.best(of: tables, total: total)[...]
         var line = 0
         return rows.map { row in
             let height = row.fixedLines ?? shares.popFirst() ?? 0

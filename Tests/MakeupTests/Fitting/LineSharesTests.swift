@@ -5,13 +5,13 @@ import Testing
 /// Lines shared among parts at the least cost, held against trying everything.
 struct LineSharesTests {
     @Test func aFixedPartTakesItsLinesAndTheRestGoesToTheOther() {
-        let shares = LineShares.best(parts: 2, total: 10) { part, lines in part == 0 ? abs(lines - 3) * 100 : 0 }
+        let shares = LineShares.best(of: [(0...10).map { abs($0 - 3) * 100 }, [Int](repeating: 0, count: 11)], total: 10)
         #expect(shares == [3, 7])
     }
 
     @Test func noPartsAndNoLines() {
-        #expect(LineShares.best(parts: 0, total: 5) { _, _ in 0 } == [])
-        #expect(LineShares.best(parts: 2, total: 0) { _, lines in lines } == [0, 0])
+        #expect(LineShares.best(of: [], total: 5) == [])
+        #expect(LineShares.best(of: [[0], [0]], total: 0) == [0, 0])
     }
 
     @Test func costsNoMoreThanAnyOtherSharing() {
@@ -20,7 +20,7 @@ struct LineSharesTests {
             let parts = random.next(1...4)
             let total = random.next(0...12)
             let prices = (0..<parts).map { _ in (0...total).map { _ in random.next(0...50) } }
-            let shares = LineShares.best(parts: parts, total: total) { prices[$0][$1] }
+            let shares = LineShares.best(of: prices, total: total)
             #expect(shares.reduce(0, +) == total)
             let price = shares.enumerated().reduce(0) { $0 + prices[$1.offset][$1.element] }
             #expect(price == cheapest(prices, total))

@@ -149,12 +149,15 @@ struct ModuleFittingTests {
             let lines = steps.next(8...18)
             let fittings = rows.map { $0.map(ModuleFitting.init) }
             let over = 1_000_000
-            let cost = LineShares.costs(parts: rows.count, total: lines) { row, share in
-                fittings[row].reduce(0) { sum, fitting in
-                    let fit = fitting.fit(lines: share)
-                    return sum + (fit.overset > 0 ? over : fit.cost)
+            let prices = fittings.map { row in
+                (0...lines).map { share in
+                    row.reduce(0) { sum, fitting in
+                        let fit = fitting.fit(lines: share)
+                        return sum + (fit.overset > 0 ? over : fit.cost)
+                    }
                 }
-            }[lines]
+            }
+            let cost = LineShares.costs(of: prices, total: lines)[lines]
             let best = BruteForce.cost(rows, lines: lines)
             #expect(best.map { $0 == cost } ?? (cost >= over))
             if cost < over { exact += 1 }
