@@ -11,7 +11,7 @@ struct InkLayer: Sendable {
         case picture(PictureInks)
         case undecoded(InkSource, Matrix)
         /// A picture that is still in the file.
-        case placed(Mark.Picture)
+        case placed(Mark.Picture, Matrix)
     }
 
     private(set) var shape: Shape
@@ -30,7 +30,7 @@ struct InkLayer: Sendable {
         case .text: shape = .box(cover: Self.textCover)
         case .stroke(let weight): shape = .line(mark.outlines, weight: weight)
         case .fill: shape = .outlines(mark.outlines, evenOdd: mark.usesEvenOdd)
-        case .picture(let picture): shape = .placed(picture)
+        case .picture(let picture): shape = .placed(picture, mark.matrix(of: picture))
         case .shading: return nil
         }
         ink = SIMD4(mark.colour.inks)
@@ -40,9 +40,9 @@ struct InkLayer: Sendable {
 
     /// The layer with its picture taken out of the file, which costs its bytes; one that cannot be read is taken for a full box.
     func read(from file: PDFFile) -> InkLayer {
-        guard case .placed(let picture) = shape else { return self }
+        guard case .placed(let picture, let matrix) = shape else { return self }
         var layer = self
-        layer.shape = picture.source(in: file).map { .undecoded($0, picture.matrix) } ?? .box(cover: 1)
+        layer.shape = picture.source(in: file).map { .undecoded($0, matrix) } ?? .box(cover: 1)
         return layer
     }
 

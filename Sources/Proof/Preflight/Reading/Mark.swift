@@ -3,8 +3,8 @@ import Press
 
 /// One thing painted on a page. Places and sizes are points from the top left corner of the trim box, y down.
 ///
-/// A page has thousands and every rule looks through them all: they are shared and never copied.
-final class Mark: Sendable {
+/// A page has thousands and every rule looks through them all; those of a form that stands on many pages are the form's, seen from where it stands.
+struct Mark: Sendable {
     enum Kind: Sendable {
         /// Text: its size as printed, its characters as far as the file tells them, and the code 0 met or not.
         case text(Text)
@@ -13,13 +13,6 @@ final class Mark: Sendable {
         case stroke(weight: Double)
         case picture(Picture)
         case shading
-
-        fileprivate func moved(by offset: SIMD2<Double>) -> Kind {
-            guard case .picture(var picture) = self else { return self }
-            picture.matrix.e += offset.x
-            picture.matrix.f += offset.y
-            return .picture(picture)
-        }
     }
 
     struct Text: Sendable {
@@ -39,31 +32,69 @@ final class Mark: Sendable {
         var height: Int
         /// One bit a pixel, or a mask.
         var isLineArt: Bool
-        /// The unit square of the picture on the page.
+        /// The unit square of the picture where it was read.
         var matrix: Matrix
         var isMask: Bool
     }
 
-    let kind: Kind
-    let colour: MarkColour
-    let overprints: Bool
-    /// The nonzero overprint mode: an ink of amount zero leaves what is below.
-    let keepsBelow: Bool
-    let isTransparent: Bool
+    /// What all marks of one thing share, wherever they stand.
+    private final class Thing: Sendable {
+        let kind: Kind
+        let colour: MarkColour
+        let overprints: Bool
+        let keepsBelow: Bool
+        let isTransparent: Bool
+        let outlines: Outlines
+        let usesEvenOdd: Bool
+        let ruleWeight: Double?
+
+        init(
+            _ kind: Kind, _ colour: MarkColour, overprints: Bool, keepsBelow: Bool, isTransparent: Bool, outlines: Outlines, usesEvenOdd: Bool,
+            ruleWeight: Double?
+        ) {
+            (self.kind, self.colour) = (kind, colour)
+            (self.overprints, self.keepsBelow, self.isTransparent) = (overprints, keepsBelow, isTransparent)
+            (self.outlines, self.usesEvenOdd, self.ruleWeight) = (outlines, usesEvenOdd, ruleWeight)
+        }
+    }
+
+    private let thing: Thing
+    /// How far it stands from where it was read.
+    private let offset: SIMD2<Double>
+    /// What shows of it.
     let extent: Extent
-    /// Closed outlines of a fill.
-    let outlines: Outlines
-    let usesEvenOdd: Bool
-    /// The weight of a rule that is drawn as a filled box; nil for any other shape.
-    let ruleWeight: Double?
 
     init(
         _ kind: Kind, _ colour: MarkColour, overprints: Bool, keepsBelow: Bool, isTransparent: Bool, extent: Extent, outlines: Outlines = Outlines(),
         usesEvenOdd: Bool = false, ruleWeight: Double? = nil
     ) {
-        (self.kind, self.colour) = (kind, colour)
-        (self.overprints, self.keepsBelow, self.isTransparent) = (overprints, keepsBelow, isTransparent)
-        (self.extent, self.outlines, self.usesEvenOdd, self.ruleWeight) = (extent, outlines, usesEvenOdd, ruleWeight)
+        let thing = Thing(
+            kind, colour, overprints: overprints, keepsBelow: keepsBelow, isTransparent: isTransparent, outlines: outlines, usesEvenOdd: usesEvenOdd,
+            ruleWeight: ruleWeight)
+        self.init(thing, offset: .zero, extent: extent)
+    }
+
+    private init(_ thing: Thing, offset: SIMD2<Double>, extent: Extent) { (self.thing, self.offset, self.extent) = (thing, offset, extent) }
+
+    /// What it is; a picture's matrix is that of where it was read.
+    var kind: Kind { thing.kind }
+    var colour: MarkColour { thing.colour }
+    var overprints: Bool { thing.overprints }
+    /// The nonzero overprint mode: an ink of amount zero leaves what is below.
+    var keepsBelow: Bool { thing.keepsBelow }
+    var isTransparent: Bool { thing.isTransparent }
+    /// Closed outlines of a fill.
+    var outlines: Outlines { thing.outlines.moved(by: offset) }
+    var usesEvenOdd: Bool { thing.usesEvenOdd }
+    /// The weight of a rule that is drawn as a filled box; nil for any other shape.
+    var ruleWeight: Double? { thing.ruleWeight }
+
+    /// The unit square of a picture where the mark stands.
+    func matrix(of picture: Picture) -> Matrix {
+        var matrix = picture.matrix
+        matrix.e += offset.x
+        matrix.f += offset.y
+        return matrix
     }
 
     /// True where an ink that the mark has none of stays as it lies below.
@@ -78,10 +109,7 @@ final class Mark: Sendable {
     /// The mark at another place, cut to what a clip shows there; nil where it shows nothing.
     func moved(by offset: SIMD2<Double>, within clip: Extent) -> Mark? {
         let shown = extent.moved(by: offset).intersection(clip)
-        guard !shown.isEmpty else { return nil }
-        return Mark(
-            kind.moved(by: offset), colour, overprints: overprints, keepsBelow: keepsBelow, isTransparent: isTransparent, extent: shown,
-            outlines: outlines.moved(by: offset), usesEvenOdd: usesEvenOdd, ruleWeight: ruleWeight)
+        return shown.isEmpty ? nil : Mark(thing, offset: self.offset + offset, extent: shown)
     }
 
     var place: Point { Point(x: .pt(extent.left.bounded), y: .pt(extent.top.bounded)) }
