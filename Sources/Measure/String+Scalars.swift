@@ -4,18 +4,35 @@ extension String {
         let bytes = scalars.reduce(0) { $0 + UTF8.width($1) }
         self.init(unsafeUninitializedCapacity: bytes) { buffer in
             var end = 0
-            for scalar in scalars {
-                let (value, width) = (scalar.value, UTF8.width(scalar))
-                if width == 1 {
-                    buffer[end] = UInt8(truncatingIfNeeded: value)
-                } else {
-                    // The lead byte has as many ones as there are bytes; each that follows holds six bits.
-                    for place in 1..<width { buffer[end + place] = 0x80 | UInt8(truncatingIfNeeded: value >> UInt32((width - 1 - place) * 6)) & 0x3f }
-                    buffer[end] = UInt8(truncatingIfNeeded: 0xf00 >> UInt32(width)) | UInt8(truncatingIfNeeded: value >> UInt32((width - 1) * 6))
-                }
-                end += width
-            }
+            for scalar in scalars { buffer.put(scalar, at: &end) }
             return end
         }
+    }
+}
+
+extension UnsafeMutableBufferPointer<UInt8> {
+    /// Writes a character as UTF-8 (RFC 3629, 3), and moves on behind it.
+    fileprivate func put(_ scalar: Unicode.Scalar, at end: inout Int) {
+        let value = scalar.value
+        switch value {
+        case ..<0x80: put(UInt8(value), &end)
+        case ..<0x800:
+            put(0xc0 | UInt8(value >> 6), &end)
+            put(0x80 | UInt8(value & 0x3f), &end)
+        case ..<0x1_0000:
+            put(0xe0 | UInt8(value >> 12), &end)
+            put(0x80 | UInt8(value >> 6 & 0x3f), &end)
+            put(0x80 | UInt8(value & 0x3f), &end)
+        default:
+            put(0xf0 | UInt8(value >> 18), &end)
+            put(0x80 | UInt8(value >> 12 & 0x3f), &end)
+            put(0x80 | UInt8(value >> 6 & 0x3f), &end)
+            put(0x80 | UInt8(value & 0x3f), &end)
+        }
+    }
+
+    private func put(_ byte: UInt8, _ end: inout Int) {
+        self[end] = byte
+        end += 1
     }
 }

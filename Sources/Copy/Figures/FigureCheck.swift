@@ -22,7 +22,7 @@ struct FigureCheck {
 
     private func look(at figure: Statistic, in paragraphs: [String], _ where: String) {
         let from = figure.source
-        guard paragraphs.contains(where: { $0.contains(substring: from.value) }) else {
+        guard paragraphs.contains(where: { $0.contains(bytesOf: from.value) }) else {
             let hint = passage(around: figure, in: paragraphs).map { "the text says '\($0)'" }
                 ?? "the number \(figure.number) does not stand in it either"
             return findings.error("copy.stat-not-in-text", at: from.position, "'\(from.value)' stands in no paragraph of \(`where`)", hint: hint)
@@ -83,20 +83,4 @@ struct FigureCheck {
 extension Statistic {
     /// The figure as a reader sees it.
     public var shown: String { qualifier + number + unit }
-}
-
-extension String {
-    /// Plain search over bytes: texts are held as they were written, so equal words are equal bytes.
-    fileprivate func contains(substring: String) -> Bool {
-        let wanted = Array(substring.utf8)
-        // Han characters share their first bytes: the last one tells more of them apart.
-        guard let first = wanted.first, let last = wanted.last else { return true }
-        var text = self
-        return text.withUTF8 { bytes in
-            guard wanted.count <= bytes.count else { return false }
-            return (0...(bytes.count - wanted.count)).contains {
-                bytes[$0 + wanted.count - 1] == last && bytes[$0] == first && bytes[$0..<$0 + wanted.count].elementsEqual(wanted)
-            }
-        }
-    }
 }

@@ -65,8 +65,14 @@ public struct SourceText: Hashable, Sendable {
     public func picking(_ string: String, at offsets: [Int]) -> SourceText {
         var picked: [Anchor] = []
         var number = 0
+        var end = anchors.count > 1 ? anchors[1].offset : .max
         for (index, offset) in offsets.enumerated() {
-            while number + 1 < anchors.count, anchors[number + 1].offset <= offset { number += 1 }
+            // Most stand behind the one before them.
+            if offset < end, index > 0, offsets[index - 1] == offset - 1 { continue }
+            while offset >= end {
+                number += 1
+                end = number + 1 < anchors.count ? anchors[number + 1].offset : .max
+            }
             let (line, column) = (anchors[number].line, anchors[number].column + offset - anchors[number].offset)
             if let last = picked.last, last.line == line, last.column + index - last.offset == column { continue }
             picked.append(Anchor(offset: index, line: line, column: column))

@@ -37,6 +37,8 @@ extension [UInt8] {
 }
 
 extension UInt8 {
-    /// C0, DEL, the quotation mark and the escape sign itself.
-    fileprivate var isEscapedInJSON: Bool { self < 0x20 || self == 0x7f || self == UInt8(ascii: "\"") || self == UInt8(ascii: "\\") }
+    /// C0, DEL, the quotation mark and the escape sign itself. Asked of every byte of a certificate, most of which are no ASCII.
+    fileprivate var isEscapedInJSON: Bool {
+        self < 0x80 && (self < 0x20 || self == 0x7f || self == UInt8(ascii: "\"") || self == UInt8(ascii: "\\"))
+    }
 }

@@ -34,15 +34,15 @@ struct TextPlaces {
         var anchors: [SourceText.Anchor] = []
         var offset = 0
         var indent = 0
-        for (number, line) in value.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+        for (number, line) in Array(value.utf8).split(separator: .lineFeed, omittingEmptySubsequences: false).enumerated() {
             let index = position.line + number
             guard index < source.lineStarts.count else { break }
             if !line.isEmpty {
                 let written = source.line(index)
-                indent = source.bytes[written].prefix { $0 == .space }.count - line.prefix { $0 == " " }.count
+                indent = source.bytes[written].prefix { $0 == .space }.count - line.prefix { $0 == .space }.count
             }
             anchors.append(.init(offset: offset, line: index + 1, column: max(0, indent) + 1))
-            offset += line.count + 1
+            offset += line.count { !$0.continuesScalar } + 1
         }
         return anchors.isEmpty ? [.init(offset: 0, line: position.line, column: position.column)] : anchors
     }
