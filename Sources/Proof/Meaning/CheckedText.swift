@@ -46,7 +46,9 @@ final class CheckedText: Sendable {
         range.contains { $0 + word.count <= range.upperBound && scalars[$0] == word[0] && scalars[$0..<$0 + word.count].elementsEqual(word) }
     }
 
-    func has(anyOf list: WordList, in range: Range<Int>) -> Bool { list.words.contains { has($0, in: range) } }
+    func has(anyOf list: WordList, in range: Range<Int>) -> Bool {
+        range.contains { at in list.firsts.contains(scalars[at]) && list.words.contains { scalars[at..<range.upperBound].starts(with: $0) } }
+    }
 
     /// True where the words stand at the index, or end at it.
     func has(_ words: String, at index: Int) -> Bool { index >= 0 && index <= scalars.count && scalars[index...].starts(with: words.unicodeScalars) }
@@ -56,8 +58,13 @@ final class CheckedText: Sendable {
 /// Words that are looked for in many texts, by their characters.
 struct WordList: ExpressibleByArrayLiteral, Sendable {
     let words: [[Unicode.Scalar]]
+    /// What they begin with.
+    let firsts: ScalarSet
 
-    init(arrayLiteral words: String...) { self.words = words.map { Array($0.unicodeScalars) } }
+    init(arrayLiteral words: String...) {
+        self.words = words.map { Array($0.unicodeScalars) }
+        firsts = ScalarSet(self.words.compactMap(\.first))
+    }
 }
 
 extension ScalarSet {

@@ -30,8 +30,17 @@ struct Telling {
         var clause: Range<Int>
     }
 
-    /// What is told of one thing in one unit.
-    var key: String { (side == .behind ? "n" : "") + String(scalars: what) + "|" + figure.unit }
+    /// What makes two tellings speak of one thing in one unit.
+    struct Key: Hashable {
+        var side: Side
+        var what: ArraySlice<Unicode.Scalar>
+        var unit: String
+
+        /// By which they are put in order.
+        var text: String { (side == .behind ? "n" : "") + String(scalars: what) + "|" + unit }
+    }
+
+    var key: Key { Key(side: side, what: what, unit: figure.unit) }
 
     var isLabel: Bool { place == nil }
 }

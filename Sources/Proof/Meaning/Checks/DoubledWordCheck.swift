@@ -25,11 +25,16 @@ struct DoubledWordCheck: MeaningCheck {
     /// What is written twice from a character on, the longest that is.
     private func doubled(at start: Int, _ text: [Unicode.Scalar], _ never: ScalarSet) -> Range<Int>? {
         guard text[start].isHan else { return nil }
-        for length in stride(from: min(Self.longest, (text.count - start) / 2), to: 1, by: -1) where text[start] == text[start + length] {
-            let once = text[start..<start + length]
-            guard once.elementsEqual(text[start + length..<start + 2 * length]), once.allSatisfy(\.isHan), Set(once).count > 1 else { continue }
-            return start..<start + 2 * length
+        var length = min(Self.longest, (text.count - start) / 2)
+        while length > 1 {
+            if text[start] == text[start + length], isWord(text[start..<start + length], before: text[(start + length)...]) { return start..<start + 2 * length }
+            length -= 1
         }
         return text[start] == text[start + 1] && never.contains(text[start]) ? start..<start + 2 : nil
+    }
+
+    /// True for Han characters, not all the same, that stand there again.
+    private func isWord(_ once: ArraySlice<Unicode.Scalar>, before rest: ArraySlice<Unicode.Scalar>) -> Bool {
+        rest.starts(with: once) && once.allSatisfy(\.isHan) && Set(once).count > 1
     }
 }

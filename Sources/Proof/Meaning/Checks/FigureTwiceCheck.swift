@@ -26,9 +26,10 @@ struct FigureTwiceCheck: MeaningCheck {
 
     /// Those that tell of one thing in one unit, where there are several, in the order of what they tell of.
     private func alike(_ tellings: [Telling]) -> [[Telling]] {
-        var places: [String: [Int]] = [:]
+        var places: [Telling.Key: [Int]] = [:]
         for (place, telling) in tellings.enumerated() { places[telling.key, default: []].append(place) }
-        return places.filter { $0.value.count > 1 }.sorted { $0.key < $1.key }.map { $0.value.map { tellings[$0] } }
+        return places.filter { $0.value.count > 1 }.map { (text: $0.key.text, places: $0.value) }
+            .sorted { ($0.text, $0.places[0]) < ($1.text, $1.places[0]) }.map { $0.places.map { tellings[$0] } }
     }
 }
 
