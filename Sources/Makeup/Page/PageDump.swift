@@ -32,7 +32,7 @@ public struct PageDump {
     }
 
     private mutating func write(_ item: PlacedItem, depth: Int) {
-        for _ in 0..<depth { write("  ") }
+        bytes += repeatElement(UInt8(ascii: " "), count: depth * 2)
         switch item {
         case .glyphs(let run): write(run)
         case .rule(let rule): write("rule \(rule.from - corner) to \(rule.to - corner) weight \(rule.weight) \(rule.ink)\n")
@@ -91,7 +91,10 @@ public struct PageDump {
             while end < count, step(end) == first { end += 1 }
             if index > 0 { write(" ") }
             write(first)
-            if end > index + 1 { write("x\(end - index)") }
+            if end > index + 1 {
+                write("x")
+                write(String(end - index))
+            }
             index = end
         }
     }

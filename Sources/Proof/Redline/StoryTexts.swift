@@ -12,7 +12,8 @@ struct StoryTexts {
 
     private(set) var stories: [Story] = []
 
-    init(_ blocks: [PlacedBlock], edition: Edition) { self.init(PageCharacters(blocks), blocks, edition) }
+    /// The texts alone, without the places of their characters.
+    init(_ blocks: [PlacedBlock], edition: Edition) { self.init(PageCharacters(blocks, hasBoxes: false), blocks, edition) }
 
     init(_ characters: PageCharacters, _ blocks: [PlacedBlock], _ edition: Edition) {
         var index: [String: Int] = [:]

@@ -7,12 +7,15 @@ struct CopyMatch {
     let elements: [TextElement]
     /// For each piece of each article the numbers of its elements: none where it is not found, more than one where it runs on in another part.
     private(set) var places: [[[Int]]]
+    /// For each article the pieces that stand there otherwise than in the copy.
+    private(set) var similar: [Set<Int>]
     private var isTaken: [Bool]
 
     init(_ articles: [CopyArticle], _ elements: [TextElement]) {
         self.articles = articles
         self.elements = elements
         places = articles.map { $0.pieces.map { _ in [] } }
+        similar = articles.map { _ in [] }
         isTaken = elements.map { _ in false }
         for article in articles.indices { placeFlow(of: article) }
         for article in articles.indices { placeEqual(in: article) }
@@ -82,12 +85,14 @@ struct CopyMatch {
 
     private mutating func placeSimilar(in article: Int) {
         for (index, piece) in articles[article].pieces.enumerated() where places[article][index].isEmpty {
-            if let found = similar(to: piece) { take([found], for: index, of: article) }
+            guard let found = nearest(to: piece) else { continue }
+            take([found], for: index, of: article)
+            similar[article].insert(index)
         }
     }
 
     /// The free element that differs least from a piece, so that at least half of it agrees.
-    private func similar(to piece: CopyPiece) -> Int? {
+    private func nearest(to piece: CopyPiece) -> Int? {
         let differences = elements.indices.filter(isFree).map { ($0, PieceDifference(piece, elements[$0].scalars).weight) }
         guard let best = differences.min(by: { $0.1 < $1.1 }), best.1 * 2 <= max(2, piece.count) else { return nil }
         return best.0

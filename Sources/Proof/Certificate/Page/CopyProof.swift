@@ -46,7 +46,7 @@ public struct CopyProof {
         if let wrong = plates.first(where: { $0.pages.count != 1 }) { return [fault("the file has \(wrong.pages.count) pages instead of one")] }
         let texts = plates.flatMap(\.pages).map { (page: $0, elements: TextElement.all(on: $0)) }
         let match = CopyMatch(articles, texts.flatMap(\.elements))
-        var faults = zip(articles, match.places).flatMap { check($0, $1, match) }
+        var faults = articles.indices.flatMap { check($0, match) }
         faults += match.strangers.map { fault("the page has text that is not in the copy: '\(CopyDifference.text($0.scalars[...]))'") }
         for (page, elements) in texts {
             faults += elements.filter { $0.runsOff(page) }.map { fault("text runs off the page: '\(CopyDifference.text($0.scalars[...]))'") }
@@ -58,15 +58,16 @@ public struct CopyProof {
         .error(Self.id, at: position ?? edition.position, message, hint: hint)
     }
 
-    private func check(_ article: CopyArticle, _ places: [[Int]], _ match: CopyMatch) -> [Diagnostic] {
+    private func check(_ number: Int, _ match: CopyMatch) -> [Diagnostic] {
+        let (article, places) = (articles[number], match.places[number])
         var faults: [Diagnostic] = []
-        for (piece, found) in zip(article.pieces, places) {
-            let name = "\(article.name), \(piece.name)"
-            if !found.isEmpty {
-                let text = match.text(of: found)
-                if !piece.makesUp(text) { faults.append(PieceDifference(piece, text).diagnostic(name, hint: hint)) }
-            } else if piece.count > 0 {
-                faults.append(fault("\(name) is not on the page: '\(CopyDifference.text(piece.scalars[...]))'", at: piece.position(at: 0)))
+        for (index, piece) in article.pieces.enumerated() {
+            if match.similar[number].contains(index) {
+                let difference = PieceDifference(piece, match.text(of: places[index]))
+                faults.append(difference.diagnostic("\(article.name), \(piece.name)", hint: hint))
+            } else if places[index].isEmpty, piece.count > 0 {
+                let words = CopyDifference.text(piece.scalars[...])
+                faults.append(fault("\(article.name), \(piece.name) is not on the page: '\(words)'", at: piece.position(at: 0)))
             }
         }
         return faults + order(article, places)

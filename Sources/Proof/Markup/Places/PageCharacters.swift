@@ -13,7 +13,7 @@ struct PageCharacters {
         /// A figure or a caption: it stands beside the text, wherever the layout puts it.
         var isAside: Bool
         var scalars: [Unicode.Scalar] = []
-        /// The em box of each scalar.
+        /// The em box of each scalar; none where only the texts are asked for.
         var boxes: [Box] = []
 
         var string: String { String(scalars: scalars) }
@@ -21,7 +21,10 @@ struct PageCharacters {
 
     private(set) var elements: [Element] = []
 
-    init(_ blocks: [PlacedBlock]) {
+    private let hasBoxes: Bool
+
+    init(_ blocks: [PlacedBlock], hasBoxes: Bool = true) {
+        self.hasBoxes = hasBoxes
         for (index, block) in blocks.enumerated() { collect(block.items, Element(block: index, isArtifact: false, isAside: false)) }
         elements.removeAll { $0.scalars.isEmpty }
     }
@@ -32,7 +35,7 @@ struct PageCharacters {
         elements.append(element)
         for item in items {
             switch item {
-            case .glyphs(let run): elements[own].add(run)
+            case .glyphs(let run): if hasBoxes { elements[own].add(run) } else { elements[own].add(run.text) }
             case .group(let group): collect(group.items, element.part(group.role))
             case .rule, .panel, .shape, .picture: break
             }
@@ -50,6 +53,10 @@ extension PageCharacters.Element {
         default: break
         }
         return part
+    }
+
+    fileprivate mutating func add(_ text: String) {
+        for scalar in text.unicodeScalars where !scalar.isBlank { scalars.append(scalar) }
     }
 
     fileprivate mutating func add(_ run: GlyphRun) {
