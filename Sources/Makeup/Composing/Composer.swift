@@ -71,7 +71,7 @@ final class Composer {
         shelf.headings.value(for: TextShelf.Key(text: text, role: role, measure: measure, form: form), report) {
             let words = memory.words(styled(text, role), displayRules, form: form)
             return TextShelf.Entry(
-                value: words.headline(measure: measure, ends: memory.ends, of: text), findings: missing(words.composed.shaped, from: text.source))
+                value: words.headline(measure: measure, ends: memory.ends, of: text), findings: missing(words.composed, from: text.source))
         }
     }
 
@@ -108,7 +108,7 @@ final class Composer {
         let words = memory.words(styled(text, role), rules(of: role))
         return TextShelf.Entry(
             value: SettableParagraph(words.paragraph(measures, indent: role.size * role.indent), of: text),
-            findings: missing(words.composed.shaped, from: text.source))
+            findings: missing(words.composed, from: text.source))
     }
 
     private func rules(of role: TextRole) -> CompositionRules { role.alignment == .justify ? rules : displayRules }
@@ -120,17 +120,16 @@ final class Composer {
     func fittings(of section: SectionCopy) -> SectionFittings { memory.fittings(of: section, in: house) }
 
     private func line(_ text: StyledText, from source: SourceText?) -> SetLine {
-        shelf.lines.value(for: TextShelf.LineKey(text: text, source: source), report) {
-            let words = memory.words(text, displayRules)
-            return TextShelf.Entry(value: words.line, findings: missing(words.composed.shaped, from: source))
-        }
+        let words = memory.words(text, displayRules)
+        missing(words.composed, from: source).forEach(report)
+        return words.line
     }
 
     /// Each character that the font of its text lacks is a finding at its own place.
-    private func missing(_ shaped: ShapedText, from source: SourceText?) -> [Diagnostic] {
-        shaped.uncovered.map { piece in
+    private func missing(_ text: ComposedText, from source: SourceText?) -> [Diagnostic] {
+        text.shaped.uncovered.map { piece in
             let codes = piece.unicodeScalars.map { "U+" + String($0.value, radix: 16, uppercase: true) }.joined(separator: " ")
-            let fonts = Set(shaped.text.runs.flatMap { [$0.style.font.text, $0.style.latinFont.text] }).sorted().joined(separator: ", ")
+            let fonts = Set(text.shaped.text.runs.flatMap { [$0.style.font.text, $0.style.latinFont.text] }).sorted().joined(separator: ", ")
             return .error(
                 "font.missing-glyph", at: source?.place(of: piece), "the character '\(piece)' (\(codes)) is not in the font of its text (\(fonts))",
                 hint: "put a font that has it first in Fonts/fonts.yaml, or write another character")

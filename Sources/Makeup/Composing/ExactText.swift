@@ -1,22 +1,43 @@
 import Typesetting
 
-/// Words in their styles, told apart by their very bytes: letters that Unicode holds to be equal may be drawn by other glyphs.
+/// Words in their styles, told apart by their very bytes.
 struct ExactText: Hashable {
-    let text: StyledText
-    private let bytes: [UInt8]
+    private var bytes: ExactBytes
+    /// Of the words and their annotations.
+    private(set) var byteCount = 0
 
     init(_ text: StyledText) {
-        self.text = text
-        bytes = text.runs.flatMap { run -> [UInt8] in
-            if case .ruby(let annotation) = run.mark { return Array(run.text.utf8) + Array(annotation.utf8) }
-            return Array(run.text.utf8)
+        bytes = ExactBytes(capacity: text.runs.reduce(0) { $0 + $1.text.utf8.count + 96 })
+        for run in text.runs {
+            add(words: run.text)
+            add(run.mark)
+            add(run.style)
         }
     }
 
-    var byteCount: Int { bytes.count }
+    private mutating func add(words: String) {
+        bytes.add(words)
+        byteCount += words.utf8.count
+    }
 
-    func hash(into hasher: inout Hasher) {
-        hasher.combine(bytes)
-        hasher.combine(text.runs.first?.style.size)
+    private mutating func add(_ mark: TextMark?) {
+        switch mark {
+        case nil: bytes.add(0)
+        case .emphasis: bytes.add(1)
+        case .properNoun: bytes.add(2)
+        case .uprightInVertical: bytes.add(3)
+        case .unbreakable: bytes.add(4)
+        case .ruby(let annotation):
+            bytes.add(5)
+            add(words: annotation)
+        }
+    }
+
+    private mutating func add(_ style: TextStyle) {
+        bytes.add(style.font.text)
+        bytes.add(style.latinFont.text)
+        bytes.add(style.size.units)
+        bytes.add(style.ink.text)
+        bytes.add(style.tracking.units)
     }
 }

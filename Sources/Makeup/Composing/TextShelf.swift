@@ -4,7 +4,7 @@ import Measure
 import Source
 import Typesetting
 
-/// The texts of an edition as they are set, each in a style and a measure once, however many pages are tried with them. One shelf serves one house's rules
+/// The headings and paragraphs of an edition as they are set, each in a style and a measure once, however many pages are tried with them. One shelf serves one house's rules
 /// of composition and one shaper.
 final class TextShelf {
     struct Key: Hashable {
@@ -22,22 +22,6 @@ final class TextShelf {
             hasher.combine(text.spans.last?.text.utf8.count)
             hasher.combine(role.size)
             hasher.combine(measure)
-        }
-    }
-
-    /// Words in one line, from where they were written.
-    struct LineKey: Hashable {
-        var text: StyledText
-        var source: SourceText?
-
-        /// For the same reason.
-        func hash(into hasher: inout Hasher) {
-            for run in text.runs {
-                hasher.combine(run.text.utf8.count)
-                hasher.combine(run.text.utf8.first)
-                hasher.combine(run.style.size)
-            }
-            hasher.combine(source?.position.line)
         }
     }
 
@@ -69,5 +53,4 @@ final class TextShelf {
 
     let paragraphs = Board<Key, SettableParagraph>()
     let headings = Board<Key, [SetLine]>()
-    let lines = Board<LineKey, SetLine>()
 }

@@ -8,7 +8,6 @@ final class ModuleFitting {
     private let flow: TextFlow
     private lazy var areas = ObstacleAreas(demand.obstacles, columns: demand.columns)
     private lazy var stacks = ObstacleStacks(demand.obstacles, columns: demand.columns)
-    private lazy var search = StackSearch(stacks, columns: demand.columns)
     private lazy var floor = TextFloor(flow, empty: demand.prices.empty)
     /// By lines, so far as they were asked for.
     private var choices: [Search] = []
@@ -85,8 +84,8 @@ final class ModuleFitting {
     }
 
     private func cheapest(_ lines: Int) -> StackSearch.Choice? {
-        let (stacks, search, floor, least) = (stacks, search, floor, flow.least)
-        search.begin(lines: lines) { $0 < least ? nil : floor.cost(of: $0) }
+        let (stacks, floor, least) = (stacks, floor, flow.least)
+        var search = StackSearch(stacks, columns: demand.columns, lines: lines) { $0 < least ? nil : floor.cost(of: $0) }
         var best: StackSearch.Choice?
         while let bound = search.next(), best.map(bound.precedes) ?? true {
             let stack = stacks.all[bound.stack]

@@ -18,6 +18,8 @@ struct ObstacleBand {
     let members: [Int]
     /// By lines, ascending.
     let choices: [Choice]
+    /// The lines of each choice.
+    let lines: [Int]
 
     /// The bands of some obstacles, each as its first obstacle comes.
     static func all(of obstacles: [Obstacle]) -> [ObstacleBand] {
@@ -30,6 +32,7 @@ struct ObstacleBand {
         self.columns = columns
         self.members = members
         choices = members.reduce([Choice(lines: 0, price: 0, heights: [])]) { Self.adding(obstacles[$1], to: $0) }
+        lines = choices.map(\.lines)
     }
 
     private static func adding(_ obstacle: Obstacle, to choices: [Choice]) -> [Choice] {

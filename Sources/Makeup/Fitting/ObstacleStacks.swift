@@ -57,15 +57,16 @@ struct ObstacleStacks {
 
     /// The lines that a stack leaves of each column.
     func legs(under stack: Stack, of lines: Int) -> [Int] {
-        var legs = [Int](repeating: lines, count: columns)
-        var left = stack.number
-        for band in bands.indices {
-            let count = bands[band].choices.count
-            let taken = bands[band].choices[left % count].lines
-            left /= count
-            for column in bands[band].columns { legs[column] -= taken }
+        (0..<columns).map { column in
+            var leg = lines
+            var left = stack.number
+            for band in bands.indices {
+                let count = bands[band].lines.count
+                if bands[band].columns.contains(column) { leg -= bands[band].lines[left % count] }
+                left /= count
+            }
+            return leg
         }
-        return legs
     }
 
     private static func heights(_ number: Int, of bands: [ObstacleBand], _ count: Int) -> [Obstacle.Height] {

@@ -1,6 +1,5 @@
 /// The stacks that leave a text room in so many lines, in the order of what they cost at the least with it: no way to break the text makes one cheaper.
-/// One search serves a module for every number of lines, one after another.
-final class StackSearch: IteratorProtocol {
+struct StackSearch: IteratorProtocol {
     /// A stack, by its place among all, its own price, and what it costs with its text.
     struct Choice {
         var stack: Int
@@ -14,53 +13,43 @@ final class StackSearch: IteratorProtocol {
         }
     }
 
-    /// The next stack of an area, the end of these stacks, and what the text costs at the least beside them.
+    /// The next stack of an area, and the end of these stacks.
     private struct Front {
         var next: Choice
         var end: Int
-        var floor: Int
     }
 
     private let stacks: [ObstacleStacks.Stack]
-    /// Where the stacks of each area begin; the last is the end.
-    private let areas: [Int]
-    private let columns: Int
-    private var lines = 0
+    private let lines: Int
     private var fronts: [Front] = []
 
-    init(_ stacks: ObstacleStacks, columns: Int) {
-        self.stacks = stacks.all
-        areas = stacks.areas
-        self.columns = columns
-        fronts.reserveCapacity(areas.count)
-    }
-
-    /// Begins anew.
     /// - Parameter floor: what the text costs at the least in so many lines; nil where it has no room.
-    func begin(lines: Int, floor: (Int) -> Int?) {
+    init(_ stacks: ObstacleStacks, columns: Int, lines: Int, floor: (Int) -> Int?) {
+        self.stacks = stacks.all
         self.lines = lines
-        fronts.removeAll(keepingCapacity: true)
-        for index in areas.indices.dropLast() {
-            let start = areas[index]
-            guard let floor = floor(columns * lines - stacks[start].area) else { break }
-            if let front = front(start, areas[index + 1], floor) { fronts.append(front) }
+        fronts.reserveCapacity(stacks.areas.count)
+        var start = 0
+        for end in stacks.areas.dropFirst() {
+            guard let floor = floor(columns * lines - self.stacks[start].area) else { break }
+            if let next = choice(from: start, to: end, floor) { fronts.append(Front(next: next, end: end)) }
+            start = end
         }
     }
 
-    func next() -> Choice? {
+    mutating func next() -> Choice? {
         guard var first = fronts.indices.first else { return nil }
-        for index in fronts.indices where fronts[index].next.precedes(fronts[first].next) { first = index }
-        let front = fronts[first]
-        if let next = self.front(front.next.stack + 1, front.end, front.floor) { fronts[first] = next } else { fronts.remove(at: first) }
-        return front.next
+        for index in fronts.indices.dropFirst() where fronts[index].next.precedes(fronts[first].next) { first = index }
+        let (found, end) = (fronts[first].next, fronts[first].end)
+        if let next = choice(from: found.stack + 1, to: end, found.cost - found.price) { fronts[first].next = next } else { fronts.remove(at: first) }
+        return found
     }
 
-    /// The first stack of an area, from one on, that has room itself.
-    private func front(_ start: Int, _ end: Int, _ floor: Int) -> Front? {
-        var stack = start
-        while stack < end, stacks[stack].tallest > lines { stack += 1 }
-        guard stack < end else { return nil }
-        let price = stacks[stack].price
-        return Front(next: Choice(stack: stack, price: price, cost: price + floor), end: end, floor: floor)
+    /// The first of some stacks of an area that has room itself, where the text costs so much at the least beside them.
+    private func choice(from start: Int, to end: Int, _ floor: Int) -> Choice? {
+        for stack in start..<end where stacks[stack].tallest <= lines {
+            let price = stacks[stack].price
+            return Choice(stack: stack, price: price, cost: price + floor)
+        }
+        return nil
     }
 }

@@ -2,6 +2,8 @@
 struct TextFloor {
     /// By lines, from the fewest on, so far as the text fills them.
     private let settings: [TextFlow.Unbroken]
+    /// What these cost.
+    private let costs: [Int]
     private let least: Int
     private let empty: Int
 
@@ -14,12 +16,13 @@ struct TextFloor {
             if setting.cost <= last.cost { last = setting }
             return last
         }
+        costs = settings.map(\.cost)
     }
 
     /// In so many lines, at least the text's fewest.
     func cost(of lines: Int) -> Int {
         let beyond = beyond(lines)
-        let cost = settings[lines - least - beyond].cost
+        let cost = costs[lines - least - beyond]
         return cost == .max ? .max : cost + beyond * empty
     }
 
@@ -34,5 +37,5 @@ struct TextFloor {
         return setting.cost < .max
     }
 
-    private func beyond(_ lines: Int) -> Int { max(0, lines - least - settings.count + 1) }
+    private func beyond(_ lines: Int) -> Int { max(0, lines - least - costs.count + 1) }
 }

@@ -3,15 +3,14 @@ import Typesetting
 /// What stands on a page, its groups opened: in reading order.
 extension Page {
     /// Every item that is not a group.
-    public var leaves: [PlacedItem] { items.flatMap(\.leaves) }
-
-    public var pictures: [PlacedPicture] {
-        leaves.compactMap { if case .picture(let picture) = $0 { picture } else { nil } }
+    public var leaves: [PlacedItem] {
+        var leaves: [PlacedItem] = []
+        items.forEachLeaf { leaves.append($0) }
+        return leaves
     }
 
-    public var glyphRuns: [GlyphRun] {
-        leaves.compactMap { if case .glyphs(let run) = $0 { run } else { nil } }
-    }
+    public var pictures: [PlacedPicture] { items.pictures }
+    public var glyphRuns: [GlyphRun] { items.glyphRuns }
 
     /// The page with another name for the file of each picture.
     public func namingPictures(_ name: (PlacedPicture) -> String) -> Page {
@@ -28,21 +27,31 @@ extension Page {
 
 extension PlacedBlock {
     /// The pictures that stand in it.
-    public var pictures: [PlacedPicture] {
-        items.flatMap(\.leaves).compactMap { if case .picture(let picture) = $0 { picture } else { nil } }
+    public var pictures: [PlacedPicture] { items.pictures }
+    public var glyphRuns: [GlyphRun] { items.glyphRuns }
+}
+
+extension [PlacedItem] {
+    fileprivate var pictures: [PlacedPicture] {
+        var pictures: [PlacedPicture] = []
+        forEachLeaf { if case .picture(let picture) = $0 { pictures.append(picture) } }
+        return pictures
     }
 
-    /// Its glyph runs.
-    public var glyphRuns: [GlyphRun] {
-        items.flatMap(\.leaves).compactMap { if case .glyphs(let run) = $0 { run } else { nil } }
+    fileprivate var glyphRuns: [GlyphRun] {
+        var runs: [GlyphRun] = []
+        forEachLeaf { if case .glyphs(let run) = $0 { runs.append(run) } }
+        return runs
+    }
+
+    fileprivate func forEachLeaf(_ act: (PlacedItem) -> Void) {
+        for item in self {
+            if case .group(let group) = item { group.items.forEachLeaf(act) } else { act(item) }
+        }
     }
 }
 
 extension PlacedItem {
-    fileprivate var leaves: [PlacedItem] {
-        if case .group(let group) = self { group.items.flatMap(\.leaves) } else { [self] }
-    }
-
     fileprivate func namingPictures(_ name: (PlacedPicture) -> String) -> PlacedItem {
         switch self {
         case .picture(var picture):

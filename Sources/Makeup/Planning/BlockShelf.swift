@@ -6,6 +6,13 @@ final class BlockShelf {
     private struct Key: Hashable {
         var plan: BlockPlan
         var columns: Int
+
+        /// What tells most plans of a page apart.
+        func hash(into hasher: inout Hasher) {
+            hasher.combine(plan.number)
+            hasher.combine(columns)
+            hasher.combine(plan.figures == .band)
+        }
     }
 
     private struct TableKey: Hashable {

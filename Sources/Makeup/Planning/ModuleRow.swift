@@ -5,44 +5,36 @@ import Layout
 struct ModuleRow {
     /// The modules side by side.
     let count: Int
+    /// What each number of lines costs at the least, from none to the greatest asked for.
+    private(set) var costs: [Int] = []
+    /// The number of the choice that costs so.
+    private var best: [Int] = []
     private var choices: [[ModuleChoice]] = []
-    /// For each number of lines the least cost and the number of the choice that has it.
-    private var best: [(cost: Int, choice: Int)] = []
 
-    func cost(lines: Int) -> Int { best[lines].cost }
-    func modules(lines: Int) -> [ModuleChoice] { choices[best[lines].choice] }
+    func modules(lines: Int) -> [ModuleChoice] { choices[best[lines]] }
 
     /// True where pins or pictures leave no way.
     var isEmpty: Bool { choices.isEmpty }
 
-    /// - Parameter room: the greatest number of lines asked for.
-    init(_ sections: ArraySlice<Int>, columns: Int, in rows: SectionRows, shelf: BlockShelf, room: Int, price: Price) {
+    init(_ sections: ArraySlice<Int>, columns: Int, ways: ModuleWays) {
         count = sections.count
-        let rules = shelf.rules
-        for widths in Compositions.all(of: columns, among: sections.count, each: rules.columns) {
-            let modules = zip(sections, widths).map { Self.modules(section: $0, columns: $1, isAlone: sections.count == 1, shelf: shelf) }
-            if modules.contains(where: \.isEmpty) { continue }
-            let ways = modules.map { modules in
-                modules.map { Way(module: $0, costs: shelf.costs(of: $0.plan(at: rows), columns: $0.columns, upTo: room, at: price)) }
+        let isAlone = sections.count == 1
+        for widths in Compositions.all(of: columns, among: sections.count, each: ways.rules.columns) {
+            let parts = zip(sections, widths)
+            if parts.contains(where: { ways.choices(of: $0, columns: $1, isAlone: isAlone).isEmpty }) { continue }
+            for products in Self.products(parts.map { ways.ways(of: $0, columns: $1, isAlone: isAlone) }) {
+                let modules = products.map(\.module)
+                take(modules, costs: products.map(\.costs), price: ways.price(of: modules))
             }
-            for ways in Self.products(ways) { take(ways, price: price.taste(Self.price(of: ways.map(\.module), rules: rules)), room: room) }
         }
     }
 
-    /// A module, and what each number of lines costs it.
-    private struct Way {
-        var module: ModuleChoice
-        var costs: [Int]
-    }
-
-    private mutating func take(_ ways: [Way], price: Int, room: Int) {
-        if choices.isEmpty { best = [(cost: Int, choice: Int)](repeating: (Int.max, 0), count: room + 1) }
-        for lines in 0...room {
-            var cost = price
-            for way in ways { cost += way.costs[lines] }
-            if cost < best[lines].cost { best[lines] = (cost, choices.count) }
-        }
-        choices.append(ways.map(\.module))
+    /// Modules side by side, what each number of lines costs each of them, and what the house takes for them.
+    private mutating func take(_ modules: [ModuleChoice], costs own: [[Int]], price: Int) {
+        let sums = own.dropFirst().reduce(own[0].map { $0 + price }) { sums, costs in zip(sums, costs).map { $0 + $1 } }
+        if choices.isEmpty { (costs, best) = (sums, sums.map { _ in 0 }) }
+        for lines in sums.indices where sums[lines] < costs[lines] { (costs[lines], best[lines]) = (sums[lines], choices.count) }
+        choices.append(modules)
     }
 
     /// What the house takes for modules side by side.
@@ -51,16 +43,8 @@ struct ModuleRow {
         return modules.reduce(0) { $0 + $1.price } + alike * rules[.alike] + (modules.count == 1 ? rules[.alone] : 0)
     }
 
-    private static func modules(section number: Int, columns: Int, isAlone: Bool, shelf: BlockShelf) -> [ModuleChoice] {
-        let section = shelf.sections[number - 1]
-        if let pinned = section.pin.columns, pinned != columns { return [] }
-        return ModuleChoice.figures(of: section, columns: columns).filter { section.leastColumns($0) <= columns }.map {
-            ModuleChoice(section, number: number, columns: columns, figures: $0, isAlone: isAlone, rules: shelf.rules)
-        }
-    }
-
     /// Every way to take one of each list, the first list's order leading.
-    private static func products(_ lists: [[Way]]) -> [[Way]] {
+    private static func products(_ lists: [[ModuleWays.Way]]) -> [[ModuleWays.Way]] {
         lists.reduce([[]]) { products, list in products.flatMap { product in list.map { product + [$0] } } }
     }
 }

@@ -29,12 +29,13 @@ struct SectionRowPlan {
         self.rows = rows
         self.room = room
         count = sections.count
+        let ways = ModuleWays(rows, shelf: shelf, room: room, price: price)
         groups = sections.indices.map { first in
             let left = sections.count - first
             // The last row may have fewer than should stand side by side.
             let least = min(rows.across.lowerBound, columns, left)
             return (least...max(least, min(rows.across.upperBound, columns, left))).map { count in
-                ModuleRow(sections[first..<first + count], columns: columns, in: rows, shelf: shelf, room: room, price: price)
+                ModuleRow(sections[first..<first + count], columns: columns, ways: ways)
             }
         }
         pins = sections.map { number in shelf.sections[number - 1].pin.row.map { $0 - 1 } }
@@ -92,10 +93,12 @@ struct SectionRowPlan {
     }
 
     private func improve(_ steps: inout [Step], by group: ModuleRow, above rest: [Step], gap: Int) {
-        for height in 0...room {
-            let own = group.cost(lines: height)
-            for left in rest.indices where height + gap + left <= room && rest[left].cost < Int.max {
-                let cost = own + rest[left].cost
+        let costs = group.costs
+        // From the most lines left down, so that of equals the lower height stands.
+        for left in stride(from: room - gap, through: 0, by: -1) where rest[left].cost < Int.max {
+            let below = rest[left].cost
+            for height in 0...(room - gap - left) {
+                let cost = costs[height] + below
                 if cost < steps[height + gap + left].cost { steps[height + gap + left] = Step(cost: cost, modules: group.count, lines: height) }
             }
         }

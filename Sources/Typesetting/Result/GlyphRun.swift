@@ -50,9 +50,9 @@ public struct GlyphRun: Hashable, Sendable {
     }
 
     public func translated(by offset: Point) -> GlyphRun {
-        var moved = self
-        for index in moved.glyphs.indices { moved.glyphs[index].origin = moved.glyphs[index].origin + offset }
-        return moved
+        GlyphRun(
+            font: font, size: size, ink: ink, isTurned: isTurned, text: text,
+            glyphs: glyphs.map { PlacedGlyph(id: $0.id, origin: $0.origin + offset) }, clusters: clusters)
     }
 }
 

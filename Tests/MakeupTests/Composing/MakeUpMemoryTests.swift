@@ -72,6 +72,19 @@ struct MakeUpMemoryTests {
         #expect(places == [1, 2])
     }
 
+    @Test func whatASectionsFontLacksIsToldOfEveryPage() {
+        let memory = MakeUpMemory(shaper: BoxShaper(missing: ["\u{9f98}"]))
+        let layout = PlanningSamples.layout(PlanningSamples.head + [PlanningSamples.modules()])
+        for words in ["夏石镇", "\u{9f98}镇", "\u{9f98}镇", "夏石镇"] {
+            var section = SampleHouse.section("s", paragraphs: [60])
+            section.heading = SampleHouse.text(words)
+            let made = MakeUp(memory).page(PlanningSamples.edition([section]), in: layout, pictures: [:])
+            let afresh = MakeUp(shaper: BoxShaper(missing: ["\u{9f98}"])).page(PlanningSamples.edition([section]), in: layout, pictures: [:])
+            #expect(made.diagnostics == afresh.diagnostics)
+            #expect(made.diagnostics.contains { $0.id == "font.missing-glyph" } == words.hasPrefix("\u{9f98}"))
+        }
+    }
+
     /// é as one letter and as e with an accent are equal strings, but not equal glyphs.
     @Test func equalLettersOfOtherBytesAreSetAnew() {
         let memory = MakeUpMemory(shaper: counting)
