@@ -38,11 +38,13 @@ struct ModuleText {
 
     /// The paragraphs, numbered from `first`, each one element, flowing from leg to leg.
     func place(_ paragraphs: [[SetLine]], label: String, first: Int) -> [PlacedItem] {
+        let lattice = frame.lattice
+        let baseline = composer.baseline(ofLine: 0, on: lattice)
         var slots = legs.flatMap { leg in (0..<leg.lines).map { (leg.column, leg.line + $0) } }[...]
         return paragraphs.enumerated().map { index, lines in
             let items = lines.flatMap { line -> [PlacedItem] in
                 guard let (column, row) = slots.popFirst() else { return [] }
-                return line.placed(at: Point(x: frame.lattice.textLeft(ofColumn: column), y: composer.baseline(ofLine: row, on: frame.lattice)))
+                return line.placed(at: Point(x: lattice.textLeft(ofColumn: column), y: baseline + lattice.pitch * row))
             }
             return .group(Group(.paragraph, label: "\(label) paragraph \(first + index)", items: items))
         }

@@ -14,6 +14,8 @@ final class ModuleFitting {
     private var fits: [Int: ModuleFit] = [:]
     /// What each number of lines costs, so far as they were asked for one after another.
     private var costs: [Int?] = []
+    /// The last number of lines in which the stack that comes first is the cheapest.
+    private var settled: (lines: Int, choice: StackSearch.Choice)?
 
     private enum Search {
         case open
@@ -84,18 +86,38 @@ final class ModuleFitting {
     }
 
     private func cheapest(_ lines: Int) -> StackSearch.Choice? {
+        if let known = settledAgain(lines) { return known }
         let (stacks, floor, least) = (stacks, floor, flow.least)
         var search = StackSearch(stacks, columns: demand.columns, lines: lines) { $0 < least ? nil : floor.cost(of: $0) }
         var best: StackSearch.Choice?
+        var isFirst = true
         while let bound = search.next(), best.map(bound.precedes) ?? true {
+            defer { isFirst = false }
             let stack = stacks.all[bound.stack]
             guard let text = textCost(in: stacks.legs(under: stack, of: lines), of: demand.columns * lines - stack.area, floor) else { continue }
             let choice = StackSearch.Choice(stack: bound.stack, price: stack.price, cost: stack.price + text)
             if best.map(choice.precedes) ?? true { best = choice }
             // No leg breaks this text badly: those that follow cost no less.
-            if choice.cost == bound.cost { break }
+            if choice.cost == bound.cost {
+                if isFirst { settled = (lines, choice) }
+                break
+            }
         }
         return best
+    }
+
+    /// From so many lines on every stack has room, and leaves the text all that it can fill: a line more is white, whichever stack it is.
+    private lazy var spacious = stacks.all.reduce(0) { max($0, $1.tallest, ($1.area + flow.most + demand.columns - 1) / demand.columns) }
+
+    /// The cheapest where there is more room than the stacks and the text can take: the order of the stacks is that of a line less. Nil where a leg
+    /// breaks the text of the first badly.
+    private func settledAgain(_ lines: Int) -> StackSearch.Choice? {
+        guard let (before, first) = settled, before == lines - 1, before >= spacious, demand.firstColumns == 0 else { return nil }
+        let room = demand.columns * lines - stacks.all[first.stack].area
+        guard floor.isReached(in: stacks.legs(under: stacks.all[first.stack], of: lines), of: room) else { return nil }
+        let again = StackSearch.Choice(stack: first.stack, price: first.price, cost: first.price + floor.cost(of: room))
+        settled = (lines, again)
+        return again
     }
 
     /// What the text costs in legs of so many lines; nil where it has too many. Mostly no leg breaks it badly, which is soon seen.

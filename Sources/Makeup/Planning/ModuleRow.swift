@@ -16,10 +16,10 @@ struct ModuleRow {
     /// True where pins or pictures leave no way.
     var isEmpty: Bool { choices.isEmpty }
 
-    init(_ sections: ArraySlice<Int>, columns: Int, ways: ModuleWays) {
+    init(_ sections: ArraySlice<Int>, ways: ModuleWays) {
         count = sections.count
         let isAlone = sections.count == 1
-        for widths in Compositions.all(of: columns, among: sections.count, each: ways.rules.columns) {
+        for widths in ways.widths(among: sections.count) {
             let parts = zip(sections, widths)
             if parts.contains(where: { ways.choices(of: $0, columns: $1, isAlone: isAlone).isEmpty }) { continue }
             for products in Self.products(parts.map { ways.ways(of: $0, columns: $1, isAlone: isAlone) }) {
@@ -31,9 +31,15 @@ struct ModuleRow {
 
     /// Modules side by side, what each number of lines costs each of them, and what the house takes for them.
     private mutating func take(_ modules: [ModuleChoice], costs own: [[Int]], price: Int) {
-        let sums = own.dropFirst().reduce(own[0].map { $0 + price }) { sums, costs in zip(sums, costs).map { $0 + $1 } }
-        if choices.isEmpty { (costs, best) = (sums, sums.map { _ in 0 }) }
-        for lines in sums.indices where sums[lines] < costs[lines] { (costs[lines], best[lines]) = (sums[lines], choices.count) }
+        var sums = own[0]
+        for costs in own.dropFirst() {
+            for lines in sums.indices { sums[lines] += costs[lines] }
+        }
+        if choices.isEmpty {
+            costs = [Int](repeating: .max, count: sums.count)
+            best = [Int](repeating: 0, count: sums.count)
+        }
+        for lines in sums.indices where sums[lines] + price < costs[lines] { (costs[lines], best[lines]) = (sums[lines] + price, choices.count) }
         choices.append(modules)
     }
 

@@ -14,19 +14,30 @@ final class ModuleWays {
         var isAlone: Bool
     }
 
+    /// Of the rows.
+    let columns: Int
     private let rows: SectionRows
     private let shelf: BlockShelf
     private let room: Int
     private let price: Price
     private var choices: [Key: [ModuleChoice]] = [:]
     private var ways: [Key: [Way]] = [:]
+    private var widths: [Int: [[Int]]] = [:]
 
     /// - Parameter room: the greatest number of lines asked for.
-    init(_ rows: SectionRows, shelf: BlockShelf, room: Int, price: Price) {
-        (self.rows, self.shelf, self.room, self.price) = (rows, shelf, room, price)
+    init(_ rows: SectionRows, columns: Int, shelf: BlockShelf, room: Int, price: Price) {
+        (self.rows, self.columns, self.shelf, self.room, self.price) = (rows, columns, shelf, room, price)
     }
 
     var rules: PlanningRules { shelf.rules }
+
+    /// The widths that so many modules can have side by side.
+    func widths(among count: Int) -> [[Int]] {
+        if let known = widths[count] { return known }
+        let made = Compositions.all(of: columns, among: count, each: rules.columns)
+        widths[count] = made
+        return made
+    }
 
     /// What the house takes for modules side by side.
     func price(of modules: [ModuleChoice]) -> Int { price.taste(ModuleRow.price(of: modules, rules: rules)) }

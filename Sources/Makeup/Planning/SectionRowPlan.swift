@@ -29,13 +29,13 @@ struct SectionRowPlan {
         self.rows = rows
         self.room = room
         count = sections.count
-        let ways = ModuleWays(rows, shelf: shelf, room: room, price: price)
+        let ways = ModuleWays(rows, columns: columns, shelf: shelf, room: room, price: price)
         groups = sections.indices.map { first in
             let left = sections.count - first
             // The last row may have fewer than should stand side by side.
             let least = min(rows.across.lowerBound, columns, left)
             return (least...max(least, min(rows.across.upperBound, columns, left))).map { count in
-                ModuleRow(sections[first..<first + count], columns: columns, ways: ways)
+                ModuleRow(sections[first..<first + count], ways: ways)
             }
         }
         pins = sections.map { number in shelf.sections[number - 1].pin.row.map { $0 - 1 } }
