@@ -24,7 +24,10 @@ final class ExportRun {
         waiting = WaitingWork(assignments)
     }
 
-    /// Runs so many workers side by side to the end. None waits for the disk: each goes on while what it has made is taken, one piece ahead at most.
+    /// So many pieces a worker may have made that are not taken yet: what it makes while the disk has a group.
+    nonisolated private static let mostAhead = 8
+
+    /// Runs so many workers side by side to the end. None waits for the disk: each goes on while what it has made is taken.
     func run(jobs: Int, maker: @escaping @Sendable () -> PartMaker) async throws {
         let waiting = waiting
         try await Concurrently.dealtOut(to: jobs) {
@@ -32,13 +35,13 @@ final class ExportRun {
                 for _ in 0..<jobs {
                     workers.addTask {
                         let maker = maker()
-                        var handedIn: Task<Void, any Error>?
+                        var handedIn: [Task<Void, any Error>] = []
                         while !Task.isCancelled, let next = waiting.next() {
                             let share = maker.make(next)
-                            try await handedIn?.value
-                            handedIn = Task { try await self.take(share) }
+                            if handedIn.count == Self.mostAhead { try await handedIn.removeFirst().value }
+                            handedIn.append(Task { try await self.take(share) })
                         }
-                        try await handedIn?.value
+                        for task in handedIn { try await task.value }
                     }
                 }
                 try await workers.waitForAll()
