@@ -32,7 +32,7 @@ extension [UInt8] {
         guard count == other.count else { return false }
         return withUnsafeBytes { one in
             other.withUnsafeBytes { other in
-                guard let start = one.baseAddress, let otherStart = other.baseAddress else { return true }
+                guard let start = one.baseAddress, let otherStart = other.baseAddress, start != otherStart else { return true }
                 return memcmp(start, otherStart, one.count) == 0
             }
         }

@@ -27,6 +27,12 @@ final class PressPictures {
         var size: Size
         var press: PressSettings
         var palette: InkLedger
+
+        /// By the picture alone: to hash a palette is slow, and pages of one run seldom have another.
+        func hash(into hasher: inout Hasher) {
+            hasher.combine(file)
+            hasher.combine(size)
+        }
     }
 
     /// A picture as drawing takes it, and the form that takes the place of an illustration's stand-in.
@@ -49,12 +55,13 @@ final class PressPictures {
     func ready(_ page: Page, of job: Desk.Job, for condition: OutputCondition) throws -> ReadyPage {
         var result = ReadyPage(page: page.namingPictures(\.nameAtItsSize), files: [:])
         var faults: [Diagnostic] = []
-        for placed in page.pictures where result.files[placed.nameAtItsSize] == nil {
-            guard let file = job.pictures[placed.file] else { continue }
+        for placed in page.pictures {
+            let name = placed.nameAtItsSize
+            guard result.files[name] == nil, let file = job.pictures[placed.file] else { continue }
             do {
                 var ready = try ready(file, printed: placed.wholeSize, house: job.layout.house, condition)
-                ready.file.path = placed.nameAtItsSize
-                result.files[placed.nameAtItsSize] = ready.file
+                ready.file.path = name
+                result.files[name] = ready.file
                 if let form = ready.form { result.illustrations.append(form) }
             } catch let refusal as Refusal {
                 faults += refusal.diagnostics.map { $0.at(job.placeOfName(placed.file)) }
@@ -68,7 +75,8 @@ final class PressPictures {
         var nameless = file
         nameless.path = ""
         let wish = Wish(file: nameless, size: size, press: house.press, palette: house.palette)
-        let ready = try known[wish] ?? prepare(file, printed: size, house: house, condition)
+        if let ready = known[wish] { return ready }
+        let ready = try prepare(file, printed: size, house: house, condition)
         keep(ready, under: wish)
         return ready
     }
@@ -87,7 +95,6 @@ final class PressPictures {
     }
 
     private func keep(_ ready: ReadyPicture, under wish: Wish) {
-        guard known[wish] == nil else { return }
         let bytes = wish.file.bytes.count + ready.file.bytes.count
         if keptBytes + bytes > Self.mostKept { (known, keptBytes) = ([:], 0) }
         known[wish] = ready
