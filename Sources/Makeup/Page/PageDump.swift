@@ -47,11 +47,13 @@ public struct PageDump {
 
     private mutating func write(_ text: String) { bytes += text.utf8 }
 
+    private mutating func space() { bytes.append(UInt8(ascii: " ")) }
+
     private mutating func write(_ length: Length) { length.appendDescription(to: &bytes) }
 
     private mutating func write(_ point: Point) {
         write(point.x - corner.x)
-        write(" ")
+        space()
         write(point.y - corner.y)
     }
 
@@ -63,17 +65,17 @@ public struct PageDump {
     private mutating func write(_ run: GlyphRun) {
         write("text ")
         if let first = run.glyphs.first { write(first.origin) } else { write("-") }
-        write(" ")
+        space()
         write(run.font.text)
-        write(" ")
+        space()
         write(run.size)
-        write(" ")
+        space()
         write(run.ink.text)
         write(run.isTurned ? " turned \"" : run.goesDown ? " down \"" : " \"")
         write(run.text)
         write("\" advances ")
         writeAdvances(of: run)
-        write("\n")
+        bytes.append(UInt8(ascii: "\n"))
     }
 
     /// Equal neighbours as `9.500x12`.
@@ -89,10 +91,10 @@ public struct PageDump {
             let first = step(index)
             var end = index + 1
             while end < count, step(end) == first { end += 1 }
-            if index > 0 { write(" ") }
+            if index > 0 { space() }
             write(first)
             if end > index + 1 {
-                write("x")
+                bytes.append(UInt8(ascii: "x"))
                 write(String(end - index))
             }
             index = end

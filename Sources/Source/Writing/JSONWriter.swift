@@ -11,7 +11,8 @@ struct JSONWriter {
         case .fields(let fields):
             write(fields, between: (UInt8(ascii: "{"), UInt8(ascii: "}"))) {
                 $0.bytes.append(quotedInJSON: $1.key)
-                $0.bytes += ": ".utf8
+                $0.bytes.append(UInt8(ascii: ":"))
+                $0.bytes.append(.space)
                 $0.write($1.value)
             }
         }
@@ -35,6 +36,6 @@ struct JSONWriter {
 
     private mutating func startLine() {
         bytes.append(.lineFeed)
-        bytes += repeatElement(.space, count: depth * 2)
+        for _ in 0..<depth * 2 { bytes.append(.space) }
     }
 }

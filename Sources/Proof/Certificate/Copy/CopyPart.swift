@@ -17,9 +17,13 @@ struct CopyPart {
         let plain = text.plain
         inked.reserveCapacity(plain.utf8.count / 2)
         places.reserveCapacity(plain.utf8.count / 2)
-        for (place, scalar) in plain.unicodeScalars.enumerated() where !scalar.isBlank {
-            inked.append(scalar)
-            places.append(place)
+        var place = 0
+        for scalar in plain.unicodeScalars {
+            if !scalar.isBlank {
+                inked.append(scalar)
+                places.append(place)
+            }
+            place += 1
         }
         (scalars, offsets) = (inked, places)
         annotations = text.spans.compactMap { span in

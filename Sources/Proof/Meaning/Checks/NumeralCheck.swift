@@ -66,8 +66,9 @@ struct NumeralCheck: MeaningCheck {
     /// 5.1.3 (and GB/T 15834—2011, 4.13): the sign of a range of amounts is ～ or —, never a hyphen; 15%～30% and 9亿～16亿 keep both % and 亿.
     private func lookForRanges(_ text: CheckedText, _ slips: inout SlipList) {
         for (low, high) in zip(text.figures, text.figures.dropFirst()) where !low.isHan && !high.isHan {
+            guard high.digits.lowerBound - low.range.upperBound == 1, low.approximation.isEmpty else { continue }
             let between = text.words(low.range.upperBound..<high.digits.lowerBound)
-            guard high.digits.lowerBound - low.range.upperBound == 1, "-－–~～—".contains(between), low.approximation.isEmpty else { continue }
+            guard "-－–~～—".contains(between) else { continue }
             let words = low.digits.lowerBound..<high.range.upperBound
             let isAmount = !high.unit.isEmpty && high.unit != "年" && high.unit != "月" && high.unit != "日" && text[low.digits.lowerBound - 1].map { $0 != "-" && !$0.isLatinLetter } ?? true
             if isAmount, "-－–".contains(between) {
@@ -91,7 +92,7 @@ struct NumeralCheck: MeaningCheck {
 
     /// 约、近、超 and 余、多、左右、以上 each say that a number is about so much: one of them is enough.
     private func lookForDoubleBounds(_ text: CheckedText, _ slips: inout SlipList) {
-        for figure in text.figures where ["约", "近", "超", "逾", "不足", "突破"].contains(figure.bound) && !figure.approximation.isEmpty {
+        for figure in text.figures where !figure.approximation.isEmpty && ["约", "近", "超", "逾", "不足", "突破"].contains(figure.bound) {
             guard figure.approximation != "几", !(figure.isHan && figure.unit.isEmpty) else { continue }
             slips.add(figure.range, of: text, "\(figure.bound) and \(figure.approximation) both bound one number", "keep one of them")
         }
@@ -108,13 +109,13 @@ struct NumeralCheck: MeaningCheck {
 
     /// 4.1.1 and GB 3100: one unit has one spelling on a page. And 号 is no 日 in a date of digits (5.1.4).
     private func lookForSpellings(_ page: PageText, _ slips: inout SlipList) {
-        var first: [String: String] = [:]
+        var first: [String: ArraySlice<Unicode.Scalar>] = [:]
         for text in page.texts {
             for figure in text.figures where !figure.unitRange.isEmpty && !figure.unit.isEmpty && figure.unit != "%" {
-                let spelling = text.words(figure.unitRange)
+                let spelling = text.scalars[figure.unitRange]
                 guard let known = first[figure.unit] else { first[figure.unit] = spelling; continue }
                 if known == spelling { continue }
-                slips.add(figure.unitRange, of: text, "the page writes '\(known)' elsewhere, and '\(spelling)' here", "keep one spelling")
+                slips.add(figure.unitRange, of: text, "the page writes '\(String(scalars: known))' elsewhere, and '\(String(scalars: spelling))' here", "keep one spelling")
             }
             for date in WrittenDate.all(in: text.scalars) where date.dayName == "号" && !date.isHan {
                 slips.add(date.range, of: text, "'\(text.words(date.range))' says 号", "write 日")

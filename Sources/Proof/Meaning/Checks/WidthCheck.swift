@@ -25,9 +25,12 @@ struct WidthCheck: MeaningCheck {
         }
     }
 
+    private static let numberMarks: ScalarSet = "．。，"
+
     /// `3．5` and `3，500`: a number's own marks are half-width.
     private func lookForWideMarksInNumbers(_ text: CheckedText, _ slips: inout SlipList) {
-        for index in text.scalars.indices where text[index - 1]?.digitValue != nil && text[index + 1]?.digitValue != nil {
+        for index in text.scalars.indices where Self.numberMarks.contains(text.scalars[index]) {
+            guard text[index - 1]?.digitValue != nil, text[index + 1]?.digitValue != nil else { continue }
             switch text.scalars[index] {
             case "．", "。":
                 slips.add(index..<index + 1, of: text, "a number's decimal point is '\(text.scalars[index])'", "write '.'")
