@@ -11,14 +11,13 @@ extension String {
 extension [UInt8] {
     /// Adds a string as a JSON string in UTF-8.
     ///
-    /// Few texts hold a sign that must be escaped: each is copied as it is, and written again where it does.
+    /// Few texts hold a sign that must be escaped; the others are copied as they are.
     mutating func append(quotedInJSON text: String) {
+        var text = text
         append(UInt8(ascii: "\""))
-        let start = count
-        self += text.utf8
-        if self[start...].contains(where: { $0.isEscapedInJSON }) {
-            removeSubrange(start...)
-            for byte in text.utf8 { append(escapedInJSON: byte) }
+        text.withUTF8 { bytes in
+            let escapes = bytes.reduce(0) { $0 | $1.jsonEscape }
+            if escapes == 0 { self += bytes } else { for byte in bytes { append(escapedInJSON: byte) } }
         }
         append(UInt8(ascii: "\""))
     }
@@ -30,15 +29,15 @@ extension [UInt8] {
         case .lineFeed: self += "\\n".utf8
         case .carriageReturn: self += "\\r".utf8
         case .tab: self += "\\t".utf8
-        case _ where byte.isEscapedInJSON: self += "\\u00\(byte < 0x10 ? "0" : "")\(String(byte, radix: 16))".utf8
+        case _ where byte.jsonEscape != 0: self += "\\u00\(byte < 0x10 ? "0" : "")\(String(byte, radix: 16))".utf8
         default: append(byte)
         }
     }
 }
 
 extension UInt8 {
-    /// C0, DEL, the quotation mark and the escape sign itself. Asked of every byte of a certificate, most of which are no ASCII.
-    fileprivate var isEscapedInJSON: Bool {
-        self < 0x80 && (self < 0x20 || self == 0x7f || self == UInt8(ascii: "\"") || self == UInt8(ascii: "\\"))
+    /// Not 0 for C0, DEL, the quotation mark and the escape sign itself. A number, so that a text is looked through without a branch at each byte.
+    fileprivate var jsonEscape: UInt8 {
+        (self < 0x20 ? 1 : 0) | (self == 0x7f ? 1 : 0) | (self == UInt8(ascii: "\"") ? 1 : 0) | (self == UInt8(ascii: "\\") ? 1 : 0)
     }
 }

@@ -24,7 +24,8 @@ struct DoubledWordCheck: MeaningCheck {
 
     /// What is written twice from a character on, the longest that is.
     private func doubled(at start: Int, _ text: [Unicode.Scalar], _ never: ScalarSet) -> Range<Int>? {
-        guard text[start].isHan else { return nil }
+        // Mostly the character does not stand again so near.
+        guard text[start + 1..<min(text.count, start + Self.longest + 1)].contains(text[start]), text[start].isHan else { return nil }
         var length = min(Self.longest, (text.count - start) / 2)
         while length > 1 {
             if text[start] == text[start + length], isWord(text[start..<start + length], before: text[(start + length)...]) { return start..<start + 2 * length }
