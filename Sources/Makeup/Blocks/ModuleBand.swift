@@ -12,6 +12,11 @@ struct ModuleBand {
     private let parts: [(part: Part, columns: Range<Int>)]
     /// The columns of the module that it covers.
     let columns: Range<Int>
+    let leastLines: Int
+    /// As high as its lowest picture can be, if its figures have room; without pictures as its figures can be.
+    let mostLines: Int
+    /// What its pictures would choose, so far as its figures have room; without pictures what the figures would choose.
+    let naturalLines: Int
 
     fileprivate enum Part {
         case picture(PictureBlock)
@@ -57,6 +62,11 @@ struct ModuleBand {
         if let figures, let span = spans.last, let panel = InsetPanel(figures, columns: span, lattice: lattice, composer: composer) {
             parts.append((.figures(panel), span))
         }
+        let all = parts.map(\.0)
+        let own = all.filter(\.isPicture)
+        leastLines = all.map(\.leastLines).max() ?? 0
+        mostLines = max(leastLines, own.map(\.mostLines).min() ?? all.map(\.mostLines).max() ?? 0)
+        naturalLines = min(mostLines, max(leastLines, own.map(\.naturalLines).min() ?? all.map(\.naturalLines).max() ?? 0))
         self.parts = parts
         self.columns = columns.lowerBound..<(spans.map(\.upperBound).max() ?? columns.lowerBound)
     }
@@ -66,16 +76,6 @@ struct ModuleBand {
         let pictures = parts.count { $0.part.isPicture }
         return pictures == 0 ? "figures" : pictures == 1 ? "picture" : "pictures"
     }
-
-    var leastLines: Int { parts.map { $0.part.leastLines }.max() ?? 0 }
-    /// As high as its lowest picture can be, if its figures have room; without pictures as its figures can be.
-    var mostLines: Int { max(leastLines, pictures.map(\.mostLines).min() ?? parts.map { $0.part.mostLines }.max() ?? 0) }
-    /// What its pictures would choose, so far as its figures have room; without pictures what the figures would choose.
-    var naturalLines: Int {
-        min(mostLines, max(leastLines, pictures.map(\.naturalLines).min() ?? parts.map { $0.part.naturalLines }.max() ?? 0))
-    }
-
-    private var pictures: [Part] { parts.map(\.part).filter(\.isPicture) }
 
     func place(in frame: Frame) -> [PlacedItem] {
         parts.flatMap { part, span -> [PlacedItem] in

@@ -86,8 +86,8 @@ final class ModuleFitting {
     }
 
     private func cheapest(_ lines: Int) -> StackSearch.Choice? {
-        if let known = settledAgain(lines) { return known }
         let (stacks, floor, least) = (stacks, floor, flow.least)
+        if let known = settledAgain(lines, stacks, floor) { return known }
         var search = StackSearch(stacks, columns: demand.columns, lines: lines) { $0 < least ? nil : floor.cost(of: $0) }
         var best: StackSearch.Choice?
         var isFirst = true
@@ -111,10 +111,11 @@ final class ModuleFitting {
 
     /// The cheapest where there is more room than the stacks and the text can take: the order of the stacks is that of a line less. Nil where a leg
     /// breaks the text of the first badly.
-    private func settledAgain(_ lines: Int) -> StackSearch.Choice? {
+    private func settledAgain(_ lines: Int, _ stacks: ObstacleStacks, _ floor: TextFloor) -> StackSearch.Choice? {
         guard let (before, first) = settled, before == lines - 1, before >= spacious, demand.firstColumns == 0 else { return nil }
-        let room = demand.columns * lines - stacks.all[first.stack].area
-        guard floor.isReached(in: stacks.legs(under: stacks.all[first.stack], of: lines), of: room) else { return nil }
+        let stack = stacks.all[first.stack]
+        let room = demand.columns * lines - stack.area
+        guard floor.isReached(in: stacks.legs(under: stack, of: lines), of: room) else { return nil }
         let again = StackSearch.Choice(stack: first.stack, price: first.price, cost: first.price + floor.cost(of: room))
         settled = (lines, again)
         return again

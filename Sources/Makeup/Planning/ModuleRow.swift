@@ -22,19 +22,27 @@ struct ModuleRow {
         for widths in ways.widths(among: sections.count) {
             let parts = zip(sections, widths)
             if parts.contains(where: { ways.choices(of: $0, columns: $1, isAlone: isAlone).isEmpty }) { continue }
-            for products in Self.products(parts.map { ways.ways(of: $0, columns: $1, isAlone: isAlone) }) {
-                let modules = products.map(\.module)
-                take(modules, costs: products.map(\.costs), price: ways.price(of: modules))
-            }
+            let lists = parts.map { ways.ways(of: $0, columns: $1, isAlone: isAlone) }
+            take(lists[...], beside: [], sums: []) { ways.price(of: $0) }
         }
     }
 
-    /// Modules side by side, what each number of lines costs each of them, and what the house takes for them.
-    private mutating func take(_ modules: [ModuleChoice], costs own: [[Int]], price: Int) {
-        var sums = own[0]
-        for costs in own.dropFirst() {
-            for lines in sums.indices { sums[lines] += costs[lines] }
+    /// Takes every way to make one module of each list, the first list's order leading, beside those that are chosen and cost so much together.
+    private mutating func take(_ lists: ArraySlice<[ModuleWays.Way]>, beside chosen: [ModuleChoice], sums: [Int], price: ([ModuleChoice]) -> Int) {
+        guard let list = lists.first else { return take(chosen, sums, price: price(chosen)) }
+        for way in list {
+            take(lists.dropFirst(), beside: chosen + [way.module], sums: chosen.isEmpty ? way.costs : Self.sums(sums, way.costs), price: price)
         }
+    }
+
+    private static func sums(_ costs: [Int], _ more: [Int]) -> [Int] {
+        var sums = costs
+        for lines in sums.indices { sums[lines] += more[lines] }
+        return sums
+    }
+
+    /// Modules side by side, what each number of lines costs them, and what the house takes for them.
+    private mutating func take(_ modules: [ModuleChoice], _ sums: [Int], price: Int) {
         if choices.isEmpty {
             costs = [Int](repeating: .max, count: sums.count)
             best = [Int](repeating: 0, count: sums.count)
@@ -47,10 +55,5 @@ struct ModuleRow {
     static func price(of modules: [ModuleChoice], rules: PlanningRules) -> Int {
         let alike = zip(modules, modules.dropFirst()).count { $0.opening == $1.opening }
         return modules.reduce(0) { $0 + $1.price } + alike * rules[.alike] + (modules.count == 1 ? rules[.alone] : 0)
-    }
-
-    /// Every way to take one of each list, the first list's order leading.
-    private static func products(_ lists: [[ModuleWays.Way]]) -> [[ModuleWays.Way]] {
-        lists.reduce([[]]) { products, list in products.flatMap { product in list.map { product + [$0] } } }
     }
 }
