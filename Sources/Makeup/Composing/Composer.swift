@@ -187,12 +187,6 @@ extension TextRole {
     }
 }
 
-extension SetLine {
-    init(_ line: Line) {
-        self.init(items: line.items(at: .zero), width: line.offset + line.width, text: line.text)
-    }
-}
-
 extension CompositionRules {
     /// The rules that a house chooses.
     init(_ composition: Composition) {

@@ -15,12 +15,7 @@ extension LineReport {
 extension [SetLine] {
     /// The reports of lines that stand in a block, numbered from 1.
     func reports(in block: String) -> [LineReport] {
-        enumerated().compactMap { index, line in
-            var report = line.report
-            report?.block = block
-            report?.number = index + 1
-            return report
-        }
+        enumerated().compactMap { index, line in line.report(in: block, number: index + 1) }
     }
 }
 

@@ -1,15 +1,45 @@
 import Measure
+import Source
 import Typesetting
 
 /// One set line, apart from any page: its items stand as if the left end of its measure, on the baseline (of a vertical line the top of its axis), were
-/// the page's corner.
-struct SetLine: Hashable {
-    var items: [LineItem]
+/// the page's corner. Wherever the same words are written they share what is set of them: to copy a line is cheap.
+struct SetLine {
+    private let setting: Setting
+    /// Where its first character was written; nil for furniture and for lines at their natural width, of which there is nothing to say.
+    var position: SourcePosition?
+
+    private final class Setting {
+        let items: [LineItem]
+        let width: Length
+        let text: String
+        let report: LineReport?
+
+        init(_ line: Line, report: LineReport?) {
+            items = line.items(at: .zero)
+            width = line.offset + line.width
+            text = line.text
+            self.report = report
+        }
+    }
+
+    /// - Parameter report: what there is to say of the line.
+    init(_ line: Line, report: LineReport? = nil) {
+        setting = Setting(line, report: report)
+        position = report?.position
+    }
+
+    var items: [LineItem] { setting.items }
     /// The width that the line's text takes, from the left end of the measure; of a vertical line its length from the top.
-    var width: Length
-    var text: String
-    /// What there is to say of the line; nil for furniture and for lines at their natural width.
-    var report: LineReport?
+    var width: Length { setting.width }
+    var text: String { setting.text }
+
+    /// What there is to say of the line as one of those of a block.
+    func report(in block: String, number: Int) -> LineReport? {
+        guard let position, var report = setting.report else { return nil }
+        (report.block, report.number, report.position) = (block, number, position)
+        return report
+    }
 
     /// The line as page items, with the left end of its measure at a point on the baseline.
     func placed(at baseline: Point) -> [PlacedItem] {

@@ -11,10 +11,9 @@ struct SetWords {
     init(_ set: SetText, of text: Text) {
         starts = set.scalarStarts(in: text.plain)
         lines = zip(set.lines, starts).map { line, start in
-            var lineSet = SetLine(line)
-            lineSet.report = LineReport(line, em: set.em, position: text.position(at: start))
-            lineSet.report?.avoidsRunt = set.avoidsRunt && line.isLast
-            return lineSet
+            var report = LineReport(line, em: set.em, position: text.position(at: start))
+            report.avoidsRunt = set.avoidsRunt && line.isLast
+            return SetLine(line, report: report)
         }
     }
 
@@ -22,7 +21,7 @@ struct SetWords {
     func lines(of text: Text) -> [SetLine] {
         zip(lines, starts).map { line, start in
             var line = line
-            line.report?.position = text.position(at: start)
+            line.position = text.position(at: start)
             return line
         }
     }

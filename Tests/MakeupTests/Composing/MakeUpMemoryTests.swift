@@ -57,7 +57,7 @@ struct MakeUpMemoryTests {
         #expect(counting.characters == 40)
         #expect(lines[0].count == 4)
         for (line, set) in lines.enumerated() {
-            #expect(set.map { $0.report?.position.line } == set.map { _ in line + 1 })
+            #expect(set.map { $0.position?.line } == set.map { _ in line + 1 })
             #expect(set.map(\.items) == lines[0].map(\.items))
         }
     }
