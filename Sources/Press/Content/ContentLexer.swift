@@ -3,10 +3,16 @@
 /// The tokens cover every byte, in order and without a gap, whatever the bytes are: put together again they are the stream.
 public struct ContentLexer: Sequence, IteratorProtocol {
     private let bytes: [UInt8]
-    private var position = 0
+    /// Where the next token begins.
+    private(set) var position: Int
     private var imageDataFollows = false
 
-    public init(_ bytes: [UInt8]) { self.bytes = bytes }
+    public init(_ bytes: [UInt8]) { self.init(bytes, from: 0) }
+
+    init(_ bytes: [UInt8], from start: Int) {
+        self.bytes = bytes
+        position = start
+    }
 
     public mutating func next() -> ContentToken? {
         guard position < bytes.count else { return nil }

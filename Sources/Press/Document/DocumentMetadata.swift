@@ -5,7 +5,7 @@ struct DocumentMetadata {
     let profile: PressProfile
 
     /// Writes the trailer's Info dictionary, in place of whatever the drawing stage wrote.
-    func writeInfo(to file: PDFFile) {
+    func writeInfo(to file: PDFDraft) {
         let info = file.parse("<</Trapped/False>>")
         info.set("Title", file.text(profile.title))
         info.set("Producer", file.text(profile.producer))
@@ -15,7 +15,7 @@ struct DocumentMetadata {
         file.trailer.set("Info", info.indirect)
     }
 
-    func writeXMP(to file: PDFFile) {
+    func writeXMP(to file: PDFDraft) {
         let stream = file.stream(Array(packet.utf8))
         stream.set("Type", file.name("Metadata"))
         stream.set("Subtype", file.name("XML"))

@@ -3,12 +3,12 @@
 /// Drawing makes them of the numbers that glyphs have inside the program, which differ with the pages drawn before. Made of the font program, the same
 /// page has the same tags whenever it is made, and two subsets that differ have tags that differ.
 struct FontTags {
-    let file: PDFFile
+    let file: PDFDraft
 
     /// Gives a font its tag, and the font that it is composed of.
-    func write(to font: PDFObject, _ descendant: PDFObject?) {
+    func write(to font: DraftObject, _ descendant: DraftObject?) {
         guard let descriptor = (descendant ?? font)["FontDescriptor"], let name = font["BaseFont"]?.name?.withoutTag,
-            let program = ["FontFile3", "FontFile2", "FontFile"].lazy.compactMap({ descriptor[$0] }).first?.streamData(decoding: false)
+            let program = ["FontFile3", "FontFile2", "FontFile"].lazy.compactMap({ descriptor[$0] }).first?.data
         else { return }
         let tagged = file.name(Self.tag(of: program) + "+" + name)
         font.set("BaseFont", tagged)
@@ -16,7 +16,7 @@ struct FontTags {
         descriptor.set("FontName", tagged)
     }
 
-    static func tag(of program: [UInt8]) -> String {
+    static func tag(of program: ArraySlice<UInt8>) -> String {
         var key = ContentKey()
         key.add(program)
         var rest = key.number

@@ -10,7 +10,7 @@ public struct OutputIntent: Sendable {
         profile = Deflate.bytes(condition.profile, level: 4)
     }
 
-    func write(to file: PDFFile) {
+    func write(to file: PDFDraft) {
         let profile = file.stream(profile, deflated: true)
         profile.set("N", parsed: "4")
         let intent = file.parse("<</Type/OutputIntent/S/GTS_PDFX>>")

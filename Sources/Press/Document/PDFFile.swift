@@ -1,11 +1,11 @@
 import CPress
 import Glibc
 
-/// A PDF in memory, read and written by libqpdf.
+/// A PDF in memory, read by libqpdf.
 ///
 /// Not `Sendable`: a document belongs to the task that opened it. All its objects end with it.
 public final class PDFFile {
-    /// The bytes are no PDF that can be read, or could not be written; the reason in the library's words.
+    /// The bytes are no PDF that can be read, and why.
     public struct Unreadable: Error, Hashable, Sendable {
         public var reason: String
 
@@ -63,42 +63,6 @@ public final class PDFFile {
     }
 
     func object(_ handle: qpdf_oh) -> PDFObject { PDFObject(file: self, handle: handle) }
-
-    /// An object from PDF syntax: `<</Type/ExtGState>>`. The text is ours, never an input's.
-    func parse(_ text: String) -> PDFObject { object(qpdf_oh_parse(data, text)) }
-
-    func array(_ items: [PDFObject]) -> PDFObject {
-        let array = qpdf_oh_new_array(data)
-        for item in items { qpdf_oh_append_item(data, array, item.handle) }
-        return object(array)
-    }
-
-    /// A text string, in PDFDocEncoding or UTF-16.
-    func text(_ text: String) -> PDFObject { object(qpdf_oh_new_unicode_string(data, text)) }
-
-    func name(_ name: String) -> PDFObject { object(qpdf_oh_new_name(data, "/" + name)) }
-
-    /// A new stream of its own number; with `deflated` data the filter is named and the data kept as it is.
-    func stream(_ bytes: [UInt8], deflated: Bool = false) -> PDFObject {
-        let stream = object(qpdf_oh_new_stream(data))
-        stream.replaceData(bytes, deflated: deflated)
-        return stream
-    }
-
-    /// The finished file.
-    func written() throws(Unreadable) -> [UInt8] {
-        qpdf_init_write_memory(data)
-        qpdf_set_object_stream_mode(data, qpdf_o_disable)
-        qpdf_set_compress_streams(data, QPDF_FALSE)
-        qpdf_set_decode_level(data, qpdf_dl_none)
-        qpdf_set_static_ID(data, QPDF_TRUE)
-        qpdf_force_pdf_version(data, "1.6")
-        qpdf_write(data)
-        if let reason = takeError() { throw Unreadable(reason: reason) }
-        var bytes = Array(UnsafeBufferPointer(start: qpdf_get_buffer(data), count: qpdf_get_buffer_length(data)))
-        FileIdentifier.write(to: &bytes)
-        return bytes
-    }
 
     /// The error that is pending, which is then over.
     func takeError() -> String? {

@@ -136,19 +136,6 @@ public struct PDFObject {
         return keys.sorted()
     }
 
-    func set(_ key: String, _ value: PDFObject) {
-        if let dictionary { qpdf_oh_replace_key(data, dictionary.handle, "/" + key, value.handle) }
-    }
-
-    func set(_ key: String, parsed text: String) { set(key, file.parse(text)) }
-
-    func remove(_ key: String) {
-        if let dictionary { qpdf_oh_remove_key(data, dictionary.handle, "/" + key) }
-    }
-
-    /// The same object under a number of its own.
-    var indirect: PDFObject { number == nil ? file.object(qpdf_make_indirect_object(data, handle)) : self }
-
     // MARK: Streams
 
     /// The data of a stream, decoded where `decoding`; nil where a filter is unknown, the data damaged or longer than the limit.
@@ -186,10 +173,5 @@ public struct PDFObject {
             whole.append(10)
         }
         return whole
-    }
-
-    func replaceData(_ bytes: [UInt8], deflated: Bool = false) {
-        let filter = deflated ? file.name("FlateDecode").handle : qpdf_oh_new_null(data)
-        qpdf_oh_replace_stream_data(data, handle, bytes, bytes.count, filter, qpdf_oh_new_null(data))
     }
 }

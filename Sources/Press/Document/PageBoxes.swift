@@ -9,7 +9,7 @@ struct PageBoxes {
     private static let tolerance = 0.15
 
     /// What is wrong with the drawn page's size; nothing where it is the trim with its bleed.
-    func fault(of page: PDFObject, at position: SourcePosition?) -> Diagnostic? {
+    func fault(of page: DraftObject, at position: SourcePosition?) -> Diagnostic? {
         guard let box = page["MediaBox"]?.doubles, box.count == 4 else {
             return .error("press.page-size", at: position, "the drawn page has no size", hint: "this is a fault of the program; please report it")
         }
@@ -23,12 +23,12 @@ struct PageBoxes {
     }
 
     /// From the page's user space to the trim: points from its top left corner, y down.
-    func space(of page: PDFObject) -> Matrix {
+    func space(of page: DraftObject) -> Matrix {
         let height = page["MediaBox"]?.doubles?.last ?? profile.media.height.points
         return Matrix(1, 0, 0, -1, -profile.bleed.points, height - profile.bleed.points)
     }
 
-    func write(to page: PDFObject) {
+    func write(to page: DraftObject) {
         guard let media = page["MediaBox"]?.doubles, media.count == 4 else { return }
         let bleed = profile.bleed.points
         let trim = [media[0] + bleed, media[1] + bleed, media[2] - bleed, media[3] - bleed]

@@ -1,6 +1,6 @@
 /// Finishes one page: its content and that of every form it paints, its resources and its boxes.
 struct PageFinish {
-    let file: PDFFile
+    let file: PDFDraft
     let profile: PressProfile
     let table: InkTable
     let marksArtifacts: Bool
@@ -13,7 +13,7 @@ struct PageFinish {
     /// Of zlib's nine levels the quickest: a page's content is a twentieth of its file.
     private static let deflation: Int32 = 1
 
-    init(file: PDFFile, profile: PressProfile, table: InkTable, marksArtifacts: Bool, illustrations: [IllustrationForm]) {
+    init(file: PDFDraft, profile: PressProfile, table: InkTable, marksArtifacts: Bool, illustrations: [IllustrationForm]) {
         self.file = file
         self.profile = profile
         self.table = table
@@ -21,7 +21,7 @@ struct PageFinish {
         self.illustrations = IllustrationPlacing(illustrations)
     }
 
-    mutating func finish(_ page: PDFObject) {
+    mutating func finish(_ page: DraftObject) {
         for key in page.keys where !Self.pageKeys.contains(key) { faults.add(.foreignObject("a page entry '\(key)'")) }
         guard let content = page.pageContent() else { return faults.add(.damagedStream) }
         FontFinish(file: file).finish(page["Resources"])
@@ -35,7 +35,7 @@ struct PageFinish {
         boxes.write(to: page)
     }
 
-    private mutating func rewrite(_ content: [UInt8], state: InkState, resources: PDFObject?, depth: Int) -> [UInt8] {
+    private mutating func rewrite(_ content: [UInt8], state: InkState, resources: DraftObject?, depth: Int) -> [UInt8] {
         var check = ResourceCheck(faults: faults)
         check.check(resources)
         var rewriter = InkRewriter(
@@ -47,10 +47,10 @@ struct PageFinish {
         return finished
     }
 
-    private mutating func finishForm(_ name: String, _ state: InkState, _ resources: PDFObject?, depth: Int) {
+    private mutating func finishForm(_ name: String, _ state: InkState, _ resources: DraftObject?, depth: Int) {
         guard let form = resources?["XObject"]?[name] else { return faults.add(.damagedStream) }
         guard form["Subtype"]?.name == "Form", let number = form.number, !finishedForms.contains(number) else { return }
-        guard depth < Self.formDepth, let content = form.streamData() else { return faults.add(.damagedStream) }
+        guard depth < Self.formDepth, let content = form.plainData() else { return faults.add(.damagedStream) }
         finishedForms.insert(number)
         // A form may be painted from several places: it has to choose its own inks and its own overprint.
         let matrix = form["Matrix"]?.doubles.flatMap { $0.count == 6 ? Matrix($0) : nil } ?? .identity
@@ -59,7 +59,7 @@ struct PageFinish {
         form.replaceData(Deflate.bytes(finished, level: Self.deflation), deflated: true)
     }
 
-    private func addOverprint(to resources: PDFObject?) {
+    private func addOverprint(to resources: DraftObject?) {
         guard let resources else { return }
         let states = resources["ExtGState"] ?? file.parse("<<>>")
         for state in OverprintState.allCases { states.set(state.name, parsed: state.dictionary) }

@@ -4,7 +4,7 @@ struct ResourceCheck {
 
     var faults: ContentFaults
 
-    mutating func check(_ resources: PDFObject?) {
+    mutating func check(_ resources: DraftObject?) {
         for kind in resources?.keys ?? [] {
             switch kind {
             case "ProcSet": break
@@ -16,20 +16,20 @@ struct ResourceCheck {
         }
     }
 
-    private func entries(_ resources: PDFObject?, _ kind: String) -> [(String, PDFObject)] {
+    private func entries(_ resources: DraftObject?, _ kind: String) -> [(String, DraftObject)] {
         guard let table = resources?[kind] else { return [] }
         return table.keys.compactMap { key in table[key].map { (key, $0) } }
     }
 
     /// Opaque, plain states only; overprint is ours to set.
-    private mutating func checkState(_ name: String, _ state: PDFObject) {
+    private mutating func checkState(_ name: String, _ state: DraftObject) {
         let plain =
             Set(state.keys).isSubset(of: Self.plainStateKeys) && (state["CA"]?.double ?? 1) == 1 && (state["ca"]?.double ?? 1) == 1
             && (state["BM"].map { $0.name == "Normal" || $0.name == "Compatible" } ?? true) && (state["SMask"].map { $0.name == "None" } ?? true)
         if !plain || OverprintState.allCases.contains(where: { $0.name == name }) { faults.add(.foreignObject("transparency")) }
     }
 
-    private mutating func checkFont(_ font: PDFObject) {
+    private mutating func checkFont(_ font: DraftObject) {
         if font["Subtype"]?.name == "Type3" { return faults.add(.foreignObject("a font whose characters are drawings (Type 3)")) }
         let described = font["DescendantFonts"]?.items?.first ?? font
         let descriptor = described["FontDescriptor"]
@@ -38,7 +38,7 @@ struct ResourceCheck {
         }
     }
 
-    private mutating func checkXObject(_ object: PDFObject) {
+    private mutating func checkXObject(_ object: DraftObject) {
         switch object["Subtype"]?.name {
         case "Image": checkImage(object)
         case "Form": if object["Group"] != nil { faults.add(.foreignObject("a transparency group")) }
@@ -47,7 +47,7 @@ struct ResourceCheck {
     }
 
     /// A picture prepared for the press: four inks of eight bits, as a JPEG, opaque.
-    private mutating func checkImage(_ image: PDFObject) {
+    private mutating func checkImage(_ image: DraftObject) {
         let space = image["ColorSpace"]
         if space?.name != "DeviceCMYK" {
             faults.add(.foreignObject("a picture in \(space?.name ?? space?.items?.first?.name ?? "unknown") colours"))

@@ -3,11 +3,11 @@ import Source
 /// The structure of a tagged document: kept as it was drawn, with the language and the figures' descriptions added. ISO 32000-1, 14.7 to 14.9.
 struct StructureTree {
     let isTagged: Bool
-    private let file: PDFFile
+    private let file: PDFDraft
     /// The Figure elements in reading order.
-    private let figures: [PDFObject]
+    private let figures: [DraftObject]
 
-    init(_ file: PDFFile) {
+    init(_ file: PDFDraft) {
         self.file = file
         let root = file.catalog["StructTreeRoot"]
         isTagged = root != nil
@@ -31,15 +31,14 @@ struct StructureTree {
             hint: "this is a fault of the program; please report it with the edition")
     }
 
-    private static func figures(below root: PDFObject) -> [PDFObject] {
-        var found: [PDFObject] = []
+    private static func figures(below root: DraftObject) -> [DraftObject] {
+        var found: [DraftObject] = []
         var seen: Set<Int> = []
         collect(root, into: &found, &seen, depth: 0)
         return found
     }
 
-    private static func collect(_ element: PDFObject, into found: inout [PDFObject], _ seen: inout Set<Int>, depth: Int) {
-        let element = element.identified
+    private static func collect(_ element: DraftObject, into found: inout [DraftObject], _ seen: inout Set<Int>, depth: Int) {
         guard depth < 64, element.isDictionary else { return }
         if let number = element.number, !seen.insert(number).inserted { return }
         if element["S"]?.name == "Figure" { found.append(element) }

@@ -35,7 +35,7 @@ public struct Finisher: Sendable {
     }
 
     private func finished(_ drawn: [UInt8], _ illustrations: [IllustrationForm], at position: SourcePosition?) throws -> Plate {
-        let file = try PDFFile(drawn, from: .drawing)
+        let file = try PDFDraft(drawn)
         let structure = StructureTree(file)
         let pages = try file.pages(limit: 1000)
         var faults = pages.compactMap { PageBoxes(profile: profile).fault(of: $0, at: position) }
@@ -55,7 +55,7 @@ public struct Finisher: Sendable {
     }
 
     /// Drawing writes pages and structure; anything else in the catalogue (actions, forms, attachments, layers) stays off the plate.
-    private func dropForeignEntries(of catalog: PDFObject) {
+    private func dropForeignEntries(of catalog: DraftObject) {
         for key in catalog.keys where !["Type", "Pages", "StructTreeRoot"].contains(key) { catalog.remove(key) }
     }
 

@@ -35,7 +35,7 @@ public struct IllustrationForm: Hashable, Sendable {
     static let opaqueState = "a0"
 
     /// The form as an object of a file: it fills the unit square, as a picture does.
-    func object(in file: PDFFile, resources: PDFObject) -> PDFObject {
+    func object(in file: PDFDraft, resources: DraftObject) -> DraftObject {
         let form = file.stream(content, deflated: true)
         form.set("Type", file.name("XObject"))
         form.set("Subtype", file.name("Form"))

@@ -7,13 +7,13 @@ struct IllustrationPlacing {
     }
 
     /// Gives the numbers of the forms placed, whose content is finished.
-    func place(in resources: PDFObject?, of file: PDFFile) -> Set<Int> {
+    func place(in resources: DraftObject?, of file: PDFDraft) -> Set<Int> {
         guard !forms.isEmpty, let pictures = resources?["XObject"] else { return [] }
         let shared = file.parse(IllustrationForm.resources).indirect
-        var placed: [[UInt8]: PDFObject] = [:]
+        var placed: [[UInt8]: DraftObject] = [:]
         for name in pictures.keys {
             guard let picture = pictures[name], picture["Width"]?.integer == 1, picture["Height"]?.integer == 1,
-                let bytes = picture.streamData(decoding: false), let form = forms[bytes]
+                let bytes = picture.data.map(Array.init), let form = forms[bytes]
             else { continue }
             let object = placed[bytes] ?? form.object(in: file, resources: shared)
             placed[bytes] = object

@@ -36,11 +36,9 @@ public struct IllustrationPreparation: Sendable {
     }
 
     private func finished(_ drawn: [UInt8], _ size: Size, at position: SourcePosition) throws -> [UInt8] {
-        let file: PDFFile
-        let pages: [PDFObject]
+        let pages: [DraftObject]
         do {
-            file = try PDFFile(drawn, from: .drawing)
-            pages = try file.pages(limit: 1)
+            pages = try PDFDraft(drawn).pages(limit: 1)
         } catch {
             throw Refusal([.error("press.unreadable", at: position, "the drawn illustration cannot be finished: \(error.reason)")])
         }
@@ -62,7 +60,7 @@ public struct IllustrationPreparation: Sendable {
     }
 
     /// Nothing but the state of opaque painting may be named: a form within the form would not be carried over.
-    private func check(_ resources: PDFObject?, _ faults: inout ContentFaults) {
+    private func check(_ resources: DraftObject?, _ faults: inout ContentFaults) {
         var check = ResourceCheck(faults: faults)
         check.check(resources)
         faults = check.faults

@@ -3,7 +3,9 @@ struct ContentKey: Hashable {
     private var first: UInt64 = 0x9e37_79b9_7f4a_7c15
     private var second: UInt64 = 0xc2b2_ae3d_27d4_eb4f
 
-    mutating func add(_ bytes: [UInt8]) {
+    mutating func add(_ bytes: [UInt8]) { add(bytes[...]) }
+
+    mutating func add(_ bytes: ArraySlice<UInt8>) {
         bytes.withUnsafeBytes { raw in
             var place = 0
             while place + 8 <= raw.count {

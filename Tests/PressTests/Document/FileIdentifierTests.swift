@@ -6,7 +6,7 @@ import Testing
 struct FileIdentifierTests {
     private func written(_ title: String) throws -> [UInt8] {
         let objects = ["<</Type/Catalog/Pages 2 0 R/Title(\(title))>>", "<</Type/Pages/Count 0/Kids[]>>"]
-        return try PDFFile(WrittenPDF(version: "1.6", objects: objects, trailer: "").bytes, from: .drawing).written()
+        return try PDFDraft(WrittenPDF(version: "1.6", objects: objects, trailer: "").bytes).written()
     }
 
     private func identifiers(_ bytes: [UInt8]) throws -> [String] {

@@ -1,3 +1,4 @@
+import PDFFixtures
 import Testing
 
 @testable import Press
@@ -5,7 +6,8 @@ import Testing
 struct FontWidthsTests {
     /// The widths of a font after they are shortened: what it states, and what each of its codes then has.
     private func shortened(_ font: String, codes: Range<Int>) throws -> (stated: String, widths: [Double]) {
-        let file = try PDFFile(Array(Self.empty.utf8), from: .anybody)
+        let objects = ["<</Type/Catalog/Pages 2 0 R>>", "<</Type/Pages/Kids[]/Count 0>>"]
+        let file = try PDFDraft(WrittenPDF(version: "1.6", objects: objects).bytes)
         let font = file.parse(font)
         FontWidths.shorten(font, in: file)
         var widths: [Int: Double] = [:]
@@ -17,21 +19,6 @@ struct FontWidthsTests {
         let usual = font["DW"]?.double ?? 1000
         return (items.map { $0.integer.map(String.init) ?? "\($0.doubles ?? [])" }.joined(separator: " "), codes.map { widths[$0] ?? usual })
     }
-
-    private static let empty = """
-        %PDF-1.4
-        1 0 obj <</Type/Catalog/Pages 2 0 R>> endobj
-        2 0 obj <</Type/Pages/Kids[]/Count 0>> endobj
-        xref
-        0 3
-        0000000000 65535 f\u{20}
-        0000000009 00000 n\u{20}
-        0000000054 00000 n\u{20}
-        trailer <</Size 3/Root 1 0 R>>
-        startxref
-        101
-        %%EOF
-        """
 
     @Test func everyCodeKeepsItsWidth() throws {
         let (stated, widths) = try shortened("<</W [3 [1000 500 500 1000 1000 250.5]]>>", codes: 3..<9)

@@ -9,12 +9,14 @@ struct InkPixelsTests {
 
     private func source(_ data: [UInt8], isInverted: Bool) throws -> InkSource {
         let objects = ["<</Type/Catalog/Pages 2 0 R>>", "<</Type/Pages/Count 0/Kids[]>>"]
-        let file = try PDFFile(WrittenPDF(version: "1.6", objects: objects, trailer: "").bytes, from: .drawing)
-        let image = file.stream(data)
+        let draft = try PDFDraft(WrittenPDF(version: "1.6", objects: objects).bytes)
+        let image = draft.stream(data)
         image.set("ColorSpace", parsed: "/DeviceCMYK")
         image.set("Filter", parsed: "/DCTDecode")
         if isInverted { image.set("Decode", parsed: "[1 0 1 0 1 0 1 0]") }
-        return try #require(InkSource(image))
+        draft.catalog.set("Picture", image)
+        let file = try PDFFile(draft.written(), from: .drawing)
+        return try #require(file.catalog["Picture"].flatMap(InkSource.init))
     }
 
     /// A PDF goes by its Decode array, whatever the marker in the JPEG says.

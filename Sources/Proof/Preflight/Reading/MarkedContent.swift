@@ -44,7 +44,7 @@ struct MarkedContent {
             switch (o.reader.name(key), value.kind) {
             case ("MCID", .number): sequence.identifier = Int(o.reader.number(value).bounded)
             case ("ActualText", .hexString): sequence.actualText = text(HexString(digits: o.reader.bytes[value.start..<value.end]).bytes)
-            case ("ActualText", .string): sequence.actualText = text(ShownText.literal(o.reader.bytes[(value.start + 1)..<(value.end - 1)]))
+            case ("ActualText", .string): sequence.actualText = text(LiteralString.bytes(o.reader.bytes[(value.start + 1)..<(value.end - 1)]))
             default: break
             }
         }

@@ -1,10 +1,12 @@
 /// A string of hexadecimal digits. ISO 32000-1, 7.3.4.3.
-struct HexString {
+public struct HexString {
     /// As they stand in the file, with what stands among them.
-    let digits: ArraySlice<UInt8>
+    public let digits: ArraySlice<UInt8>
+
+    public init(digits: ArraySlice<UInt8>) { self.digits = digits }
 
     /// The number of its last four bytes.
-    var code: Int { number.value }
+    public var code: Int { number.value }
 
     private var number: (value: Int, digits: Int) {
         var (value, count) = (0, 0)
@@ -16,14 +18,14 @@ struct HexString {
     }
 
     /// The text that it is in UTF-16: mostly one character.
-    var text: String {
+    public var text: String {
         let number = number
         if number.digits == 4, let scalar = Unicode.Scalar(UInt32(number.value)) { return String(Character(scalar)) }
         return text(advancedBy: 0)
     }
 
     /// The same with its last two bytes counted up.
-    func text(advancedBy count: Int) -> String {
+    public func text(advancedBy count: Int) -> String {
         var units = units
         guard let last = units.last else { return "" }
         units[units.count - 1] = UInt16(truncatingIfNeeded: Int(last) + count)
@@ -43,7 +45,7 @@ struct HexString {
         return units
     }
 
-    var bytes: [UInt8] {
+    public var bytes: [UInt8] {
         var bytes: [UInt8] = []
         bytes.reserveCapacity(digits.count / 2)
         var half: UInt8?
