@@ -11,11 +11,14 @@ final class ExportRun {
     private let waiting: WaitingWork
     /// Shares by the edition's place in the order, until the edition is whole.
     private var shares: [Int: [ExportedShare]] = [:]
-    private var group: [ExportedPart.File] = []
+    /// What stands written in the folder and is published together.
+    private var group = OutputFolder.Written()
     private var groupBytes = 0
+    /// What workers still hand in is not taken.
+    private var hasFailed = false
     private(set) var findings: [Diagnostic] = []
 
-    /// A group is published when it has so many files or bytes: few enough to be held, enough to share the cost of one journal.
+    /// A group is published when it has so many files or bytes: few enough for a kill to cost little, enough to share the cost of one journal.
     private static let groupFiles = 64
     private static let groupLimit = 16 << 20
 
@@ -29,6 +32,18 @@ final class ExportRun {
 
     /// Runs so many workers side by side to the end. None waits for the disk: each goes on while what it has made is taken.
     func run(jobs: Int, maker: @escaping @Sendable () -> PartMaker) async throws {
+        do {
+            try await work(jobs, maker)
+            try publish()
+        } catch {
+            hasFailed = true
+            folder.discard()
+            throw error
+        }
+        progress.finish()
+    }
+
+    private func work(_ jobs: Int, _ maker: @escaping @Sendable () -> PartMaker) async throws {
         let waiting = waiting
         try await Concurrently.dealtOut(to: jobs) {
             try await withThrowingTaskGroup(of: Void.self) { workers in
@@ -47,30 +62,30 @@ final class ExportRun {
                 try await workers.waitForAll()
             }
         }
-        try publish()
-        progress.finish()
     }
 
     private func take(_ share: ExportedShare) throws {
+        guard !hasFailed else { return }
         let index = share.assignment.index
         shares[index, default: []].append(share)
         guard let all = shares[index], all.count == share.assignment.hands else { return }
         shares[index] = nil
         let edition = ExportedEdition(all)
         findings += edition.findings
-        add(edition.files(form))
+        try write(edition.files(form))
         progress.count(edition)
         if group.count >= Self.groupFiles || groupBytes >= Self.groupLimit { try publish() }
     }
 
-    private func add(_ files: [ExportedPart.File]) {
-        group += files
+    /// Files go out of memory as they come, and do not hold up the end of a group.
+    private func write(_ files: [ExportedPart.File]) throws {
+        try folder.write(files, to: &group)
         groupBytes += files.reduce(0) { $0 + $1.bytes.count }
     }
 
     private func publish() throws {
-        if !group.isEmpty { try folder.publish(group) }
-        group = []
+        if group.count > 0 { try folder.publish(group) }
+        group = OutputFolder.Written()
         groupBytes = 0
     }
 }

@@ -40,19 +40,59 @@ struct OutputFolder: Sendable {
     /// Publishes files that are still being checked: they go to the disk, under temporary names, while `check` runs. It gives the files to
     /// publish with them; where it gives none or throws, nothing is published.
     func publish(_ files: [File], whenSound check: () throws -> [File]?) throws {
-        let targets = try checkedNames(files)
+        var written = Written(targets: try checkedNames(files))
         try HeldSignals.during {
-            do {
-                let (others, written) = try Concurrently.both(check) { Result { try write(files, from: 0) } }
-                try written.get()
-                guard let others else { return clearParts() }
-                try publish(targets + checkedNames(others, besides: targets), others, from: files.count)
-            } catch {
-                clearParts()
-                guard let failure = error as? SystemCallFailed else { throw error }
-                throw OutputFault.system(path, "write the output", errno: failure.code)
+            let isPublished = try clearingParts {
+                let (others, parts) = try Concurrently.both(check) {
+                    Result { () throws(SystemCallFailed) in
+                        try write(files, from: 0)
+                        try synchronise(0..<files.count)
+                    }
+                }
+                try parts.get()
+                guard let others else { return false }
+                try add(others, to: &written)
+                try writeJournal(of: written, synchronised: files.count)
+                return true
             }
+            if isPublished { try settle() } else { clearParts() }
+        }
+    }
+
+    /// Files that stand written under temporary names, to be published together.
+    struct Written {
+        fileprivate var targets: [OutputName] = []
+
+        init() {}
+        fileprivate init(targets: [OutputName]) { self.targets = targets }
+
+        var count: Int { targets.count }
+    }
+
+    /// Writes files that are to be published with others later; the disk is not waited for. Where that fails, nothing of all is published.
+    func write(_ files: [File], to written: inout Written) throws {
+        try HeldSignals.during { try clearingParts { try add(files, to: &written) } }
+    }
+
+    /// Publishes what was written.
+    func publish(_ written: Written) throws {
+        try HeldSignals.during {
+            try clearingParts { try writeJournal(of: written, synchronised: 0) }
             try settle()
+        }
+    }
+
+    /// Takes away what was written and is not to be published.
+    func discard() { clearParts() }
+
+    /// Where an act fails before the journal stands, no part stays.
+    private func clearingParts<Result>(_ act: () throws -> Result) throws -> Result {
+        do {
+            return try act()
+        } catch {
+            clearParts()
+            guard let failure = error as? SystemCallFailed else { throw error }
+            throw OutputFault.system(path, "write the output", errno: failure.code)
         }
     }
 
@@ -73,32 +113,40 @@ struct OutputFolder: Sendable {
     private static func part(_ index: Int) -> String { ".\(index)\(partEnding)" }
     private static let journalPart = ".journal\(partEnding)"
 
-    /// Writes files to their parts, and waits until the disk has them.
-    private func write(_ files: [File], from first: Int) throws {
-        try synchronise(files.enumerated().map { index, file in (Self.part(first + index), file.bytes) })
+    private func add(_ files: [File], to written: inout Written) throws {
+        let targets = try checkedNames(files, besides: written.targets)
+        try write(files, from: written.count)
+        written.targets += targets
     }
 
-    /// Writes the last parts and the journal. From the moment the journal stands under its name, the files are published.
-    private func publish(_ targets: [OutputName], _ last: [File], from first: Int) throws {
-        let names = targets.map { Array($0.text.utf8) + [0] }
-        let parts = last.enumerated().map { index, file in (Self.part(first + index), file.bytes) }
-        try synchronise(parts + [(Self.journalPart, Array(names.joined()))])
+    /// Writes files to their parts.
+    private func write(_ files: [File], from first: Int) throws(SystemCallFailed) {
+        for (index, file) in files.enumerated() { try write(file.bytes, to: Self.part(first + index)) }
+    }
+
+    private func write(_ bytes: [UInt8], to name: String) throws(SystemCallFailed) {
+        try folder.file(name, flags: O_WRONLY | O_CREAT | O_TRUNC).write(bytes)
+    }
+
+    /// Waits until the disk has the parts, so many of them it has already, and writes the journal. From the moment that stands under its name, the files
+    /// are published.
+    private func writeJournal(of written: Written, synchronised: Int) throws(SystemCallFailed) {
+        try write(Array(written.targets.map { Array($0.text.utf8) + [0] }.joined()), to: Self.journalPart)
+        try synchronise((synchronised..<written.count).map(Self.part) + [Self.journalPart])
         guard renameat(folder.number, Self.journalPart, folder.number, Self.journalName) == 0
         else { throw SystemCallFailed(code: errno) }
     }
 
+    private func synchronise(_ parts: Range<Int>) throws(SystemCallFailed) { try synchronise(parts.map(Self.part)) }
+
     /// Fewer than the open files that a process may be held to.
     private static let openParts = 24
 
-    /// Writes files and waits until the disk has them all: several at once, as a disk takes no longer for them than for one.
-    private func synchronise(_ files: [(name: String, bytes: [UInt8])]) throws(SystemCallFailed) {
-        for start in stride(from: 0, to: files.count, by: Self.openParts) {
+    /// Waits until the disk has files: several at once, as a disk takes no longer for them than for one.
+    private func synchronise(_ names: [String]) throws(SystemCallFailed) {
+        for start in stride(from: 0, to: names.count, by: Self.openParts) {
             var open: [FileDescriptor] = []
-            for file in files[start..<min(start + Self.openParts, files.count)] {
-                let part = try folder.file(file.name, flags: O_WRONLY | O_CREAT | O_TRUNC)
-                try part.write(file.bytes)
-                open.append(part)
-            }
+            for name in names[start..<min(start + Self.openParts, names.count)] { open.append(try folder.file(name, flags: O_RDONLY)) }
             let results = Concurrently.map(open) { part in Result { () throws(SystemCallFailed) in try part.synchronise() } }
             for result in results { try result.get() }
         }
