@@ -64,6 +64,18 @@ public final class PDFFile {
 
     func object(_ handle: qpdf_oh) -> PDFObject { PDFObject(file: self, handle: handle) }
 
+    /// The same document with every object by itself and one plain cross-reference table, its streams as they are.
+    func plain() throws(Unreadable) -> [UInt8] {
+        qpdf_init_write_memory(data)
+        qpdf_set_object_stream_mode(data, qpdf_o_disable)
+        qpdf_set_compress_streams(data, QPDF_FALSE)
+        qpdf_set_decode_level(data, qpdf_dl_none)
+        qpdf_set_static_ID(data, QPDF_TRUE)
+        qpdf_write(data)
+        if let reason = takeError() { throw Unreadable(reason: reason) }
+        return Array(UnsafeBufferPointer(start: qpdf_get_buffer(data), count: qpdf_get_buffer_length(data)))
+    }
+
     /// The error that is pending, which is then over.
     func takeError() -> String? {
         guard qpdf_has_error(data) != QPDF_FALSE, let error = qpdf_get_error(data) else { return nil }

@@ -30,12 +30,14 @@ struct DraftWriter {
             put(object)
             put("\nendobj\n")
         }
-        putTable(offsets)
-        FileIdentifier.write(to: &output)
+        let places = putTable(offsets)
+        let identifier = FileIdentifier.of(output)
+        for place in places { output.replaceSubrange(place, with: identifier) }
         return output
     }
 
-    private mutating func putTable(_ offsets: [Int]) {
+    /// Puts the cross-reference table and the trailer, and gives the places of the identifier: of the first edition and of this one.
+    private mutating func putTable(_ offsets: [Int]) -> [Range<Int>] {
         let start = output.count
         put("xref\n0 \(offsets.count + 1)\n0000000000 65535 f \n")
         for offset in offsets {
@@ -51,9 +53,12 @@ struct DraftWriter {
             put(object.stated)
         }
         put(" /Size \(offsets.count + 1) /ID [")
-        output += FileIdentifier.placeholder
-        output += FileIdentifier.placeholder
+        let places = (0..<2).map { _ in
+            output += FileIdentifier.placeholder
+            return output.count - FileIdentifier.placeholder.count..<output.count
+        }
         put("] >>\nstartxref\n\(start)\n%%EOF\n")
+        return places
     }
 
     private mutating func number(of object: Int) -> Int {
