@@ -1,5 +1,4 @@
 import ArgumentParser
-import Press
 import Source
 
 /// What every command takes: the project's folder, and how findings are told.
@@ -37,7 +36,6 @@ struct CommonOptions: ParsableArguments {
 
     /// Runs a job: a refusal becomes its findings and exit code 1, a fault of the output folder its own code.
     func run(_ job: (Desk) throws -> [Diagnostic]) throws {
-        LargePages.back()
         do {
             try tell(try job(Desk(project: try Project(root: project))))
         } catch {

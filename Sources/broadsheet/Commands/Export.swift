@@ -35,7 +35,6 @@ struct Export: AsyncParsableCommand {
     }
 
     func run() async throws {
-        LargePages.back()
         try await common.run { desk in
             let folder = try OutputFolder(desk.outputPath, waits: wait)
             let names = try EditionNames.resolve(editions, in: desk.project)
