@@ -26,6 +26,14 @@ extension UnsafeBufferPointer<UInt8> {
     }
 }
 
+extension UInt8 {
+    /// The hexadecimal digit of its low half, in ASCII: `a`.
+    public var hexDigit: UInt8 {
+        let half = self & 0xf
+        return half < 10 ? UInt8(ascii: "0") + half : UInt8(ascii: "a") + half - 10
+    }
+}
+
 extension [UInt8] {
     /// Equal byte for byte, compared many at a time: files of hundreds of kilobytes are held against one another for every page.
     public func hasSameBytes(as other: [UInt8]) -> Bool {

@@ -9,8 +9,8 @@ public enum SHA256 {
         return hash.finalize().withUnsafeBytes { digest in
             String(unsafeUninitializedCapacity: digest.count * 2) { digits in
                 for (index, byte) in digest.enumerated() {
-                    digits[index * 2] = digit(byte >> 4)
-                    digits[index * 2 + 1] = digit(byte & 0xf)
+                    digits[index * 2] = (byte >> 4).hexDigit
+                    digits[index * 2 + 1] = byte.hexDigit
                 }
                 return digest.count * 2
             }
@@ -19,6 +19,4 @@ public enum SHA256 {
 
     /// The digest as 64 hexadecimal digits.
     public static func hex(of bytes: [UInt8]) -> String { bytes.withUnsafeBytes { hex(of: $0) } }
-
-    private static func digit(_ value: UInt8) -> UInt8 { value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "a") + value - 10 }
 }

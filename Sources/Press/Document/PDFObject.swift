@@ -166,12 +166,6 @@ public struct PDFObject {
     /// The data of all content streams of a page, put together; nil where one is damaged or they would be longer than the limit.
     public func pageContent(limit: Int = 256 << 20) -> [UInt8]? {
         guard let contents = self["Contents"] else { return [] }
-        var whole: [UInt8] = []
-        for stream in contents.items ?? [contents] {
-            guard let part = stream.streamData(limit: limit - whole.count) else { return nil }
-            whole += part
-            whole.append(10)
-        }
-        return whole
+        return PageContent.joined(contents.items ?? [contents], limit: limit) { $0.streamData(limit: $1) }
     }
 }

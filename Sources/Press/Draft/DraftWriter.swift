@@ -1,3 +1,5 @@
+import Measure
+
 /// Writes a draft: the objects that are reached from its trailer, numbered as they are met. ISO 32000-1, 7.5.
 struct DraftWriter {
     private let draft: PDFDraft
@@ -133,7 +135,7 @@ struct DraftWriter {
             if (0x21...0x7e).contains(byte), byte != UInt8(ascii: "#"), ByteClass.of(byte) == .regular {
                 output.append(byte)
             } else {
-                output += [UInt8(ascii: "#"), StringSpelling.digit(byte >> 4), StringSpelling.digit(byte & 0xf)]
+                output += [UInt8(ascii: "#"), (byte >> 4).hexDigit, byte.hexDigit]
             }
         }
     }

@@ -1,3 +1,5 @@
+import Measure
+
 /// Strings as JSON has them: RFC 8259, 7.
 extension String {
     /// The string as a JSON string.
@@ -29,7 +31,7 @@ extension [UInt8] {
         case .lineFeed: self += "\\n".utf8
         case .carriageReturn: self += "\\r".utf8
         case .tab: self += "\\t".utf8
-        case _ where byte.jsonEscape != 0: self += "\\u00\(byte < 0x10 ? "0" : "")\(String(byte, radix: 16))".utf8
+        case _ where byte.jsonEscape != 0: self += "\\u00".utf8 + [(byte >> 4).hexDigit, byte.hexDigit]
         default: append(byte)
         }
     }

@@ -71,7 +71,7 @@ extension Desk {
     }
 
     func origins(of edition: MadeEdition) throws -> Origins {
-        let fonts = edition.made.reduce(into: Set<FontName>()) { fonts, made in made.page.items.forEach { $0.addFonts(to: &fonts) } }
+        let fonts = Set(edition.made.flatMap(\.page.glyphRuns).map(\.font))
         let provenance = try provenance(of: edition.job, fonts: fonts)
         return Origins(
             provenance: provenance, fonts: fonts.sorted().compactMap { provenance.fonts[$0] }, record: record(of: edition, provenance))
@@ -85,17 +85,6 @@ extension Desk {
         let plates = try sheets.map { try reading(of: $0.bytes, file: $0.file, from: .drawing, shelf: shelf) }
         let told = zip(sheets, plates).flatMap { sheet, plate in Preflight(rules: rules).check(plate).map { $0.diagnostic(file: sheet.file) } }
         return told + proof.check(plates)
-    }
-}
-
-extension PlacedItem {
-    /// The fonts of all runs in it.
-    fileprivate func addFonts(to fonts: inout Set<FontName>) {
-        switch self {
-        case .glyphs(let run): fonts.insert(run.font)
-        case .group(let group): group.items.forEach { $0.addFonts(to: &fonts) }
-        case .rule, .panel, .shape, .picture: break
-        }
     }
 }
 

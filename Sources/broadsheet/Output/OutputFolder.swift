@@ -40,7 +40,8 @@ struct OutputFolder: Sendable {
     /// Publishes files that are still being checked: they go to the disk, under temporary names, while `check` runs. It gives the files to
     /// publish with them; where it gives none or throws, nothing is published.
     func publish(_ files: [File], whenSound check: () throws -> [File]?) throws {
-        var written = Written(targets: try checkedNames(files))
+        var written = Written()
+        written.targets = try checkedNames(files)
         try HeldSignals.during {
             let isPublished = try clearingParts {
                 let (others, parts) = try Concurrently.both(check) {
@@ -62,9 +63,6 @@ struct OutputFolder: Sendable {
     /// Files that stand written under temporary names, to be published together.
     struct Written {
         fileprivate var targets: [OutputName] = []
-
-        init() {}
-        fileprivate init(targets: [OutputName]) { self.targets = targets }
 
         var count: Int { targets.count }
     }

@@ -14,9 +14,6 @@ struct InkBlocks {
     /// What overprinting marks add to each block in its mean.
     private var overprinted: [Float]
 
-    /// The ink of a cell that is full of all four.
-    private static let most: Float = 4
-
     /// - Parameter size: the side of a square in cells.
     init(_ marks: [Mark], on cells: CellLattice, size: Int) {
         self.cells = cells
@@ -33,7 +30,7 @@ struct InkBlocks {
         let ink = Float(mark.colour.total)
         switch mark.kind {
         case .shading: break
-        case .picture: knockOut(mark.extent, Self.most)
+        case .picture: knockOut(mark.extent, InkCeiling.most)
         case _ where !mark.laysOver: knockOut(mark.extent, ink)
         case .text: overprint(mark.extent, ink * InkLayer.textCover)
         case .fill: overprint(mark.extent, ink)
@@ -99,6 +96,6 @@ struct InkBlocks {
         guard count > 0, row < blocks.rows.upperBound, column < blocks.columns else { return 0 }
         let index = blocks.index(column: column, row: row)
         let share = Float(count) / Float(size * size)
-        return knockedOut[index] * share + min(overprinted[index], Self.most * share)
+        return knockedOut[index] * share + min(overprinted[index], InkCeiling.most * share)
     }
 }

@@ -10,7 +10,7 @@ struct InkCeiling {
     private var overprinted: [[Float]] = [[], [], [], []]
 
     /// The ink of a cell that is full of all four.
-    private static let most: Float = 4
+    static let most: Float = 4
 
     init(_ layers: some Sequence<InkLayer>, on lattice: CellLattice) {
         count = lattice.count
