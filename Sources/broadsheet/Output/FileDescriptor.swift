@@ -18,6 +18,17 @@ final class FileDescriptor: Sendable {
         try Self.opened(openat(number, name, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC))
     }
 
+    /// Opens a folder inside this one; makes it where it is missing.
+    func madeFolder(_ name: String) throws(SystemCallFailed) -> FileDescriptor {
+        do {
+            return try folder(name)
+        } catch {
+            guard error.code == ENOENT else { throw error }
+            if mkdirat(number, name, 0o755) != 0 && errno != EEXIST { throw SystemCallFailed(code: errno) }
+            return try folder(name)
+        }
+    }
+
     /// Opens a file inside this folder, which only the owner may change.
     func file(_ name: String, flags: Int32) throws(SystemCallFailed) -> FileDescriptor {
         try Self.opened(openat(number, name, flags | O_NOFOLLOW | O_CLOEXEC, 0o644))

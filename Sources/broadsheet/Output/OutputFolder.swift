@@ -41,7 +41,7 @@ struct OutputFolder: Sendable {
     /// publish with them; where it gives none or throws, nothing is published.
     func publish(_ files: [File], whenSound check: () throws -> [File]?) throws {
         var written = Written()
-        written.targets = try checkedNames(files)
+        try addNames(of: files, to: &written)
         try HeldSignals.during {
             let isPublished = try clearingParts {
                 let (others, parts) = try Concurrently.both(check) {
@@ -63,6 +63,8 @@ struct OutputFolder: Sendable {
     /// Files that stand written under temporary names, to be published together.
     struct Written {
         fileprivate var targets: [OutputName] = []
+        /// The way to the place of the last one.
+        fileprivate var way = FolderWay()
 
         var count: Int { targets.count }
     }
@@ -112,9 +114,9 @@ struct OutputFolder: Sendable {
     private static let journalPart = ".journal\(partEnding)"
 
     private func add(_ files: [File], to written: inout Written) throws {
-        let targets = try checkedNames(files, besides: written.targets)
-        try write(files, from: written.count)
-        written.targets += targets
+        let first = written.count
+        try addNames(of: files, to: &written)
+        try write(files, from: first)
     }
 
     /// Writes files to their parts.
@@ -168,13 +170,16 @@ struct OutputFolder: Sendable {
     /// one folder, so that after a loss of power no file stands in its place whose journal does not.
     private func moveIntoPlace(_ targets: [OutputName]) throws(SystemCallFailed) {
         var places: [ArraySlice<String>: FileDescriptor] = [[]: folder]
+        var way = FolderWay()
         for (index, target) in targets.enumerated() {
-            // A part that is gone was moved before the earlier run was killed.
-            guard faccessat(folder.number, Self.part(index), F_OK, AT_SYMLINK_NOFOLLOW) == 0 else { continue }
-            try inFolder(of: target.folders, from: folder) { (place) throws(SystemCallFailed) in
-                guard renameat(folder.number, Self.part(index), place.number, target.file) == 0 else { throw SystemCallFailed(code: errno) }
+            let place = try way.folder(target.folders, in: folder)
+            guard renameat(folder.number, Self.part(index), place.number, target.file) != 0 else {
                 places[target.folders] = place
+                continue
             }
+            let failure = SystemCallFailed(code: errno)
+            // A part that is gone was moved before the earlier run was killed.
+            guard failure.code == ENOENT, faccessat(folder.number, Self.part(index), F_OK, AT_SYMLINK_NOFOLLOW) != 0 else { throw failure }
         }
         for place in places.values { try place.synchronise() }
     }
@@ -186,12 +191,12 @@ struct OutputFolder: Sendable {
 
     // MARK: Names
 
-    /// The names of files, checked: each stands for a place of its own that is free or holds a file.
-    private func checkedNames(_ files: [File], besides others: [OutputName] = []) throws -> [OutputName] {
+    /// Adds files' names, checked: each stands for a place of its own that is free or holds a file.
+    private func addNames(of files: [File], to written: inout Written) throws {
         let targets = try files.map { try OutputName($0.name, in: path) }
-        try refuseRepeated(targets, besides: others)
-        for target in targets { try refuseOccupied(target) }
-        return targets
+        try refuseRepeated(targets, besides: written.targets)
+        for target in targets { try refuseOccupied(target, &written.way) }
+        written.targets += targets
     }
 
     private func refuseRepeated(_ targets: [OutputName], besides others: [OutputName]) throws {
@@ -204,28 +209,17 @@ struct OutputFolder: Sendable {
     }
 
     /// A file is replaced; anything else in its place (a folder, a link, a device) is refused before anything is written.
-    private func refuseOccupied(_ target: OutputName) throws {
+    private func refuseOccupied(_ target: OutputName, _ way: inout FolderWay) throws {
         do throws(SystemCallFailed) {
-            try inFolder(of: target.folders, from: folder) { (place) throws(SystemCallFailed) in
-                var status = stat()
-                if fstatat(place.number, target.file, &status, AT_SYMLINK_NOFOLLOW) != 0 {
-                    guard errno == ENOENT else { throw SystemCallFailed(code: errno) }
-                } else if status.st_mode & S_IFMT != S_IFREG {
-                    throw SystemCallFailed(code: status.st_mode & S_IFMT == S_IFLNK ? ELOOP : EISDIR)
-                }
+            let place = try way.folder(target.folders, in: folder)
+            var status = stat()
+            if fstatat(place.number, target.file, &status, AT_SYMLINK_NOFOLLOW) != 0 {
+                guard errno == ENOENT else { throw SystemCallFailed(code: errno) }
+            } else if status.st_mode & S_IFMT != S_IFREG {
+                throw SystemCallFailed(code: status.st_mode & S_IFMT == S_IFLNK ? ELOOP : EISDIR)
             }
         } catch {
             throw OutputFault.system("\(path)/\(target.text)", "use this name for a file", errno: error.code)
         }
-    }
-
-    /// Goes down folder by folder, making those that are missing, and acts in the last.
-    private func inFolder(
-        of names: ArraySlice<String>, from start: FileDescriptor,
-        _ act: (FileDescriptor) throws(SystemCallFailed) -> Void
-    ) throws(SystemCallFailed) {
-        guard let name = names.first else { return try act(start) }
-        if mkdirat(start.number, name, 0o755) != 0 && errno != EEXIST { throw SystemCallFailed(code: errno) }
-        try inFolder(of: names.dropFirst(), from: try start.folder(name), act)
     }
 }

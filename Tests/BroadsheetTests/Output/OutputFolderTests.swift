@@ -35,6 +35,27 @@ struct OutputFolderTests {
         #expect(scratch.names == ["a.pdf", "export"])
     }
 
+    /// Whatever the order in which files of many folders come, and however often one is come back to.
+    @Test func putsEachFileIntoItsFolder() throws {
+        let names = ["a/b/1", "a/c/2", "3", "a/b/c/4", "a/b/5", "c/6", "a/7", "c/b/8"]
+        let folder = try OutputFolder(scratch.path)
+        var written = OutputFolder.Written()
+        for (index, name) in names.enumerated() { try folder.write([(name, [UInt8(index)])], to: &written) }
+        #expect(scratch.names == (0..<names.count).map { ".\($0).part" } + ["a", "c"])
+        try folder.publish(written)
+        #expect(names.map { scratch.bytes($0) } == (0..<names.count).map { [UInt8($0)] })
+        #expect(scratch.names == ["3", "a", "c"])
+    }
+
+    @Test func refusesAFolderInAFilesPlace() throws {
+        let folder = try OutputFolder(scratch.path)
+        try folder.publish([("a/b", [1])])
+        #expect(throws: OutputFault.self) { try folder.publish([("a/c", [2]), ("a/b/c", [3])]) }
+        #expect(scratch.bytes("a/b") == [1])
+        #expect(scratch.bytes("a/c") == nil)
+        #expect(scratch.names == ["a"])
+    }
+
     @Test func makesTheFolderWhereItIsMissing() throws {
         try OutputFolder(scratch.path + "/new").publish([("a.pdf", [1])])
         #expect(scratch.bytes("new/a.pdf") == [1])
