@@ -1,5 +1,5 @@
 import ArgumentParser
-import Dispatch
+import Foundation
 
 /// The command line: one subcommand a job of the desk.
 @main
@@ -40,7 +40,8 @@ struct Broadsheet: AsyncParsableCommand {
                 exit(withError: error)
             }
         }
-        dispatchMain()
+        // The main actor's work is done on this thread, which alone takes the signals that end a run.
+        while true { RunLoop.main.run() }
     }
 }
 

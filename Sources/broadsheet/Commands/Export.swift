@@ -36,15 +36,15 @@ struct Export: AsyncParsableCommand {
 
     func run() async throws {
         try await common.run { desk in
-            let folder = try OutputFolder(desk.outputPath, waits: wait)
+            let folder = try await MainActor.run { try OutputFolder(desk.outputPath, waits: wait) }
             let names = try EditionNames.resolve(editions, in: desk.project)
             let order = ExportOrder(form: form, companions: with, margin: .mm(margin), isStrict: common.strict)
             let workers = jobs ?? Concurrently.processors
             let shelf = GroundShelf(desk)
             let earlier = resume ? EarlierExports(folder: folder) : nil
-            let progress = await ExportProgress(common.diagnostics == .json ? .silent : ExportProgress.suited, total: names.count)
-            let run = await ExportRun(
-                Assignment.deal(names, jobs: workers, splits: form != .page), form: form, into: folder, progress: progress)
+            let run = ExportRun(
+                Assignment.deal(names, jobs: workers, splits: form != .page), form: form, into: folder,
+                progress: common.diagnostics == .json ? .silent : ExportProgress.suited)
             try await run.run(jobs: workers) { PartMaker(desk: desk, order: order, shelf: shelf, earlier: earlier) }
             return await run.findings
         }

@@ -1,7 +1,6 @@
 import Glibc
 
 /// How far an export is, on standard error: one line that is drawn anew on a terminal, a line for each tenth of the way elsewhere.
-@MainActor
 final class ExportProgress {
     enum Form: Sendable {
         case bar, lines, silent
@@ -18,7 +17,7 @@ final class ExportProgress {
     init(_ form: Form, total: Int) { (self.form, self.total) = (form, total) }
 
     /// A bar where standard error is a terminal.
-    nonisolated static var suited: Form { isatty(STDERR_FILENO) == 1 ? .bar : .lines }
+    static var suited: Form { isatty(STDERR_FILENO) == 1 ? .bar : .lines }
 
     func count(_ edition: ExportedEdition) {
         editions += 1

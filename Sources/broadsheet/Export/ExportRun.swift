@@ -1,14 +1,17 @@
 import Measure
 import Source
 
-/// A run over many editions: deals the work out, takes the results in the order of the editions, and publishes them in groups, so that what is
-/// held in memory does not grow with the run. An edition's files and its manifest appear together or not at all.
-@MainActor
-final class ExportRun {
+/// A run over many editions: deals the work out, takes the results as they come, and publishes them in groups, so that what is held in memory does
+/// not grow with the run. An edition's files and its manifest appear together or not at all.
+///
+/// Workers make, this actor's thread writes what they have made, and the main thread, which holds back the signals that end a run, publishes one
+/// group while the next is written: none waits for another's disk.
+actor ExportRun {
     private let folder: OutputFolder
     private let form: ExportOrder.Form
     private let progress: ExportProgress
     private let waiting: WaitingWork
+    private let thread = OwnThread(named: "writing")
     /// Shares by the edition's place in the order, until the edition is whole.
     private var shares: [Int: [ExportedShare]] = [:]
     /// What stands written in the folder and is published together.
@@ -17,32 +20,38 @@ final class ExportRun {
     private var groupEditions = 0
     /// Editions that are not taken yet.
     private var remaining: Int
+    /// The group that is being published.
+    private var publishing: Task<Void, any Error>?
     /// What workers still hand in is not taken.
     private var hasFailed = false
     private(set) var findings: [Diagnostic] = []
+
+    nonisolated var unownedExecutor: UnownedSerialExecutor { thread.asUnownedSerialExecutor() }
 
     /// A group is published when it has so many files or bytes: few enough for a kill to cost little, enough to share the cost of one journal.
     private static let groupFiles = 64
     private static let groupLimit = 16 << 20
     /// Towards the end groups are as small as what is still to come, down to so many editions: little is left to do once the last is made.
     private static let lastEditions = 4
+    /// So many pieces a worker may have made that are not taken yet.
+    private static let mostAhead = 8
 
-    init(_ assignments: [Assignment], form: ExportOrder.Form, into folder: OutputFolder, progress: ExportProgress) {
-        (self.form, self.folder, self.progress) = (form, folder, progress)
+    init(_ assignments: [Assignment], form: ExportOrder.Form, into folder: OutputFolder, progress: ExportProgress.Form) {
+        (self.form, self.folder) = (form, folder)
         waiting = WaitingWork(assignments)
         remaining = Set(assignments.map(\.index)).count
+        self.progress = ExportProgress(progress, total: remaining)
     }
 
-    /// So many pieces a worker may have made that are not taken yet: what it makes while the disk has a group.
-    nonisolated private static let mostAhead = 8
-
-    /// Runs so many workers side by side to the end. None waits for the disk: each goes on while what it has made is taken.
+    /// Runs so many workers side by side to the end.
     func run(jobs: Int, maker: @escaping @Sendable () -> PartMaker) async throws {
         do {
             try await work(jobs, maker)
-            try publish()
+            try await publish()
+            try await publishing?.value
         } catch {
             hasFailed = true
+            _ = await publishing?.result
             folder.discard()
             throw error
         }
@@ -74,7 +83,7 @@ final class ExportRun {
         return handedIn
     }
 
-    private func take(_ share: ExportedShare) throws {
+    private func take(_ share: ExportedShare) async throws {
         guard !hasFailed else { return }
         let index = share.assignment.index
         shares[index, default: []].append(share)
@@ -84,11 +93,7 @@ final class ExportRun {
         findings += edition.findings
         try write(edition.files(form))
         progress.count(edition)
-        if isGroupFull { try publish() }
-    }
-
-    private var isGroupFull: Bool {
-        group.count >= Self.groupFiles || groupBytes >= Self.groupLimit || (groupEditions >= remaining && remaining >= Self.lastEditions)
+        if isGroupFull { try await publish() }
     }
 
     /// Files go out of memory as they come, and do not hold up the end of a group.
@@ -99,9 +104,19 @@ final class ExportRun {
         remaining -= 1
     }
 
-    private func publish() throws {
-        if group.count > 0 { try folder.publish(group) }
-        group = OutputFolder.Written()
+    private var isGroupFull: Bool {
+        group.count >= Self.groupFiles || groupBytes >= Self.groupLimit || (groupEditions >= remaining && remaining >= Self.lastEditions)
+    }
+
+    /// Has the group published when the one before is, which is waited for: the disk may be a group behind.
+    private func publish() async throws {
+        let (full, before, folder) = (group, publishing, folder)
+        group = full.following
         (groupBytes, groupEditions) = (0, 0)
+        publishing = Task { @MainActor in
+            try await before?.value
+            if full.count > 0 { try folder.publish(full) }
+        }
+        try await before?.value
     }
 }

@@ -29,6 +29,7 @@ struct OutputFolder: Sendable {
             guard waits, errno == EINTR else { throw OutputFault.locked(path) }
         }
         try HeldSignals.during { try settle() }
+        clearParts()
     }
 
     /// A file to publish, under its name inside the folder: `xiashi.pdf`, `export/01.pdf`.
@@ -47,7 +48,7 @@ struct OutputFolder: Sendable {
                 let (others, parts) = try Concurrently.both(check) {
                     Result { () throws(SystemCallFailed) in
                         try write(files, from: 0)
-                        try synchronise(0..<files.count)
+                        try synchronise((0..<files.count).map(Self.part))
                     }
                 }
                 try parts.get()
@@ -62,36 +63,48 @@ struct OutputFolder: Sendable {
 
     /// Files that stand written under temporary names, to be published together.
     struct Written {
+        /// The number of the first one's part.
+        fileprivate var first = 0
         fileprivate var targets: [OutputName] = []
         /// The way to the place of the last one.
         fileprivate var way = FolderWay()
 
         var count: Int { targets.count }
+
+        /// None yet, to be written while these are published.
+        var following: Written { Written(first: first + count) }
     }
 
-    /// Writes files that are to be published with others later; the disk is not waited for. Where that fails, nothing of all is published.
+    /// Writes files that are to be published with others later; the disk is not waited for. Where that fails, what stands written is to be discarded.
     func write(_ files: [File], to written: inout Written) throws {
-        try HeldSignals.during { try clearingParts { try add(files, to: &written) } }
+        try telling { try add(files, to: &written) }
     }
 
-    /// Publishes what was written.
+    /// Publishes what was written. Where that fails, what stands written is to be discarded.
     func publish(_ written: Written) throws {
         try HeldSignals.during {
-            try clearingParts { try writeJournal(of: written, synchronised: 0) }
+            try telling { try writeJournal(of: written, synchronised: 0) }
             try settle()
         }
     }
 
-    /// Takes away what was written and is not to be published.
+    /// Takes away what was written and is not to be published. What a journal promises stays for the next run to complete.
     func discard() { clearParts() }
 
     /// Where an act fails before the journal stands, no part stays.
     private func clearingParts<Result>(_ act: () throws -> Result) throws -> Result {
         do {
-            return try act()
+            return try telling(act)
         } catch {
             clearParts()
-            guard let failure = error as? SystemCallFailed else { throw error }
+            throw error
+        }
+    }
+
+    private func telling<Result>(_ act: () throws -> Result) throws -> Result {
+        do {
+            return try act()
+        } catch let failure as SystemCallFailed {
             throw OutputFault.system(path, "write the output", errno: failure.code)
         }
     }
@@ -110,13 +123,34 @@ struct OutputFolder: Sendable {
     // MARK: Journal
 
     private static let partEnding = ".part"
-    private static func part(_ index: Int) -> String { ".\(index)\(partEnding)" }
+    private static func part(_ number: Int) -> String { ".\(number)\(partEnding)" }
     private static let journalPart = ".journal\(partEnding)"
 
+    /// What is published: the parts, numbered one after another, and the files that they become.
+    private struct Journal {
+        var first: Int
+        var targets: [OutputName]
+
+        var parts: [String] { targets.indices.map { OutputFolder.part(first + $0) } }
+
+        /// The first number and the names, each ended by a zero.
+        var bytes: [UInt8] { Array(([String(first)] + targets.map(\.text)).map { Array($0.utf8) + [0] }.joined()) }
+
+        init(first: Int, targets: [OutputName]) { (self.first, self.targets) = (first, targets) }
+
+        /// A journal of names alone begins with part 0.
+        init(_ bytes: [UInt8], in path: String) throws {
+            var fields = bytes.split(separator: 0).map { String(decoding: $0, as: UTF8.self) }[...]
+            first = fields.first.flatMap(Int.init) ?? 0
+            if fields.first == String(first) { fields.removeFirst() }
+            targets = try fields.map { try OutputName($0, in: path) }
+        }
+    }
+
     private func add(_ files: [File], to written: inout Written) throws {
-        let first = written.count
+        let next = written.first + written.count
         try addNames(of: files, to: &written)
-        try write(files, from: first)
+        try write(files, from: next)
     }
 
     /// Writes files to their parts.
@@ -131,13 +165,12 @@ struct OutputFolder: Sendable {
     /// Waits until the disk has the parts, so many of them it has already, and writes the journal. From the moment that stands under its name, the files
     /// are published.
     private func writeJournal(of written: Written, synchronised: Int) throws(SystemCallFailed) {
-        try write(Array(written.targets.map { Array($0.text.utf8) + [0] }.joined()), to: Self.journalPart)
-        try synchronise((synchronised..<written.count).map(Self.part) + [Self.journalPart])
+        let journal = Journal(first: written.first, targets: written.targets)
+        try write(journal.bytes, to: Self.journalPart)
+        try synchronise(journal.parts.dropFirst(synchronised) + [Self.journalPart])
         guard renameat(folder.number, Self.journalPart, folder.number, Self.journalName) == 0
         else { throw SystemCallFailed(code: errno) }
     }
-
-    private func synchronise(_ parts: Range<Int>) throws(SystemCallFailed) { try synchronise(parts.map(Self.part)) }
 
     /// Fewer than the open files that a process may be held to.
     private static let openParts = 24
@@ -152,41 +185,47 @@ struct OutputFolder: Sendable {
         }
     }
 
-    /// Completes what a journal promises, this run's or a killed one's, and clears parts that no journal names.
+    /// Completes what a journal promises, this run's or a killed one's.
     private func settle() throws {
         do {
-            if let journal = try? folder.file(Self.journalName, flags: O_RDONLY) {
-                let names = journal.contents().split(separator: 0).map { String(decoding: $0, as: UTF8.self) }
-                try moveIntoPlace(names.map { try OutputName($0, in: path) })
-                unlinkat(folder.number, Self.journalName, 0)
-            }
+            guard let journal = try journal() else { return }
+            try moveIntoPlace(journal)
+            unlinkat(folder.number, Self.journalName, 0)
         } catch let failure as SystemCallFailed {
             throw OutputFault.system(path, "put the new files in their places", errno: failure.code)
         }
-        clearParts()
+    }
+
+    private func journal() throws -> Journal? {
+        guard let file = try? folder.file(Self.journalName, flags: O_RDONLY) else { return nil }
+        return try Journal(file.contents(), in: path)
     }
 
     /// Each folder is synchronised once, when all its files have moved; the journal stays until then. A disk keeps the order of the changes to
     /// one folder, so that after a loss of power no file stands in its place whose journal does not.
-    private func moveIntoPlace(_ targets: [OutputName]) throws(SystemCallFailed) {
+    private func moveIntoPlace(_ journal: Journal) throws(SystemCallFailed) {
         var places: [ArraySlice<String>: FileDescriptor] = [[]: folder]
         var way = FolderWay()
-        for (index, target) in targets.enumerated() {
+        for (part, target) in zip(journal.parts, journal.targets) {
             let place = try way.folder(target.folders, in: folder)
-            guard renameat(folder.number, Self.part(index), place.number, target.file) != 0 else {
+            guard renameat(folder.number, part, place.number, target.file) != 0 else {
                 places[target.folders] = place
                 continue
             }
             let failure = SystemCallFailed(code: errno)
             // A part that is gone was moved before the earlier run was killed.
-            guard failure.code == ENOENT, faccessat(folder.number, Self.part(index), F_OK, AT_SYMLINK_NOFOLLOW) != 0 else { throw failure }
+            guard failure.code == ENOENT, faccessat(folder.number, part, F_OK, AT_SYMLINK_NOFOLLOW) != 0 else { throw failure }
         }
         for place in places.values { try place.synchronise() }
     }
 
+    /// Takes away the parts that no journal names.
     private func clearParts() {
+        let promised = Set((try? journal())?.parts ?? [])
         let names = (try? folder.names()) ?? []
-        for name in names where name.hasPrefix(".") && name.hasSuffix(Self.partEnding) { unlinkat(folder.number, name, 0) }
+        for name in names where name.hasPrefix(".") && name.hasSuffix(Self.partEnding) && !promised.contains(name) {
+            unlinkat(folder.number, name, 0)
+        }
     }
 
     // MARK: Names

@@ -121,14 +121,44 @@ struct OutputFolderTests {
     }
 
     /// Killed after the journal, with one file moved already: the next run completes the move.
-    @Test func completesWhatAJournalPromises() throws {
+    @Test(arguments: [(0, "0\0a.pdf\0b.json\0"), (0, "a.pdf\0b.json\0"), (17, "17\0a.pdf\0b.json\0")])
+    func completesWhatAJournalPromises(_ first: Int, _ journal: String) throws {
         scratch.write("a.pdf", [2])
         scratch.write("b.json", [1])
-        scratch.write(".1.part", [2])
-        scratch.write(".journal", Array("a.pdf\0b.json\0".utf8))
+        scratch.write(".\(first + 1).part", [2])
+        scratch.write(".\(first + 2).part", [9])
+        scratch.write(".journal", Array(journal.utf8))
         _ = try OutputFolder(scratch.path)
         #expect(scratch.bytes("a.pdf") == [2])
         #expect(scratch.bytes("b.json") == [2])
         #expect(scratch.names == ["a.pdf", "b.json"])
+    }
+
+    /// One group is published while the next is written.
+    @Test func publishesAGroupBesideTheNext() throws {
+        let folder = try OutputFolder(scratch.path)
+        var first = OutputFolder.Written()
+        try folder.write([("a.pdf", [1]), ("b.pdf", [2])], to: &first)
+        var second = first.following
+        try folder.write([("c.pdf", [3])], to: &second)
+        try folder.publish(first)
+        #expect(scratch.names == [".2.part", "a.pdf", "b.pdf"])
+        try folder.publish(second)
+        #expect(scratch.names == ["a.pdf", "b.pdf", "c.pdf"])
+        #expect(scratch.bytes("c.pdf") == [3])
+    }
+
+    /// What failed after the journal is the next run's to complete.
+    @Test func discardsWhatNoJournalPromises() throws {
+        do {
+            let folder = try OutputFolder(scratch.path)
+            var written = OutputFolder.Written()
+            try folder.write([("a.pdf", [1]), ("b.pdf", [2])], to: &written)
+            scratch.write(".journal", Array("1\0b.pdf\0".utf8))
+            folder.discard()
+            #expect(scratch.names == [".1.part", ".journal"])
+        }
+        _ = try OutputFolder(scratch.path)
+        #expect(scratch.names == ["b.pdf"])
     }
 }
