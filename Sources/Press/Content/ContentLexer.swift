@@ -17,19 +17,21 @@ public struct ContentLexer: Sequence, IteratorProtocol {
     public mutating func next() -> ContentToken? {
         guard position < bytes.count else { return nil }
         let start = position
-        let kind = advance()
+        let byte = bytes[start]
+        let kind: ContentToken.Kind
+        switch ByteClass.of(byte) {
+        case _ where imageDataFollows: kind = passImageData()
+        case .space: kind = passSpace(inComment: false)
+        case .regular: return passRegular()
+        case .delimiter: kind = passDelimited(byte)
+        }
         return ContentToken(kind: kind, start: start, end: position)
     }
 
-    /// Moves past one token and says what it was.
-    private mutating func advance() -> ContentToken.Kind {
-        if imageDataFollows { return passImageData() }
-        let byte = bytes[position]
-        switch ByteClass.of(byte) {
-        case .space: return passSpace(inComment: false)
-        case .regular: return passRegular()
-        case .delimiter: return passDelimited(byte)
-        }
+    /// The next token that is neither white space nor a comment.
+    public mutating func nextWord() -> ContentToken? {
+        while let token = next() { if token.kind != .space { return token } }
+        return nil
     }
 
     private mutating func passDelimited(_ byte: UInt8) -> ContentToken.Kind {
@@ -70,21 +72,26 @@ public struct ContentLexer: Sequence, IteratorProtocol {
     }
 
     private mutating func passName() -> ContentToken.Kind {
-        while position < bytes.count, ByteClass.of(bytes[position]) == .regular { position += 1 }
+        position = endOfRegular(from: position)
         return .name
     }
 
-    private mutating func passRegular() -> ContentToken.Kind {
+    private func endOfRegular(from start: Int) -> Int {
+        var place = start
+        while place < bytes.count, ByteClass.of(bytes[place]) == .regular { place += 1 }
+        return place
+    }
+
+    /// A number, whose value is found on the way, or a keyword.
+    private mutating func passRegular() -> ContentToken {
         let start = position
-        var numeric = true
-        while position < bytes.count, ByteClass.of(bytes[position]) == .regular {
-            let byte = bytes[position]
-            if !(byte >= 0x30 && byte <= 0x39 || byte == 0x2e || byte == 0x2d || byte == 0x2b) { numeric = false }
-            position += 1
-        }
-        if numeric { return .number }
+        var place = start
+        var number = NumberValue()
+        while place < bytes.count, number.take(bytes[place]) { place += 1 }
+        position = endOfRegular(from: place)
+        if position == place { return ContentToken(kind: .number, start: start, end: place, value: number.value) }
         imageDataFollows = position - start == 2 && bytes[start] == UInt8(ascii: "I") && bytes[start + 1] == UInt8(ascii: "D")
-        return .keyword
+        return ContentToken(kind: .keyword, start: start, end: position)
     }
 
     /// Parentheses nest; a backslash takes the next byte with it.

@@ -28,12 +28,11 @@ public struct ContentReader {
     /// The next operation; the array of operands is used again, so that a long stream costs no allocation for each.
     public mutating func next(into operation: inout ContentOperation) -> Bool {
         operation.operands.removeAll(keepingCapacity: true)
-        while let token = lexer.next() {
+        while let token = lexer.nextWord() {
             switch token.kind {
-            case .space: continue
             case .keyword where depth == 0 && !isConstant(token):
                 operation.keyword = token
-                operation.kind = ContentOperator(bytes[token.start..<token.end])
+                operation.kind = ContentOperator(bytes, token.start..<token.end)
                 return true
             case .arrayStart, .dictionaryStart: depth += 1
             case .arrayEnd, .dictionaryEnd:
@@ -67,43 +66,23 @@ public struct ContentReader {
     }
 
     /// The value of a number; zero for any other token.
-    public func number(_ token: ContentToken) -> Double {
-        guard token.kind == .number else { return 0 }
-        var value = 0.0
-        var scale = 0.0
-        var negative = false
-        for index in token.start..<token.end {
-            switch bytes[index] {
-            case UInt8(ascii: "-"): negative = true
-            case UInt8(ascii: "."): scale = 1
-            case let digit where digit >= 0x30 && digit <= 0x39:
-                value = value * 10 + Double(digit - 0x30)
-                scale *= 10
-            default: break
-            }
-        }
-        return (negative ? -value : value) / (scale > 1 ? scale : 1)
-    }
-
-    /// The numbers of an operation that takes so many of them; nil where it has others.
-    public func numbers(_ operation: ContentOperation, _ count: Int) -> [Double]? {
-        guard operation.operands.count == count, operation.operands.allSatisfy({ $0.kind == .number }) else { return nil }
-        return operation.operands.map(number)
-    }
+    public func number(_ token: ContentToken) -> Double { token.value }
 
     /// A name without its slash, `#xx` resolved.
     public func name(_ token: ContentToken) -> String {
+        let stated = bytes[min(token.start + 1, token.end)..<token.end]
+        return stated.contains(UInt8(ascii: "#")) ? Self.resolved(stated) : String(decoding: stated, as: UTF8.self)
+    }
+
+    private static func resolved(_ stated: ArraySlice<UInt8>) -> String {
         var name: [UInt8] = []
-        var index = token.start + 1
-        while index < token.end {
-            if bytes[index] == UInt8(ascii: "#"), index + 2 < token.end,
-                let code = UInt8(String(decoding: bytes[index + 1...index + 2], as: UTF8.self), radix: 16)
-            {
+        var rest = stated
+        while let byte = rest.popFirst() {
+            if byte == UInt8(ascii: "#"), rest.count >= 2, let code = UInt8(String(decoding: rest.prefix(2), as: UTF8.self), radix: 16) {
                 name.append(code)
-                index += 3
+                rest.removeFirst(2)
             } else {
-                name.append(bytes[index])
-                index += 1
+                name.append(byte)
             }
         }
         return String(decoding: name, as: UTF8.self)

@@ -20,9 +20,12 @@ public enum ContentOperator: String, Sendable, CaseIterable {
     case markPoint = "MP", markPointWithProperties = "DP", beginMarked = "BMC", beginMarkedWithProperties = "BDC", endMarked = "EMC"
     case beginCompatibility = "BX", endCompatibility = "EX"
 
-    /// The operator that these bytes spell; nil for none.
-    init?(_ bytes: ArraySlice<UInt8>) {
-        guard bytes.count <= 3, let known = OperatorTable.all.at(bytes.reduce(0) { $0 << 8 | UInt32($1) }) else { return nil }
+    /// The operator that some bytes spell; nil for none.
+    init?(_ bytes: [UInt8], _ range: Range<Int>) {
+        guard range.count <= 3 else { return nil }
+        var code: UInt32 = 0
+        for index in range { code = code << 8 | UInt32(bytes[index]) }
+        guard let known = OperatorTable.all.at(code) else { return nil }
         self = known
     }
 }

@@ -17,10 +17,13 @@ public struct ContentToken: Hashable, Sendable {
     /// Offsets of the first byte and of the byte after the last.
     public var start: Int
     public var end: Int
+    /// The value of a number; zero of any other token.
+    public var value: Double
 
-    public init(kind: Kind, start: Int, end: Int) {
+    public init(kind: Kind, start: Int, end: Int, value: Double = 0) {
         self.kind = kind
         self.start = start
         self.end = end
+        self.value = value
     }
 }

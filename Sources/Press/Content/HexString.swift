@@ -10,21 +10,21 @@ public struct HexString {
 
     private var number: (value: Int, digits: Int) {
         var (value, count) = (0, 0)
-        for case let digit? in digits.lazy.map(Self.value) {
+        for digit in digits {
+            guard let digit = Self.value(digit) else { continue }
             value = (value << 4 | Int(digit)) & 0xffff_ffff
             count += 1
         }
         return (count % 2 == 0 ? value : value << 4 & 0xffff_ffff, count)
     }
 
-    /// The text that it is in UTF-16: mostly one character.
-    public var text: String {
+    /// The one character that it is in UTF-16, so many further on; nil where it is none or several.
+    public func scalar(advancedBy count: Int = 0) -> Unicode.Scalar? {
         let number = number
-        if number.digits == 4, let scalar = Unicode.Scalar(UInt32(number.value)) { return String(Character(scalar)) }
-        return text(advancedBy: 0)
+        return number.digits == 4 ? Unicode.Scalar(UInt16(truncatingIfNeeded: number.value + count)) : nil
     }
 
-    /// The same with its last two bytes counted up.
+    /// The text that it is in UTF-16, with its last two bytes counted up.
     public func text(advancedBy count: Int) -> String {
         var units = units
         guard let last = units.last else { return "" }
@@ -47,9 +47,15 @@ public struct HexString {
 
     public var bytes: [UInt8] {
         var bytes: [UInt8] = []
-        bytes.reserveCapacity(digits.count / 2)
+        append(to: &bytes)
+        return bytes
+    }
+
+    public func append(to bytes: inout [UInt8]) {
+        bytes.reserveCapacity(bytes.count + digits.count / 2)
         var half: UInt8?
-        for case let digit? in digits.lazy.map(Self.value) {
+        for digit in digits {
+            guard let digit = Self.value(digit) else { continue }
             if let high = half {
                 bytes.append(high << 4 | digit)
                 half = nil
@@ -58,9 +64,9 @@ public struct HexString {
             }
         }
         if let half { bytes.append(half << 4) }
-        return bytes
     }
 
+    @inline(__always)
     private static func value(_ digit: UInt8) -> UInt8? {
         switch digit {
         case 0x30...0x39: digit - 0x30

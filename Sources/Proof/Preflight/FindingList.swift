@@ -13,7 +13,7 @@ struct FindingList {
     private var indices: [Kind: Int] = [:]
 
     mutating func add(
-        _ rule: String, _ severity: Diagnostic.Severity, page: Int? = nil, at place: Point? = nil, _ message: String, quoting text: String? = nil,
+        _ rule: String, _ severity: Diagnostic.Severity, page: Int? = nil, at place: Point? = nil, _ message: String, quoting text: [Unicode.Scalar]? = nil,
         hint: String
     ) {
         let kind = Kind(rule: rule, page: page, message: message)
@@ -21,7 +21,7 @@ struct FindingList {
             all[index].count += 1
         } else {
             indices[kind] = all.count
-            let quoted = text.map { ": '\($0.prefix(12))'" } ?? ""
+            let quoted = text.map { ": '\(String(scalars: $0).prefix(12))'" } ?? ""
             all.append(Finding(rule: rule, severity: severity, page: page, place: place, message: message + quoted, hint: hint))
         }
     }

@@ -89,8 +89,8 @@ extension PageRecord.Block {
     /// The lines and columns that a story's texts reach into on a page.
     fileprivate init(_ story: String, page: Int, _ elements: [TextElement], _ lattice: Lattice) {
         let whole = elements.reduce(into: Extent()) { whole, element in
-            whole.add(element.extent.left, element.extent.top)
-            whole.add(element.extent.right, element.extent.bottom)
+            whole.add((element.extent.left, element.extent.top))
+            whole.add((element.extent.right, element.extent.bottom))
         }
         let step = (lattice.columnWidth + lattice.gutter).points
         func column(_ x: Double) -> Int { Int(((x - lattice.origin.x.points) / step).bounded) }

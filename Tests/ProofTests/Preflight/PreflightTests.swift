@@ -213,10 +213,11 @@ struct PreflightTests {
     }
 
     @Test func weekdaysMustAgree() {
-        #expect(WeekdayCheck.faults(in: "左江日报2026年1月15日星期四第05版") == [])
-        #expect(WeekdayCheck.faults(in: "2026年1月15日 星期五".filter { !$0.isWhitespace }) == ["2026年1月15日 is a 星期四, not a 星期五"])
-        #expect(WeekdayCheck.faults(in: "2024年2月29日（星期四）") == [])
-        #expect(WeekdayCheck.faults(in: "1年2月3日星期一，年月日，2026年13月1日星期一") == [])
+        func faults(in text: String) -> [String] { WeekdayCheck.faults(in: Array(text.unicodeScalars)) }
+        #expect(faults(in: "左江日报2026年1月15日星期四第05版") == [])
+        #expect(faults(in: "2026年1月15日 星期五".withoutBlanks) == ["2026年1月15日 is a 星期四, not a 星期五"])
+        #expect(faults(in: "2024年2月29日（星期四）") == [])
+        #expect(faults(in: "1年2月3日星期一，年月日，2026年13月1日星期一") == [])
     }
 
     // MARK: Places

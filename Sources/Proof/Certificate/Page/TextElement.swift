@@ -10,9 +10,9 @@ struct TextElement {
         var elements: [TextElement] = []
         for mark in page.marks {
             guard case .text(let text) = mark.kind else { continue }
-            guard text.characters.unicodeScalars.contains(where: { !$0.isBlank }) else { continue }
+            guard !text.inked.isEmpty else { continue }
             if elements.last.map({ $0.identifier != text.element }) ?? true { elements.append(TextElement(identifier: text.element)) }
-            elements[elements.count - 1].add(text.characters, mark.extent)
+            elements[elements.count - 1].add(text.inked, mark.extent)
         }
         return elements
     }
@@ -24,9 +24,9 @@ struct TextElement {
         (self.scalars, identifier) = (scalars, nil)
     }
 
-    private mutating func add(_ more: String, _ box: Extent) {
-        for scalar in more.unicodeScalars where !scalar.isBlank { scalars.append(scalar) }
-        extent.add(box.left, box.top)
-        extent.add(box.right, box.bottom)
+    private mutating func add(_ more: [Unicode.Scalar], _ box: Extent) {
+        scalars += more
+        extent.add((box.left, box.top))
+        extent.add((box.right, box.bottom))
     }
 }

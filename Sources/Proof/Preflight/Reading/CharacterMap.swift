@@ -2,30 +2,36 @@ import Press
 
 /// Which characters the codes of a font stand for, from its ToUnicode stream. ISO 32000-1, 9.10.3.
 struct CharacterMap {
-    private var texts: [Int: String] = [:]
+    /// Of codes that stand for one character: most do.
+    private var scalars = CodeTable<Unicode.Scalar?>(usual: nil)
+    private var longer: [Int: [Unicode.Scalar]] = [:]
 
-    subscript(code: Int) -> String? { texts[code] }
+    /// Appends what a code stands for; nothing where that is not known.
+    func append(_ code: Int, to text: inout [Unicode.Scalar]) {
+        if let scalar = scalars[code] { text.append(scalar) } else if let several = longer[code] { text += several }
+    }
 
     init(_ stream: PDFObject?) {
         guard let bytes = stream?.streamData(limit: 4 << 20) else { return }
-        var block: [HexString] = []
-        var arrays: [Int: [HexString]] = [:]
-        var array: [HexString]?
-        for token in ContentLexer(bytes) {
+        var lexer = ContentLexer(bytes)
+        var block: [ContentToken] = []
+        var arrays: [Int: [ContentToken]] = [:]
+        var array: [ContentToken]?
+        func string(_ token: ContentToken) -> HexString { HexString(digits: bytes[token.start..<token.end]) }
+        while let token = lexer.nextWord() {
             switch token.kind {
-            case .hexString:
-                let string = HexString(digits: bytes[token.start..<token.end])
-                if array == nil { block.append(string) } else { array?.append(string) }
+            case .hexString: if array == nil { block.append(token) } else { array?.append(token) }
             case .arrayStart: array = []
             case .arrayEnd:
                 arrays[block.count] = array
-                block.append(HexString(digits: []))
+                // Holds the place of the array among the strings.
+                block.append(token)
                 array = nil
             case .keyword:
                 let word = bytes[token.start..<token.end]
-                if word.elementsEqual("endbfchar".utf8) { takeCharacters(block) }
-                if word.elementsEqual("endbfrange".utf8) { takeRanges(block, arrays) }
-                block = []
+                if word.elementsEqual("endbfchar".utf8) { takeCharacters(block.map(string)) }
+                if word.elementsEqual("endbfrange".utf8) { takeRanges(block.map(string), arrays.mapValues { $0.map(string) }) }
+                block.removeAll(keepingCapacity: true)
                 arrays = [:]
             default: break
             }
@@ -33,8 +39,7 @@ struct CharacterMap {
     }
 
     private mutating func takeCharacters(_ block: [HexString]) {
-        texts.reserveCapacity(texts.count + block.count / 2)
-        for index in stride(from: 0, to: block.count - 1, by: 2) { texts[block[index].code] = block[index + 1].text }
+        for index in stride(from: 0, to: block.count - 1, by: 2) { take(block[index + 1], for: block[index].code) }
     }
 
     private mutating func takeRanges(_ block: [HexString], _ arrays: [Int: [HexString]]) {
@@ -43,11 +48,18 @@ struct CharacterMap {
             guard first <= last, last - first < 65_536 else { continue }
             for code in first...last {
                 if let listed = arrays[index + 2] {
-                    if code - first < listed.count { texts[code] = listed[code - first].text }
+                    if code - first < listed.count { take(listed[code - first], for: code) }
                 } else {
-                    texts[code] = block[index + 2].text(advancedBy: code - first)
+                    take(block[index + 2], advancedBy: code - first, for: code)
                 }
             }
         }
+    }
+
+    private mutating func take(_ string: HexString, advancedBy count: Int = 0, for code: Int) {
+        guard CodeTable<Unicode.Scalar?>.codes.contains(code) else { return }
+        let scalar = string.scalar(advancedBy: count)
+        scalars[code] = scalar
+        if scalar == nil { longer[code] = Array(string.text(advancedBy: count).unicodeScalars) }
     }
 }

@@ -32,9 +32,9 @@ enum ColourSpaceReading {
     /// The colour that a space begins with when it is chosen. ISO 32000-1, 8.6.5 to 8.6.6.
     static func initial(_ space: MarkColour.Space) -> MarkColour {
         switch space {
-        case .grey: MarkColour(space: space, amounts: [0])
-        case .rgb: MarkColour(space: space, amounts: [0, 0, 0])
-        case .cmyk: MarkColour(space: space, amounts: [0, 0, 0, 1])
+        case .grey: .grey(0)
+        case .rgb: .rgb(0, 0, 0)
+        case .cmyk: .cmyk(0, 0, 0, 1)
         case .spot(let names): MarkColour(space: space, amounts: names.map { _ in 1 })
         case .calibrated, .pattern, .unknown: MarkColour(space: space, amounts: [])
         }

@@ -1,7 +1,7 @@
 import Press
 
 /// A font of a page: whether it is embedded, how wide its glyphs are, and which characters its codes stand for. ISO 32000-1, 9.6 to 9.10.
-struct FontReading {
+final class FontReading {
     let name: String
     let isEmbedded: Bool
     let isSubset: Bool
@@ -9,9 +9,10 @@ struct FontReading {
     let isComposite: Bool
     /// A font whose glyphs are drawings.
     let isDrawn: Bool
-    private let widths: [Int: Double]
-    private let defaultWidth: Double
-    private let characters: CharacterMap
+    /// The advances of its codes, in parts of the type size.
+    let advances: CodeTable<Double>
+    /// What its codes stand for.
+    let characters: CharacterMap
 
     init(_ font: PDFObject) {
         let base = font["BaseFont"]?.name ?? "?"
@@ -23,38 +24,34 @@ struct FontReading {
         let descriptor = described?["FontDescriptor"]
         isEmbedded = isDrawn || ["FontFile", "FontFile2", "FontFile3"].contains { descriptor?[$0]?.isStream == true }
         characters = CharacterMap(font["ToUnicode"])
-        if isComposite {
-            defaultWidth = described?["DW"]?.double ?? 1000
-            widths = Self.compositeWidths(described?["W"]?.items ?? [])
-        } else {
-            defaultWidth = descriptor?["MissingWidth"]?.double ?? 500
-            let first = font["FirstChar"]?.integer ?? 0
-            let listed = font["Widths"]?.doubles ?? []
-            widths = Dictionary(listed.prefix(65_536).enumerated().map { (first &+ $0, $1) }, uniquingKeysWith: { $1 })
-        }
+        advances = isComposite ? Self.compositeAdvances(of: described) : Self.simpleAdvances(of: font, descriptor)
     }
 
-    /// The advance of a code, in parts of the type size.
-    func advance(_ code: Int) -> Double { (widths[code] ?? defaultWidth) / 1000 }
-
-    func text(_ code: Int) -> String? { characters[code] }
+    private static func simpleAdvances(of font: PDFObject, _ descriptor: PDFObject?) -> CodeTable<Double> {
+        var advances = CodeTable(usual: (descriptor?["MissingWidth"]?.double ?? 500) / 1000)
+        let first = font["FirstChar"]?.integer ?? 0
+        for (offset, width) in (font["Widths"]?.doubles ?? []).prefix(65_536).enumerated() { advances[first &+ offset] = width / 1000 }
+        return advances
+    }
 
     /// `c [w1 w2 ...]` or `first last w`. ISO 32000-1, 9.7.4.3.
-    private static func compositeWidths(_ items: [PDFObject]) -> [Int: Double] {
-        var widths: [Int: Double] = [:]
+    private static func compositeAdvances(of font: PDFObject?) -> CodeTable<Double> {
+        var advances = CodeTable(usual: (font?["DW"]?.double ?? 1000) / 1000)
+        let items = font?["W"]?.items ?? []
+        let codes = CodeTable<Double>.codes
         var index = 0
-        while index + 1 < items.count, widths.count < 70_000 {
-            guard let first = items[index].integer, (0...65_535).contains(first) else { return widths }
+        while index + 1 < items.count {
+            guard let first = items[index].integer, codes.contains(first) else { return advances }
             if let list = items[index + 1].doubles {
-                for (offset, width) in list.enumerated() { widths[first + offset] = width }
+                for (offset, width) in list.enumerated() { advances[first + offset] = width / 1000 }
                 index += 2
-            } else if index + 2 < items.count, let last = items[index + 1].integer, let width = items[index + 2].double, last <= 65_535, last >= first {
-                for code in first...last { widths[code] = width }
+            } else if index + 2 < items.count, let last = items[index + 1].integer, let width = items[index + 2].double, codes.contains(last), last >= first {
+                for code in first...last { advances[code] = width / 1000 }
                 index += 3
             } else {
-                return widths
+                return advances
             }
         }
-        return widths
+        return advances
     }
 }

@@ -1,5 +1,6 @@
 import Measure
 import Press
+import Source
 
 /// One thing painted on a page. Places and sizes are points from the top left corner of the trim box, y down.
 ///
@@ -16,13 +17,21 @@ struct Mark: Sendable {
     }
 
     struct Text: Sendable {
-        var size: Double
-        var characters: String
-        var font: String
+        let size: Double
+        let characters: [Unicode.Scalar]
+        /// The same without white space.
+        let inked: [Unicode.Scalar]
+        let font: String
         /// A character for which the font has no glyph.
-        var lacksGlyph: Bool
+        let lacksGlyph: Bool
         /// The marked content that it stands in, by the number under which the structure tree knows it.
-        var element: Int?
+        let element: Int?
+
+        init(size: Double, characters: [Unicode.Scalar], font: String, lacksGlyph: Bool, element: Int?) {
+            (self.size, self.characters, self.font) = (size, characters, font)
+            (self.lacksGlyph, self.element) = (lacksGlyph, element)
+            inked = characters.contains(where: \.isBlank) ? characters.filter { !$0.isBlank } : characters
+        }
     }
 
     struct Picture: Sendable {
@@ -101,7 +110,7 @@ struct Mark: Sendable {
     var laysOver: Bool { overprints && keepsBelow }
 
     /// What a text says; nil for anything else.
-    var characters: String? {
+    var characters: [Unicode.Scalar]? {
         if case .text(let text) = kind { return text.characters }
         return nil
     }
@@ -124,11 +133,11 @@ struct Extent: Hashable, Sendable {
 
     static let everything = Extent(left: -.infinity, top: -.infinity, right: .infinity, bottom: .infinity)
 
-    mutating func add(_ x: Double, _ y: Double) {
-        left = min(left, x)
-        right = max(right, x)
-        top = min(top, y)
-        bottom = max(bottom, y)
+    mutating func add(_ point: (x: Double, y: Double)) {
+        left = min(left, point.x)
+        right = max(right, point.x)
+        top = min(top, point.y)
+        bottom = max(bottom, point.y)
     }
 
     var breadth: Double { min(right - left, bottom - top) }

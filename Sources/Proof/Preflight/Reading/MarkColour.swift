@@ -9,48 +9,52 @@ struct MarkColour: Hashable, Sendable {
         case unknown(String)
     }
 
-    let space: Space
-    /// 0 to 1.
-    let amounts: [Double]
     /// The amounts of the four inks; grey stands for black, and what is not known for none.
     let inks: SIMD4<Double>
+    let space: Space
+    /// What the eye takes for black, in whatever colours.
+    let looksBlack: Bool
+    let isPaper: Bool
+
+    /// - Parameter amounts: 0 to 1, the first four of those that are stated.
+    private init(_ space: Space, _ amounts: SIMD4<Double>, stated count: Int) {
+        self.space = space
+        func all(_ holds: (Double) -> Bool) -> Bool { (0..<min(count, 4)).allSatisfy { holds(amounts[$0]) } }
+        switch space {
+        case .cmyk:
+            inks = count == 4 ? amounts : SIMD4(repeating: 0)
+            looksBlack = inks.w >= 0.85 || inks.sum() >= 2.4
+            isPaper = count > 0 && inks.sum() == 0
+        case .grey:
+            inks = count == 1 ? SIMD4(0, 0, 0, 1 - amounts.x) : SIMD4(repeating: 0)
+            looksBlack = count > 0 && amounts.x <= 0.13
+            isPaper = count > 0 && all { $0 == 1 }
+        case .rgb:
+            inks = count == 3 ? SIMD4(1 - amounts.x, 1 - amounts.y, 1 - amounts.z, 0) : SIMD4(repeating: 0)
+            looksBlack = count > 0 && all { $0 <= 0.13 }
+            isPaper = count > 0 && all { $0 == 1 }
+        case .calibrated, .spot, .pattern, .unknown: (inks, looksBlack, isPaper) = (SIMD4(repeating: 0), false, false)
+        }
+    }
 
     init(space: Space, amounts: [Double]) {
-        self.space = space
-        self.amounts = amounts
-        inks =
-            switch space {
-            case .cmyk where amounts.count == 4: SIMD4(amounts[0], amounts[1], amounts[2], amounts[3])
-            case .grey where amounts.count == 1: SIMD4(0, 0, 0, 1 - amounts[0])
-            case .rgb where amounts.count == 3: SIMD4(1 - amounts[0], 1 - amounts[1], 1 - amounts[2], 0)
-            default: SIMD4(repeating: 0)
-            }
+        var first = SIMD4<Double>(repeating: 0)
+        for (index, amount) in amounts.prefix(4).enumerated() { first[index] = amount }
+        self.init(space, first, stated: amounts.count)
+    }
+
+    static func grey(_ amount: Double) -> MarkColour { MarkColour(.grey, SIMD4(amount, 0, 0, 0), stated: 1) }
+    static func rgb(_ red: Double, _ green: Double, _ blue: Double) -> MarkColour { MarkColour(.rgb, SIMD4(red, green, blue, 0), stated: 3) }
+    static func cmyk(_ cyan: Double, _ magenta: Double, _ yellow: Double, _ black: Double) -> MarkColour {
+        MarkColour(.cmyk, SIMD4(cyan, magenta, yellow, black), stated: 4)
     }
 
     /// What PDF paints in before any colour is chosen.
-    static let initial = MarkColour(space: .grey, amounts: [0])
+    static let initial = grey(0)
 
     var total: Double { inks.sum() }
     /// Black ink alone at full strength.
     var isBlackAlone: Bool { space == .cmyk && inks.x == 0 && inks.y == 0 && inks.z == 0 && inks.w >= 0.999 }
-    /// What the eye takes for black, in whatever colours.
-    var looksBlack: Bool {
-        guard !amounts.isEmpty else { return false }
-        return switch space {
-        case .grey: amounts.first.map { $0 <= 0.13 } ?? false
-        case .rgb: amounts.allSatisfy { $0 <= 0.13 }
-        case .cmyk: inks.w >= 0.85 || total >= 2.4
-        default: false
-        }
-    }
-    var isPaper: Bool {
-        guard !amounts.isEmpty else { return false }
-        return switch space {
-        case .cmyk: total == 0
-        case .grey, .rgb: amounts.allSatisfy { $0 == 1 }
-        default: false
-        }
-    }
     var inkCount: Int { (0..<4).count { inks[$0] > 0 } }
 
     /// As a message names it: `DeviceRGB 0.2 0 1`.

@@ -5,15 +5,15 @@ import Press
 /// It has its own graphics state and shares nothing with the stage that wrote the page but the tokens.
 struct MarkReader {
     private(set) var marks: [Mark] = []
-    private(set) var fonts: [String: FontReading] = [:]
+    private(set) var fonts = PageFonts()
     private(set) var isDamaged = false
 
     private var state: PaintState
     private var saved: [PaintState] = []
     private var resources: PDFObject?
     private var states: [String: StateParameters] = [:]
-    /// The fonts of the resources by the names they have there, as keys of `fonts`.
-    private var fontKeys: [String: String] = [:]
+    /// The fonts of the resources by the names they have there, as their numbers among `fonts`.
+    private var fontNumbers: [String: Int] = [:]
     private var path = OutlineBuilder()
     private var clipFollows = false
     private var textMatrix = Matrix.identity
@@ -58,13 +58,13 @@ struct MarkReader {
 
     /// - Parameter states: graphics states that are known by their names already.
     mutating func read(_ content: [UInt8], resources: PDFObject?, states known: [String: StateParameters] = [:]) {
-        let outer = (self.resources, saved, states, fontKeys)
-        (self.resources, saved, states, fontKeys) = (resources, [], known, [:])
-        var reader = ContentReader(content)
-        var operation = ContentReader.empty
-        while marks.count + (foreseen?.count ?? 0) < room, reader.next(into: &operation) { follow(Operands(reader: reader, operation: operation)) }
-        if reader.isDamaged { isDamaged = true }
-        (self.resources, saved, states, fontKeys) = outer
+        let outer = (self.resources, saved, states, fontNumbers)
+        (self.resources, saved, states, fontNumbers) = (resources, [], known, [:])
+        var rest = ContentReader(content)
+        var operands = Operands(reader: rest)
+        while marks.count + (foreseen?.count ?? 0) < room, rest.next(into: &operands.operation) { follow(operands) }
+        if rest.isDamaged { isDamaged = true }
+        (self.resources, saved, states, fontNumbers) = outer
     }
 
     private mutating func follow(_ o: Operands) {
@@ -108,15 +108,17 @@ struct MarkReader {
 
     /// A page chooses among a few states thousands of times: each is read once.
     private mutating func takeState(_ name: String) {
-        if states[name] == nil { states[name] = resources?["ExtGState"]?[name].map(StateParameters.init) }
-        states[name]?.apply(to: &state)
+        if let known = states[name] { return known.apply(to: &state) }
+        guard let stated = resources?["ExtGState"]?[name].map(StateParameters.init) else { return }
+        states[name] = stated
+        stated.apply(to: &state)
     }
 
     private func deviceColour(_ kind: ContentOperator, _ o: Operands) -> MarkColour {
         switch kind {
-        case .fillGrey, .strokeGrey: MarkColour(space: .grey, amounts: [o[0]])
-        case .fillRGB, .strokeRGB: MarkColour(space: .rgb, amounts: [o[0], o[1], o[2]])
-        default: MarkColour(space: .cmyk, amounts: [o[0], o[1], o[2], o[3]])
+        case .fillGrey, .strokeGrey: .grey(o[0])
+        case .fillRGB, .strokeRGB: .rgb(o[0], o[1], o[2])
+        default: .cmyk(o[0], o[1], o[2], o[3])
         }
     }
 
@@ -142,7 +144,9 @@ struct MarkReader {
     private mutating func addRectangle(_ o: Operands) {
         let (x, y, w, h) = (o[0], o[1], o[2], o[3])
         path.move(state.matrix.apply(x, y))
-        for corner in [(x + w, y), (x + w, y + h), (x, y + h)] { path.line(state.matrix.apply(corner.0, corner.1)) }
+        path.line(state.matrix.apply(x + w, y))
+        path.line(state.matrix.apply(x + w, y + h))
+        path.line(state.matrix.apply(x, y + h))
         path.close()
     }
 
@@ -163,7 +167,7 @@ struct MarkReader {
     private mutating func endPath() {
         if clipFollows { state.clip = state.clip.intersection(path.extent) }
         clipFollows = false
-        path = OutlineBuilder()
+        path.removeAll()
     }
 
     /// What the clip hides is no mark.
@@ -203,10 +207,7 @@ struct MarkReader {
 
     private var unitSquare: Extent {
         var extent = Extent()
-        for corner in [(0.0, 0.0), (1, 0), (0, 1), (1, 1)] {
-            let place = state.matrix.apply(corner.0, corner.1)
-            extent.add(place.x, place.y)
-        }
+        for corner in [(0.0, 0.0), (1, 0), (0, 1), (1, 1)] { extent.add(state.matrix.apply(corner.0, corner.1)) }
         return extent
     }
 
@@ -256,21 +257,21 @@ struct MarkReader {
         switch kind {
         case .beginText: (textMatrix, lineMatrix) = (.identity, .identity)
         case .font: takeFont(o)
-        case .characterSpacing: state.characterSpacing = o[0]
-        case .wordSpacing: state.wordSpacing = o[0]
-        case .horizontalScaling: state.horizontalScaling = o[0] / 100
-        case .leading: state.leading = o[0]
-        case .textRise: state.rise = o[0]
-        case .textRendering: state.rendering = Int(o[0].bounded)
+        case .characterSpacing: state.text.characterSpacing = o[0]
+        case .wordSpacing: state.text.wordSpacing = o[0]
+        case .horizontalScaling: state.text.horizontalScaling = o[0] / 100
+        case .leading: state.text.leading = o[0]
+        case .textRise: state.text.rise = o[0]
+        case .textRendering: state.text.rendering = Int(o[0].bounded)
         case .textMatrix: if let matrix = o.matrix { (textMatrix, lineMatrix) = (matrix, matrix) }
         case .moveText: moveLine(o[0], o[1])
         case .moveTextSetLeading:
-            state.leading = -o[1]
+            state.text.leading = -o[1]
             moveLine(o[0], o[1])
-        case .nextLine: moveLine(0, -state.leading)
+        case .nextLine: moveLine(0, -state.text.leading)
         case .showText, .showTextArray: show(o)
         case .nextLineShow, .nextLineShowSpaced:
-            moveLine(0, -state.leading)
+            moveLine(0, -state.text.leading)
             show(o)
         default: break
         }
@@ -278,18 +279,14 @@ struct MarkReader {
 
     private mutating func takeFont(_ o: Operands) {
         standsAlone = false
-        state.fontSize = o.lastNumber
-        if let known = fontKeys[o.name] {
-            state.font = known
-            return
-        }
-        state.font = nil
-        guard let font = resources?["Font"]?[o.name] else { return noteDamage() }
-        // One font may have several names, and one name several fonts in forms: its number tells.
-        let key = font.number.map { String($0) } ?? "\(depth)/\(o.name)"
-        if fonts[key] == nil { fonts[key] = FontReading(font) }
-        fontKeys[o.name] = key
-        state.font = key
+        state.text.size = o.lastNumber
+        let name = o.name
+        state.text.font = fontNumbers[name]
+        guard state.text.font == nil else { return }
+        guard let font = resources?["Font"]?[name] else { return noteDamage() }
+        let number = fonts.number(of: font, named: name, depth: depth)
+        fontNumbers[name] = number
+        state.text.font = number
     }
 
     private mutating func moveLine(_ x: Double, _ y: Double) {
@@ -299,16 +296,16 @@ struct MarkReader {
 
     private mutating func show(_ o: Operands) {
         standsAlone = false
-        guard let key = state.font, let font = fonts[key] else { return noteDamage() }
-        var shown = ShownText(font: font, state: state, matrix: textMatrix)
+        guard let number = state.text.font else { return noteDamage() }
+        let font = fonts.all[number]
+        var shown = ShownText(font: font, state: state.text, matrix: textMatrix, space: state.matrix)
         for token in o.operation.operands { shown.take(token, o.reader) }
         textMatrix = shown.matrix
-        guard state.rendering != 3, state.rendering != 7, !shown.extent.isEmpty else { return }
-        let size = (state.fontSize * textMatrix.then(state.matrix).heightScale).magnitude
-        var text = Mark.Text(size: size, characters: shown.characters, font: font.name, lacksGlyph: shown.lacksGlyph)
-        text.characters = marked.text(of: shown.characters)
-        text.element = marked.identifier
-        let outlined = state.rendering == 1
+        guard state.text.rendering != 3, state.text.rendering != 7, !shown.extent.isEmpty else { return }
+        let size = (state.text.size * textMatrix.then(state.matrix).heightScale).magnitude
+        let text = Mark.Text(
+            size: size, characters: marked.text(of: shown.characters), font: font.name, lacksGlyph: shown.lacksGlyph, element: marked.identifier)
+        let outlined = state.text.rendering == 1
         add(.text(text), outlined ? state.stroke : state.fill, shown.extent, overprints: outlined ? state.strokeOverprints : state.fillOverprints)
     }
 }

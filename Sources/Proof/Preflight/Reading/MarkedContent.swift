@@ -8,7 +8,7 @@ struct MarkedContent {
         /// The number by which the structure tree knows it.
         var identifier: Int?
         /// The text of the whole sequence, until it was said.
-        var actualText: String?
+        var actualText: [Unicode.Scalar]?
     }
 
     private var open: [Sequence] = []
@@ -26,10 +26,10 @@ struct MarkedContent {
     mutating func end() { _ = open.popLast() }
 
     /// What shown glyphs say: the outermost replacement text at the first of its glyphs, nothing at the others, their own text where none is open.
-    mutating func text(of glyphs: String) -> String {
+    mutating func text(of glyphs: [Unicode.Scalar]) -> [Unicode.Scalar] {
         guard let index = open.firstIndex(where: { $0.actualText != nil }) else { return glyphs }
-        defer { open[index].actualText = "" }
-        return open[index].actualText ?? ""
+        defer { open[index].actualText = [] }
+        return open[index].actualText ?? []
     }
 
     /// Properties written in place, or by their name in the resources.
@@ -37,12 +37,12 @@ struct MarkedContent {
         let operands = o.operation.operands
         if operands.count == 2, operands[1].kind == .name {
             let stated = resources?["Properties"]?[o.reader.name(operands[1])]
-            return Sequence(identifier: stated?["MCID"]?.integer, actualText: stated?["ActualText"]?.text)
+            return Sequence(identifier: stated?["MCID"]?.integer, actualText: (stated?["ActualText"]?.text).map { Array($0.unicodeScalars) })
         }
         var sequence = Sequence()
         for (key, value) in zip(operands, operands.dropFirst()) where key.kind == .name {
             switch (o.reader.name(key), value.kind) {
-            case ("MCID", .number): sequence.identifier = Int(o.reader.number(value).bounded)
+            case ("MCID", .number): sequence.identifier = Int(value.value.bounded)
             case ("ActualText", .hexString): sequence.actualText = text(HexString(digits: o.reader.bytes[value.start..<value.end]).bytes)
             case ("ActualText", .string): sequence.actualText = text(LiteralString.bytes(o.reader.bytes[(value.start + 1)..<(value.end - 1)]))
             default: break
@@ -52,12 +52,12 @@ struct MarkedContent {
     }
 
     /// A text string: UTF-16 or UTF-8 with its mark, else one byte a character. ISO 32000-1, 7.9.2.2.
-    private static func text(_ bytes: [UInt8]) -> String {
+    private static func text(_ bytes: [UInt8]) -> [Unicode.Scalar] {
         if bytes.starts(with: [0xfe, 0xff]) {
             let units = stride(from: 2, to: bytes.count - 1, by: 2).map { UInt16(bytes[$0]) << 8 | UInt16(bytes[$0 + 1]) }
-            return String(decoding: units, as: UTF16.self)
+            return Array(String(decoding: units, as: UTF16.self).unicodeScalars)
         }
-        if bytes.starts(with: [0xef, 0xbb, 0xbf]) { return String(decoding: bytes.dropFirst(3), as: UTF8.self) }
-        return String(scalars: bytes.map { Unicode.Scalar($0) })
+        if bytes.starts(with: [0xef, 0xbb, 0xbf]) { return Array(String(decoding: bytes.dropFirst(3), as: UTF8.self).unicodeScalars) }
+        return bytes.map { Unicode.Scalar($0) }
     }
 }

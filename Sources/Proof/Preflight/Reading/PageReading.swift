@@ -11,8 +11,8 @@ struct PageReading {
     let bleed: Rectangle?
     let crop: Rectangle?
     let marks: [Mark]
-    /// Fonts that the page sets text in, by their names.
-    let fonts: [String: FontReading]
+    /// Fonts that the page sets text in.
+    let fonts: [FontReading]
     /// True where the content could not be read to its end.
     let isDamaged: Bool
 
@@ -34,7 +34,7 @@ struct PageReading {
         var reader = read(puttingOffForms: true)
         if !reader.settle() { reader = read(puttingOffForms: false) }
         marks = reader.marks
-        fonts = reader.fonts
+        fonts = reader.fonts.all
         isDamaged = reader.isDamaged
     }
 

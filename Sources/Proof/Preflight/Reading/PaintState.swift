@@ -12,14 +12,7 @@ struct PaintState: Hashable, Sendable {
     var overprintMode = 0
     var isTransparent = false
 
-    var font: String?
-    var fontSize = 0.0
-    var characterSpacing = 0.0
-    var wordSpacing = 0.0
-    var horizontalScaling = 1.0
-    var leading = 0.0
-    var rise = 0.0
-    var rendering = 0
+    var text = TextState()
 
     init(matrix: Matrix) { self.matrix = matrix }
 
@@ -32,10 +25,21 @@ struct PaintState: Hashable, Sendable {
 
     /// The state as far as it paints anything but text.
     var withoutText: PaintState {
-        var state = PaintState(matrix: matrix)
-        (state.clip, state.fill, state.stroke, state.lineWidth) = (clip, fill, stroke, lineWidth)
-        (state.fillOverprints, state.strokeOverprints, state.overprintMode) = (fillOverprints, strokeOverprints, overprintMode)
-        state.isTransparent = isTransparent
+        var state = self
+        state.text = TextState()
         return state
     }
+}
+
+/// The part of the graphics state that says how text is set. ISO 32000-1, 9.3.
+struct TextState: Hashable, Sendable {
+    /// Its number among those of the page.
+    var font: Int?
+    var size = 0.0
+    var characterSpacing = 0.0
+    var wordSpacing = 0.0
+    var horizontalScaling = 1.0
+    var leading = 0.0
+    var rise = 0.0
+    var rendering = 0
 }

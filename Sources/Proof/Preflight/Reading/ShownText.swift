@@ -3,49 +3,63 @@ import Press
 /// Follows one text-showing operator glyph by glyph: where it goes, what it says. ISO 32000-1, 9.4.4.
 struct ShownText {
     private let font: FontReading
-    private let state: PaintState
+    private let state: TextState
+    /// User space on the page.
+    private let space: Matrix
     private(set) var matrix: Matrix
     private(set) var extent = Extent()
-    private(set) var characters = ""
+    private(set) var characters: [Unicode.Scalar] = []
     private(set) var lacksGlyph = false
+    /// The codes of one string; the list serves one string after another.
+    private var codes: [UInt8] = []
 
-    init(font: FontReading, state: PaintState, matrix: Matrix) {
-        self.font = font
-        self.state = state
-        self.matrix = matrix
+    init(font: FontReading, state: TextState, matrix: Matrix, space: Matrix) {
+        (self.font, self.state) = (font, state)
+        (self.matrix, self.space) = (matrix, space)
     }
 
     mutating func take(_ token: ContentToken, _ reader: ContentReader) {
         switch token.kind {
-        case .number: advance(-reader.number(token) / 1000 * state.fontSize)
-        case .hexString: show(HexString(digits: reader.bytes[token.start..<token.end]).bytes)
-        case .string: show(LiteralString.bytes(reader.bytes[(token.start + 1)..<(token.end - 1)]))
+        case .number: advance(-token.value / 1000 * state.size)
+        case .hexString:
+            codes.removeAll(keepingCapacity: true)
+            HexString(digits: reader.bytes[token.start..<token.end]).append(to: &codes)
+            show()
+        case .string:
+            codes = LiteralString.bytes(reader.bytes[(token.start + 1)..<(token.end - 1)])
+            show()
         default: break
         }
     }
 
-    private mutating func show(_ bytes: [UInt8]) {
+    private mutating func show() {
         let step = font.isComposite ? 2 : 1
-        for index in stride(from: 0, through: bytes.count - step, by: step) {
-            let code = font.isComposite ? Int(bytes[index]) << 8 | Int(bytes[index + 1]) : Int(bytes[index])
-            let width = font.advance(code) * state.fontSize
-            cover(width)
-            characters += font.text(code) ?? ""
-            if code == 0, font.isComposite { lacksGlyph = true }
+        // Glyphs of one string differ on the page in their places alone.
+        var whole = matrix.then(space)
+        for index in stride(from: 0, through: codes.count - step, by: step) {
+            let code = step == 2 ? Int(codes[index]) << 8 | Int(codes[index + 1]) : Int(codes[index])
+            let width = font.advances[code] * state.size
+            cover(width, whole)
+            font.characters.append(code, to: &characters)
+            if code == 0, step == 2 { lacksGlyph = true }
             advance(width + state.characterSpacing + (code == 32 && step == 1 ? state.wordSpacing : 0))
+            (whole.e, whole.f) = space.apply(matrix.e, matrix.f)
         }
     }
 
     /// The em box of a glyph: 0.88 above the baseline, 0.12 below.
-    private mutating func cover(_ width: Double) {
-        let whole = matrix.then(state.matrix)
-        for (x, y) in [(0.0, -0.12), (0, 0.88), (1, -0.12), (1, 0.88)] {
-            let place = whole.apply(x * width * state.horizontalScaling, y * state.fontSize + state.rise)
-            extent.add(place.x, place.y)
-        }
+    private mutating func cover(_ width: Double, _ whole: Matrix) {
+        let end = width * state.horizontalScaling
+        let (below, above) = (-0.12 * state.size + state.rise, 0.88 * state.size + state.rise)
+        extent.add(whole.apply(0, below))
+        extent.add(whole.apply(0, above))
+        extent.add(whole.apply(end, below))
+        extent.add(whole.apply(end, above))
     }
 
     private mutating func advance(_ distance: Double) {
-        matrix = Matrix(1, 0, 0, 1, distance * state.horizontalScaling, 0).then(matrix)
+        let distance = distance * state.horizontalScaling
+        matrix.e += distance * matrix.a
+        matrix.f += distance * matrix.b
     }
 }

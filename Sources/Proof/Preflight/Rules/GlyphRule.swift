@@ -12,7 +12,7 @@ struct GlyphRule: PreflightRule {
                     Self.id, .error, page: page.number, at: mark.place, "a character without a glyph in the font '\(text.font)'",
                     hint: "choose a font that has the character")
             }
-            for font in page.fonts.values.map(\.name).sorted() where !rules.houseFonts.isEmpty && !rules.houseFonts.contains(font) {
+            for font in page.fonts.map(\.name).sorted() where !rules.houseFonts.isEmpty && !rules.houseFonts.contains(font) {
                 findings.add(
                     Self.id, .error, page: page.number, "text in '\(font)', which is no font of the house", hint: "find what is set in it and name the font that is meant")
             }

@@ -1,3 +1,4 @@
+import Measure
 import Press
 import Source
 
@@ -7,11 +8,12 @@ struct PublishedFormRule: PreflightRule {
 
     func check(_ plate: PlateReading, _ rules: PreflightRules, _ findings: inout FindingList) {
         for page in plate.pages {
-            let text = page.text
-            for (what, wanted) in rules.publishedForm.sorted(by: { $0.key < $1.key }) where !text.contains(wanted.withoutBlanks) {
+            let scalars = page.text
+            let text = String(scalars: scalars)
+            for (what, wanted) in rules.publishedForm.sorted(by: { $0.key < $1.key }) where !text.contains(bytesOf: wanted.withoutBlanks) {
                 findings.add(Self.id, .error, page: page.number, "the page lacks its \(what): '\(wanted)'", hint: "complete the folio line and the credits")
             }
-            for fault in WeekdayCheck.faults(in: text) {
+            for fault in WeekdayCheck.faults(in: scalars) {
                 findings.add(Self.id, .error, page: page.number, fault, hint: "correct the date or the weekday")
             }
         }
@@ -20,9 +22,9 @@ struct PublishedFormRule: PreflightRule {
 
 extension PageReading {
     /// The characters of the page in the order of painting, white space left out.
-    var text: String {
-        var text = ""
-        for mark in marks { if let characters = mark.characters { text += characters.withoutBlanks } }
+    var text: [Unicode.Scalar] {
+        var text: [Unicode.Scalar] = []
+        for mark in marks { if case .text(let shown) = mark.kind { text += shown.inked } }
         return text
     }
 }

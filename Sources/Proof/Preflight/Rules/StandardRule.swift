@@ -95,7 +95,7 @@ struct StandardRule: PreflightRule {
 
     private func checkPage(_ page: PageReading, _ findings: inout FindingList) {
         if page.isDamaged { add(&findings, "the page's content is damaged", "write the page again", page: page.number) }
-        for font in page.fonts.values.sorted(by: { $0.name < $1.name }) where !font.isEmbedded {
+        for font in page.fonts.sorted(by: { $0.name < $1.name }) where !font.isEmbedded {
             add(&findings, "the font '\(font.name)' is not embedded", "embed every font", page: page.number)
         }
         for annotation in (page.object["Annots"]?.items ?? []).prefix(1000) where !["TrapNet", "PrinterMark"].contains(annotation["Subtype"]?.name ?? "") {

@@ -11,7 +11,7 @@ struct TextSizeRule: PreflightRule {
     func check(_ plate: PlateReading, _ rules: PreflightRules, _ findings: inout FindingList) {
         for page in plate.pages {
             for mark in page.marks {
-                if case .text(let text) = mark.kind, !text.characters.unicodeScalars.allSatisfy(\.isBlank) || text.characters.isEmpty {
+                if case .text(let text) = mark.kind, !text.inked.isEmpty || text.characters.isEmpty {
                     check(mark, text, page.number, rules, &findings)
                 }
             }
@@ -25,7 +25,7 @@ struct TextSizeRule: PreflightRule {
             findings.add(
                 Self.id, .error, page: page, at: mark.place, "text of \(stated) pt", quoting: text.characters,
                 hint: "set it in at least \(rules.anyText) pt")
-        } else if size < rules.hanText.points, text.characters.unicodeScalars.contains(where: Self.isHan) {
+        } else if size < rules.hanText.points, text.inked.contains(where: Self.isHan) {
             findings.add(
                 Self.id, .warning, page: page, at: mark.place, "Chinese text of \(stated) pt", quoting: text.characters,
                 hint: "set it in at least \(rules.hanText) pt")

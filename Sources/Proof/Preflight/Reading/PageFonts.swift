@@ -1,0 +1,17 @@
+import Press
+
+/// The fonts that a page sets text in, each read once. One font may have several names, and one name several fonts in forms.
+struct PageFonts {
+    private(set) var all: [FontReading] = []
+    private var numbers: [String: Int] = [:]
+
+    /// The number of a font among all.
+    /// - Parameter depth: how deep in forms it is named.
+    mutating func number(of font: PDFObject, named name: String, depth: Int) -> Int {
+        let key = font.number.map { String($0) } ?? "\(depth)/\(name)"
+        if let known = numbers[key] { return known }
+        numbers[key] = all.count
+        all.append(FontReading(font))
+        return all.count - 1
+    }
+}
