@@ -30,8 +30,19 @@ public struct ContentLexer: Sequence, IteratorProtocol {
 
     /// The next token that is neither white space nor a comment.
     public mutating func nextWord() -> ContentToken? {
-        while let token = next() { if token.kind != .space { return token } }
-        return nil
+        while true {
+            passBlanks()
+            guard let token = next() else { return nil }
+            if token.kind != .space { return token }
+        }
+    }
+
+    /// Most tokens stand between single spaces: they are passed without making tokens of them.
+    private mutating func passBlanks() {
+        guard !imageDataFollows else { return }
+        var place = position
+        while place < bytes.count, ByteClass.of(bytes[place]) == .space { place += 1 }
+        position = place
     }
 
     private mutating func passDelimited(_ byte: UInt8) -> ContentToken.Kind {
@@ -113,12 +124,10 @@ public struct ContentLexer: Sequence, IteratorProtocol {
     }
 
     private mutating func passHexString() -> ContentToken.Kind {
-        while position < bytes.count {
-            let byte = bytes[position]
-            position += 1
-            if byte == UInt8(ascii: ">") { return .hexString }
-        }
-        return .damaged
+        var place = position
+        while place < bytes.count, bytes[place] != UInt8(ascii: ">") { place += 1 }
+        position = Swift.min(place + 1, bytes.count)
+        return place < bytes.count ? .hexString : .damaged
     }
 
     /// Up to the white space before an `EI` that stands alone.

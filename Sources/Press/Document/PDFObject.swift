@@ -41,8 +41,10 @@ public struct PDFObject {
 
     public var name: String? {
         guard type == ot_name else { return nil }
-        return qpdf_oh_get_name(data, handle).map { String(cString: $0).dropFirst() }.map(String.init)
+        return qpdf_oh_get_name(data, handle).map(Self.withoutSlash)
     }
+
+    private static func withoutSlash(_ name: UnsafePointer<CChar>) -> String { name.pointee == 0 ? "" : String(cString: name + 1) }
 
     public var double: Double? {
         guard type == ot_integer || type == ot_real else { return nil }
@@ -131,7 +133,7 @@ public struct PDFObject {
         var keys: [String] = []
         qpdf_oh_begin_dict_key_iter(data, dictionary.handle)
         while qpdf_oh_dict_more_keys(data) != QPDF_FALSE {
-            if let key = qpdf_oh_dict_next_key(data) { keys.append(String(String(cString: key).dropFirst())) }
+            if let key = qpdf_oh_dict_next_key(data) { keys.append(Self.withoutSlash(key)) }
         }
         return keys.sorted()
     }

@@ -18,7 +18,8 @@ extension [UInt8] {
         var text = text
         append(UInt8(ascii: "\""))
         text.withUTF8 { bytes in
-            let escapes = bytes.reduce(0) { $0 | $1.jsonEscape }
+            var escapes: UInt8 = 0
+            for index in 0..<bytes.count { escapes |= bytes[index].jsonEscape }
             if escapes == 0 { self += bytes } else { for byte in bytes { append(escapedInJSON: byte) } }
         }
         append(UInt8(ascii: "\""))

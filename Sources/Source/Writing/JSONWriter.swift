@@ -36,6 +36,6 @@ struct JSONWriter {
 
     private mutating func startLine() {
         bytes.append(.lineFeed)
-        for _ in 0..<depth * 2 { bytes.append(.space) }
+        bytes += repeatElement(.space, count: depth * 2)
     }
 }

@@ -73,29 +73,33 @@ struct InkBlocks {
 
     /// Whether a square that begins in a block may bear so much.
     private func mayBear(_ limit: Float, _ row: Int, _ column: Int) -> Bool {
-        var (knocked, added): (Float, Float) = (0, 0)
-        for row in row..<min(row + 2, blocks.rows.upperBound) {
-            for column in column..<min(column + 2, blocks.columns) {
-                let index = blocks.index(column: column, row: row)
-                knocked = max(knocked, knockedOut[index])
-                added += overprinted[index]
+        let (here, right) = (ink(row, column), ink(row, column + 1))
+        let (below, across) = (ink(row + 1, column), ink(row + 1, column + 1))
+        let knocked = max(here.knockedOut, right.knockedOut, below.knockedOut, across.knockedOut)
+        guard knocked + here.overprinted + right.overprinted + below.overprinted + across.overprinted > limit else { return false }
+        let whole = Float(size * size)
+        return (0..<size).contains { down in
+            (0..<size).contains { beside in
+                let ceiling =
+                    here.ceiling(Float((size - down) * (size - beside)) / whole) + right.ceiling(Float((size - down) * beside) / whole)
+                    + below.ceiling(Float(down * (size - beside)) / whole) + across.ceiling(Float(down * beside) / whole)
+                return ceiling > limit
             }
         }
-        return knocked + added > limit
-            && (0..<size).contains { down in (0..<size).contains { right in ceiling(row, column, down: down, right: right) > limit } }
     }
 
-    /// What a square bears at most that begins so many cells from the corner of a block.
-    private func ceiling(_ row: Int, _ column: Int, down: Int, right: Int) -> Float {
-        share((size - down) * (size - right), row, column) + share((size - down) * right, row, column + 1)
-            + share(down * (size - right), row + 1, column) + share(down * right, row + 1, column + 1)
-    }
-
-    /// What so many cells of a block add at most to a square's mean.
-    private func share(_ count: Int, _ row: Int, _ column: Int) -> Float {
-        guard count > 0, row < blocks.rows.upperBound, column < blocks.columns else { return 0 }
+    /// What lies on a block; nothing beyond the page.
+    private func ink(_ row: Int, _ column: Int) -> Ink {
+        guard row < blocks.rows.upperBound, column < blocks.columns else { return Ink(knockedOut: 0, overprinted: 0) }
         let index = blocks.index(column: column, row: row)
-        let share = Float(count) / Float(size * size)
-        return knockedOut[index] * share + min(overprinted[index], InkCeiling.most * share)
+        return Ink(knockedOut: knockedOut[index], overprinted: overprinted[index])
+    }
+
+    private struct Ink {
+        var knockedOut: Float
+        var overprinted: Float
+
+        /// What cells of the block add at most to the mean of a square that they are so great a share of.
+        func ceiling(_ share: Float) -> Float { knockedOut * share + min(overprinted, InkCeiling.most * share) }
     }
 }

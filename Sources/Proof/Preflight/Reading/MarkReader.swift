@@ -20,6 +20,7 @@ struct MarkReader {
     private var lineMatrix = Matrix.identity
     private var depth = 0
     private var marked = MarkedContent()
+    private var formResources = FormResourceTable()
     private let forms: FormShelf
     /// So many marks are read at most.
     private var room: Int
@@ -227,7 +228,7 @@ struct MarkReader {
         var painted = state
         if let numbers = form["Matrix"]?.doubles, numbers.count == 6 { painted.matrix = Matrix(numbers).then(state.matrix) }
         let (corner, offset) = painted.atCorner
-        let standing = StandingForm(form, resources: form["Resources"] ?? resources, painted: corner)
+        let standing = StandingForm(form, resources: formResources.resources(form["Resources"] ?? resources), painted: corner)
         if let standing, foreseen?.add(standing, above: marks.count, moved: offset, within: state.clip) == true { return }
         let read = standing.flatMap(forms.marks(of:)) ?? marks(of: form, corner, standing)
         for mark in read { if let moved = mark.moved(by: offset, within: state.clip) { marks.append(moved) } }
@@ -245,7 +246,7 @@ struct MarkReader {
         inner.room = max(0, room - marks.count)
         (inner.marks, inner.path, inner.clipFollows, inner.isDamaged, inner.standsAlone) = ([], OutlineBuilder(), false, false, true)
         inner.read(content, resources: form["Resources"] ?? resources)
-        (fonts, marked) = (inner.fonts, inner.marked)
+        (fonts, marked, formResources) = (inner.fonts, inner.marked, inner.formResources)
         if inner.isDamaged { noteDamage() }
         if let standing, inner.standsAlone, !inner.isDamaged, inner.marks.count < inner.room { forms.keep(inner.marks, of: standing) }
         return inner.marks
@@ -299,7 +300,7 @@ struct MarkReader {
         guard let number = state.text.font else { return noteDamage() }
         let font = fonts.all[number]
         var shown = ShownText(font: font, state: state.text, matrix: textMatrix, space: state.matrix)
-        for token in o.operation.operands { shown.take(token, o.reader) }
+        shown.take(o)
         textMatrix = shown.matrix
         guard state.text.rendering != 3, state.text.rendering != 7, !shown.extent.isEmpty else { return }
         let size = (state.text.size * textMatrix.then(state.matrix).heightScale).magnitude

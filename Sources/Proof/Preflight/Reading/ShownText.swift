@@ -18,7 +18,14 @@ struct ShownText {
         (self.matrix, self.space) = (matrix, space)
     }
 
-    mutating func take(_ token: ContentToken, _ reader: ContentReader) {
+    /// Takes the operator's strings, and the numbers that move what follows.
+    mutating func take(_ o: Operands) {
+        let bytes = o.operation.operands.reduce(0) { $0 + $1.end - $1.start }
+        characters.reserveCapacity(font.isComposite ? bytes / 4 : bytes)
+        for token in o.operation.operands { take(token, o.reader) }
+    }
+
+    private mutating func take(_ token: ContentToken, _ reader: ContentReader) {
         switch token.kind {
         case .number: advance(-token.value / 1000 * state.size)
         case .hexString:

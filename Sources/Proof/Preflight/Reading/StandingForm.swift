@@ -12,23 +12,21 @@ struct StandingForm: Hashable, Sendable {
     private let states: [String: StateParameters]
     /// The state that it is painted in, without its text, at the page's corner.
     private let state: PaintState
-    /// False where it could name fonts, pictures or spaces: then only its content tells whether it does.
+    /// False where it could name fonts, pictures or spaces.
     let namesNothingElse: Bool
 
     /// Reading apart from the page goes so far.
     static let mostMarks = 100_000
 
     /// Nil for a form that is packed in another way.
-    init?(_ form: PDFObject, resources: PDFObject?, painted state: PaintState) {
+    init?(_ form: PDFObject, resources: FormResources, painted state: PaintState) {
         let filter = form["Filter"]
         guard filter == nil || filter?.name == "FlateDecode", !form.has("DecodeParms"), let content = form.streamData(decoding: false) else { return nil }
         self.content = content
         isDeflated = filter != nil
-        let stated = resources?["ExtGState"]
-        let states = (stated?.keys ?? []).map { ($0, stated?[$0].map(StateParameters.init)) }
-        self.states = Dictionary(uniqueKeysWithValues: states).compactMapValues { $0 }
+        states = resources.states
+        namesNothingElse = resources.namesNothingElse
         self.state = state.withoutText
-        namesNothingElse = (resources?.keys ?? []).allSatisfy { ["ExtGState", "ProcSet"].contains($0) }
     }
 
     /// What its bytes take.
