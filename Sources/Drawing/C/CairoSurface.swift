@@ -5,14 +5,10 @@ import CPangoCairo
 ///
 /// The PDF is collected in memory; nothing is complete before `finish`.
 final class CairoSurface {
-    /// Where Cairo's bytes go.
-    private final class Sink {
-        var bytes: [UInt8] = []
-    }
-
     let context: OpaquePointer
     private let surface: OpaquePointer
-    private let sink = Sink()
+    /// Where Cairo's bytes go, some thousand times a page.
+    private let sink = UnsafeMutablePointer<[UInt8]>.allocate(capacity: 1)
     /// The level, as zlib has it, at which streams are packed.
     private let packing: Int32
 
@@ -20,7 +16,7 @@ final class CairoSurface {
     /// is packed anew and outlines of fonts, which packing makes smaller by a seventh, are not worth the third of drawing's time that it takes.
     static func pdf(width: Double, height: Double, packed: Bool) -> CairoSurface {
         let surface = CairoSurface(packing: packed ? -1 : 0) { cairo_pdf_surface_create_for_stream(append, $0, width, height) }
-        surface.sink.bytes.reserveCapacity(usualBytes)
+        surface.sink.pointee.reserveCapacity(usualBytes)
         return surface
     }
 
@@ -40,7 +36,8 @@ final class CairoSurface {
     private init(packing: Int32 = -1, _ make: (UnsafeMutableRawPointer) -> OpaquePointer?) {
         self.packing = packing
         // Cairo gives an error surface and an error context rather than nothing.
-        surface = make(Unmanaged.passUnretained(sink).toOpaque())!
+        sink.initialize(to: [])
+        surface = make(sink)!
         context = cairo_create(surface)!
         unhint()
     }
@@ -58,12 +55,13 @@ final class CairoSurface {
         cairo_destroy(context)
         // Finishing may write to the sink once more, which is still there.
         cairo_surface_destroy(surface)
+        sink.deinitialize(count: 1)
+        sink.deallocate()
     }
 
     private static let append: cairo_write_func_t = { closure, data, count in
         guard let closure, let data else { return CAIRO_STATUS_WRITE_ERROR }
-        let sink = Unmanaged<Sink>.fromOpaque(closure).takeUnretainedValue()
-        sink.bytes.append(contentsOf: UnsafeBufferPointer(start: data, count: Int(count)))
+        closure.assumingMemoryBound(to: [UInt8].self).pointee.append(contentsOf: UnsafeBufferPointer(start: data, count: Int(count)))
         return CAIRO_STATUS_SUCCESS
     }
 
@@ -87,7 +85,7 @@ final class CairoSurface {
         try check(cairo_status(context))
         withPacking { cairo_surface_finish(surface) }
         try check(cairo_surface_status(surface))
-        return sink.bytes
+        return sink.pointee
     }
 
     /// Cairo packs what it writes when a page or the document ends.
