@@ -3,6 +3,8 @@
 #include <cairo-ft.h>
 #include <cairo-pdf.h>
 #include <fontconfig/fontconfig.h>
+#include <ft2build.h>
+#include FT_MODULE_H
 #include <hb.h>
 #include <hb-ft.h>
 #include <hb-subset.h>

@@ -31,9 +31,13 @@ private final class FreeTypeFace {
     private let library: FT_Library
     private let blob: FontFileBlob
 
+    /// What reads older formats of fonts, and hints. Cairo asks for tables of a font by the thousand, and FreeType looks its modules through each time.
+    private static let spareModules = ["autofitter", "type1", "t1cid", "pfr", "type42", "winfonts", "pcf", "bdf"]
+
     init?(_ blob: FontFileBlob, index: Int) {
         var library: FT_Library?
         guard FT_Init_FreeType(&library) == 0, let library else { return nil }
+        for module in Self.spareModules.compactMap({ FT_Get_Module(library, $0) }) { FT_Remove_Module(library, module) }
         var length: UInt32 = 0
         let start = hb_blob_get_data(blob.pointer, &length).map { UnsafeRawPointer($0).assumingMemoryBound(to: FT_Byte.self) }
         var face: FT_Face?
