@@ -1,7 +1,7 @@
 #pragma once
 #include <stdint.h>
 
-/* Word ends by ICU. Its own headers stay out of Swift's sight: their types clash with those of the copy of ICU inside Foundation,
+/* Word ends by ICU. ICU's own headers stay out of Swift's sight: their types clash with those of the copy of ICU inside Foundation,
    and its functions bear the library's version in their names, by macros that Swift does not see. */
 
 typedef struct icu_words icu_words;

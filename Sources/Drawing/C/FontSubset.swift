@@ -7,11 +7,11 @@ import CPangoCairo
 struct FontSubset: Sendable {
     /// The new font's bytes.
     let bytes: [UInt8]
-    /// The numbers of the glyphs in the subset, by their numbers in the font.
-    let renumbering: [UInt32: UInt32]
+    /// The numbers of the glyphs in the subset, by their numbers in the font; 0 for one that it does not have.
+    let renumbering: [UInt16]
 
     /// Nil where HarfBuzz finds the font too damaged to subset.
-    init?(of face: HarfBuzzFace, glyphs: Set<UInt32>) {
+    init?(of face: HarfBuzzFace, glyphs: GlyphSet) {
         guard let input = hb_subset_input_create_or_fail() else { return nil }
         defer { hb_subset_input_destroy(input) }
         guard let outlines = Self.outlines(of: face) else { return nil }
@@ -49,14 +49,15 @@ struct FontSubset: Sendable {
     private static let keptTables = Set(
         ["head", "hhea", "hmtx", "maxp", "name", "OS/2", "post", "CFF ", "glyf", "loca"].map { (tag: String) in hb_tag_from_string(tag, 4) })
 
-    private static func renumbering(of glyphs: Set<UInt32>, _ plan: OpaquePointer) -> [UInt32: UInt32] {
+    private static func renumbering(of glyphs: GlyphSet, _ plan: OpaquePointer) -> [UInt16] {
         let map = hb_subset_plan_old_to_new_glyph_mapping(plan)
-        var result: [UInt32: UInt32] = [:]
-        result.reserveCapacity(glyphs.count)
+        var numbers: [UInt16] = []
         for glyph in glyphs {
             let new = hb_map_get(map, glyph)
-            if new != hb_codepoint_t.max { result[glyph] = new }
+            guard new != hb_codepoint_t.max else { continue }
+            numbers += repeatElement(0, count: Int(glyph) - numbers.count)
+            numbers.append(UInt16(truncatingIfNeeded: new))
         }
-        return result
+        return numbers
     }
 }

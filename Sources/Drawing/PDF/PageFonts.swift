@@ -6,23 +6,25 @@ struct PageFonts {
     struct Font {
         var face: CairoFontFace
         /// The number that Cairo knows each glyph by; empty where the numbers are the font's own.
-        var renumbering: [UInt32: UInt32]
+        var renumbering: [UInt16]
 
-        func number(of glyph: UInt32) -> UInt { UInt(renumbering.isEmpty ? glyph : renumbering[glyph] ?? 0) }
+        func number(of glyph: UInt32) -> UInt {
+            if renumbering.isEmpty { return UInt(glyph) }
+            return glyph < renumbering.count ? UInt(renumbering[Int(glyph)]) : 0
+        }
     }
 
     private(set) var fonts: [FontName: Font] = [:]
 
     /// Fonts as they are: enough for a picture of the page.
-    static func whole(_ book: FontBook, glyphs: [FontName: Set<UInt32>]) throws -> PageFonts {
-        let names = glyphs.keys.sorted()
-        return try PageFonts(names, names.map { book[$0] }) { face in
-            FontFileBlob(path: face.file).flatMap { CairoFontFace($0, index: face.index) }.map { Font(face: $0, renumbering: [:]) }
+    static func whole(_ book: FontBook) throws -> PageFonts {
+        try PageFonts(book.names, book.names.map { book[$0] }) { face in
+            FontFileBlob(path: face.file).flatMap { CairoFontFace($0, index: face.index) }.map { Font(face: $0, renumbering: []) }
         }
     }
 
     /// Fonts that are cut down already, each opened anew.
-    static func cut(_ subsets: [FontName: FontSubset], glyphs: [FontName: Set<UInt32>]) throws -> PageFonts {
+    static func cut(_ subsets: [FontName: FontSubset], glyphs: [FontName: GlyphSet]) throws -> PageFonts {
         let names = glyphs.keys.sorted()
         return try PageFonts(names, names.map { subsets[$0] }, open: Font.init)
     }

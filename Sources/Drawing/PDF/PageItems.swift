@@ -28,11 +28,9 @@ struct PageItems {
     }
 
     /// The glyphs that each font must hold.
-    var glyphs: [FontName: Set<UInt32>] {
-        var use: [FontName: Set<UInt32>] = [:]
-        for case .glyphs(let run) in entries.lazy.map(\.item) {
-            use[run.font, default: []].formUnion(run.glyphs.lazy.map(\.id))
-        }
+    var glyphs: [FontName: GlyphSet] {
+        var use: [FontName: GlyphSet] = [:]
+        for case .glyphs(let run) in entries.lazy.map(\.item) { use[run.font, default: GlyphSet()].insert(run) }
         return use
     }
 
@@ -63,4 +61,8 @@ extension PlacedItem {
         case .picture, .group: []
         }
     }
+}
+
+extension GlyphSet {
+    fileprivate mutating func insert(_ run: GlyphRun) { for glyph in run.glyphs { insert(glyph.id) } }
 }

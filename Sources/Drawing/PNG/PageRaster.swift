@@ -37,7 +37,7 @@ public struct PageRaster {
     }
 
     /// The page's fonts cut down to its glyphs, so that each strip can open them for itself: whole, they are hundreds of megabytes.
-    private func cutFonts(_ glyphs: [FontName: Set<UInt32>]) -> [FontName: FontSubset] {
+    private func cutFonts(_ glyphs: [FontName: GlyphSet]) -> [FontName: FontSubset] {
         let wanted = glyphs.sorted { $0.key < $1.key }.map { (name: $0.key, face: book[$0.key], glyphs: $0.value) }
         let cut = Concurrently.map(wanted) { wish in wish.face.flatMap { FontSubset(of: $0, glyphs: wish.glyphs) } }
         return Dictionary(uniqueKeysWithValues: zip(wanted.map(\.name), cut)).compactMapValues { $0 }

@@ -57,6 +57,6 @@ public final class PageScreen {
     /// Fonts stay open from page to page while the book is the same.
     private func fonts(of book: FontBook) throws -> PageFonts {
         if let shown, shown.book == book { return shown.fonts }
-        return try PageFonts.whole(book, glyphs: book.faces.mapValues { _ in [] })
+        return try PageFonts.whole(book)
     }
 }
