@@ -14,7 +14,12 @@ struct PageCheck {
     func diagnostics(_ items: PageItems) -> [Diagnostic] {
         let size = sizeFaults()
         guard size.isEmpty else { return size }
-        return items.entries.flatMap(faults)
+        let missing = items.inks.filter { ledger[$0] == nil }
+        return items.entries.reduce(into: []) { faults, entry in
+            if !missing.isEmpty { faults += inkFaults(entry, missing) }
+            if isOff(entry.item) { faults.append(placeFault(entry)) }
+            faults += contentFaults(entry)
+        }
     }
 
     /// Sides of 20 to 5,080 mm: the range that presses and PDF readers share.
@@ -30,12 +35,8 @@ struct PageCheck {
         return faults
     }
 
-    private func faults(_ entry: PageItems.Entry) -> [Diagnostic] {
-        inkFaults(entry) + placeFaults(entry) + contentFaults(entry)
-    }
-
-    private func inkFaults(_ entry: PageItems.Entry) -> [Diagnostic] {
-        entry.item.inks.filter { ledger[$0] == nil }.map {
+    private func inkFaults(_ entry: PageItems.Entry, _ missing: Set<InkName>) -> [Diagnostic] {
+        entry.item.inks.filter(missing.contains).map {
             .error("drawing.ink", at: nil, "in '\(entry.label)', the ink '\($0)' is not in the palette", hint: "add it to the house's inks")
         }
     }
@@ -103,30 +104,28 @@ struct PageCheck {
         return faults
     }
 
-    private func placeFaults(_ entry: PageItems.Entry) -> [Diagnostic] {
+    private func isOff(_ item: PlacedItem) -> Bool {
         let paper = Box(origin: .zero, size: page.trim).outset(by: page.bleed + .pt(0.01))
-        let isOff = entry.item.extremes.contains {
-            $0.x < paper.left || $0.x > paper.right || $0.y < paper.top || $0.y > paper.bottom
-        }
-        guard isOff else { return [] }
-        return [
-            .error(
-                "drawing.off-page", at: nil, "in '\(entry.label)', \(entry.item.kind) stands off the page and its bleed",
-                hint: "move it, or make it smaller")
-        ]
+        return item.hasExtreme { $0.x < paper.left || $0.x > paper.right || $0.y < paper.top || $0.y > paper.bottom }
+    }
+
+    private func placeFault(_ entry: PageItems.Entry) -> Diagnostic {
+        .error(
+            "drawing.off-page", at: nil, "in '\(entry.label)', \(entry.item.kind) stands off the page and its bleed",
+            hint: "move it, or make it smaller")
     }
 }
 
 extension PlacedItem {
-    /// Places that must lie on the page or its bleed. Control points of a curve may lie outside.
-    fileprivate var extremes: [Point] {
+    /// True for some of the places that must lie on the page or its bleed. Control points of a curve may lie outside.
+    fileprivate func hasExtreme(where holds: (Point) -> Bool) -> Bool {
         switch self {
-        case .glyphs(let run): run.glyphs.map(\.origin)
-        case .rule(let rule): [rule.from, rule.to]
-        case .panel(let panel): panel.box.corners
-        case .picture(let picture): picture.box.corners
-        case .shape(let shape): shape.segments.compactMap(\.end)
-        case .group: []
+        case .glyphs(let run): run.glyphs.contains { holds($0.origin) }
+        case .rule(let rule): holds(rule.from) || holds(rule.to)
+        case .panel(let panel): panel.box.corners.contains(where: holds)
+        case .picture(let picture): picture.box.corners.contains(where: holds)
+        case .shape(let shape): shape.segments.contains { $0.end.map(holds) ?? false }
+        case .group: false
         }
     }
 

@@ -12,12 +12,17 @@ struct PageItems {
 
     private(set) var entries: [Entry] = []
     private(set) var alternatives: [String] = []
+    /// The inks that the items name; what pictures bring is not among them.
+    private(set) var inks: Set<InkName> = []
 
     init(_ page: Page) { collect(page.items, label: "page", isArtifact: false) }
 
     private mutating func collect(_ items: [PlacedItem], label: String, isArtifact: Bool) {
         for item in items {
             guard case .group(let group) = item else {
+                // Most things are in the ink of those before them.
+                let inks = item.inks
+                if inks != entries.last?.item.inks { self.inks.formUnion(inks) }
                 entries.append(Entry(item: item, label: label))
                 continue
             }
@@ -33,9 +38,6 @@ struct PageItems {
         for case .glyphs(let run) in entries.lazy.map(\.item) { use[run.font, default: GlyphSet()].insert(run) }
         return use
     }
-
-    /// The inks that the items name; what pictures bring is not among them.
-    var inks: Set<InkName> { Set(entries.flatMap(\.item.inks)) }
 
     /// The paths of the pictures shown.
     var pictures: Set<String> { Set(placedPictures) }

@@ -5,15 +5,20 @@ import Typesetting
 /// Two half-width marks that meet (a closing and an opening one) share an origin, or the second begins before the first, and readers of a PDF
 /// that sort by place swap them. As one cluster of two glyphs they get an ActualText, and every reader is right. Only marks are joined.
 struct TextClusters {
-    private(set) var merged: [GlyphCluster] = []
+    private(set) var merged: [GlyphCluster]
 
     init(_ run: GlyphRun) {
-        merged.reserveCapacity(run.clusters.count)
+        merged = run.clusters
+        if run.glyphs.indices.contains(where: { Self.goesBack(run, at: $0) }) { merge(run) }
+    }
+
+    private mutating func merge(_ run: GlyphRun) {
+        merged.removeAll()
         let text = Array(run.text.utf8)
         var glyph = 0
         var byte = 0
         for cluster in run.clusters {
-            if let last = merged.last, Self.goesBack(run, at: glyph, cluster), isMark(text, byte), isMark(text, byte - last.bytes) {
+            if let last = merged.last, cluster.glyphs > 0, Self.goesBack(run, at: glyph), isMark(text, byte), isMark(text, byte - last.bytes) {
                 merged[merged.count - 1] = GlyphCluster(bytes: last.bytes + cluster.bytes, glyphs: last.glyphs + cluster.glyphs)
             } else {
                 merged.append(cluster)
@@ -23,9 +28,9 @@ struct TextClusters {
         }
     }
 
-    /// True where the cluster's first glyph stands on the glyph before it, or before that glyph on the same line.
-    private static func goesBack(_ run: GlyphRun, at glyph: Int, _ cluster: GlyphCluster) -> Bool {
-        guard cluster.glyphs > 0, glyph > 0 else { return false }
+    /// True where a glyph stands on the glyph before it, or before that glyph on the same line.
+    private static func goesBack(_ run: GlyphRun, at glyph: Int) -> Bool {
+        guard glyph > 0 else { return false }
         let before = run.glyphs[glyph - 1].origin
         let here = run.glyphs[glyph].origin
         return (here.y == before.y && here.x <= before.x) || (here.x == before.x && here.y <= before.y)

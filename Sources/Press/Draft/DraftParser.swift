@@ -76,7 +76,7 @@ struct DraftParser {
     /// Nil where names and values do not alternate.
     private static func dictionary(_ items: [DraftValue]) -> DraftDictionary? {
         guard items.count % 2 == 0 else { return nil }
-        let dictionary = DraftDictionary()
+        let dictionary = DraftDictionary(room: items.count / 2)
         for index in stride(from: 0, to: items.count, by: 2) {
             guard case .name(let key) = items[index] else { return nil }
             dictionary[key] = items[index + 1]

@@ -18,6 +18,9 @@ enum DraftValue {
 final class DraftDictionary {
     private(set) var entries: [(key: String, value: DraftValue)] = []
 
+    /// An empty dictionary with room for so many entries.
+    init(room: Int = 0) { entries.reserveCapacity(room) }
+
     subscript(key: String) -> DraftValue? {
         get {
             let place = place(of: key)

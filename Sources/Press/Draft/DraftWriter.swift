@@ -124,7 +124,10 @@ struct DraftWriter {
         put("endstream")
     }
 
-    private mutating func put(_ text: String) { output += text.utf8 }
+    private mutating func put(_ text: String) {
+        var text = text
+        text.withUTF8 { output.append(contentsOf: $0) }
+    }
 
     private mutating func put(_ number: Int) { put(String(number)) }
 

@@ -6,15 +6,17 @@ struct ContentKey: Hashable {
     mutating func add(_ bytes: [UInt8]) { add(bytes[...]) }
 
     mutating func add(_ bytes: ArraySlice<UInt8>) {
-        bytes.withUnsafeBytes { raw in
+        self = bytes.withUnsafeBytes { raw in
+            var key = self
             var place = 0
             while place + 8 <= raw.count {
-                mix(UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: place, as: UInt64.self)))
+                key.mix(UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: place, as: UInt64.self)))
                 place += 8
             }
             var rest: UInt64 = 0
             for index in place..<raw.count { rest = rest << 8 | UInt64(raw[index]) }
-            mix(rest)
+            key.mix(rest)
+            return key
         }
         mix(UInt64(bytes.count))
     }
