@@ -12,9 +12,9 @@ struct Outlines: Sendable {
 
     /// - Parameter starts: where each begins in the points.
     init(_ points: [SIMD2<Double>], starts: [Int]) {
-        // Copied into lists of their own size: those of a builder go on.
-        self.points = Array(points[...])
-        laterStarts = Array(starts.dropFirst())
+        // Lists of their own size: a builder's are as long as its longest path, and an array made of another keeps its length.
+        self.points = points.map { $0 }
+        laterStarts = starts.dropFirst().map { $0 }
         count = starts.count
     }
 
