@@ -7,15 +7,15 @@ extension PageRecord {
     /// The record of the pages of an edition as they were made up.
     /// - Parameters:
     ///   - pictures: the picture files, by path.
-    ///   - values: those of the files that lay the page out.
-    public init(_ pages: [MadeUpPage], of edition: Edition, pictures: [String: PictureFile], values: [Value]) {
+    ///   - layout: what the files say that lay the page out.
+    public init(_ pages: [MadeUpPage], of edition: Edition, pictures: [String: PictureFile], layout: LayoutValues) {
         let placed = pages.flatMap(\.blocks)
         let numbers = pages.enumerated().flatMap { index, page in page.blocks.map { _ in index + 1 } }
         let names = Self.names(of: placed)
         stories = StoryTexts(placed, edition: edition).stories.map { Story(id: $0.id, texts: $0.elements.map(\.string)) }
         blocks = zip(zip(names, numbers), placed).map { Block($0.0, $1, page: $0.1, story: $1.story(in: edition)) }
         self.pictures = zip(names, placed).flatMap { Picture.all(in: $1, named: $0, files: pictures) }
-        self.values = values
+        self.layout = layout
     }
 
     /// The blocks' names; of several with one name the later ones are numbered.

@@ -49,12 +49,13 @@ public struct PageRecord: Hashable, Sendable {
     public var stories: [Story]
     public var blocks: [Block]
     public var pictures: [Picture]
-    public var values: [Value]
+    public var layout: LayoutValues
+    public var values: [Value] { layout.all }
 
-    public init(stories: [Story], blocks: [Block], pictures: [Picture], values: [Value]) {
+    public init(stories: [Story], blocks: [Block], pictures: [Picture], layout: LayoutValues) {
         self.stories = stories
         self.blocks = blocks
         self.pictures = pictures
-        self.values = values
+        self.layout = layout
     }
 }

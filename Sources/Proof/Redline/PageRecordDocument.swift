@@ -7,7 +7,7 @@ extension PageRecord {
             .init("stories", .list(stories.map { .fields([.init("id", .text($0.id)), .init("texts", .list($0.texts.map { .text($0) }))]) })),
             .init("blocks", .list(blocks.map(Self.document))),
             .init("pictures", .list(pictures.map(Self.document))),
-            .init("values", .list(values.map { .fields([.init("name", .text($0.name)), .init("value", .text($0.value))]) })),
+            .init("values", layout.document),
         ]
     }
 

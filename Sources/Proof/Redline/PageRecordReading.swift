@@ -29,7 +29,7 @@ extension PageRecord {
                 Picture(
                     place: fields.string("place"), file: fields.string("file"), digest: fields.string("sha256"), alternative: fields.string("alternative"))
             },
-            values: values.records("a value") { fields in Value(name: fields.string("name"), value: fields.string("value")) })
+            layout: LayoutValues(values.records("a value") { fields in Value(name: fields.string("name"), value: fields.string("value")) }))
         try findings.refuseIfFaulty()
     }
 }

@@ -72,7 +72,7 @@ private struct PageTexts {
     }
 
     func record(_ owners: [Int], _ stories: [PageRecord.Story], _ lattice: Lattice) -> PageRecord {
-        var record = PageRecord(stories: [], blocks: [], pictures: [], values: [])
+        var record = PageRecord(stories: [], blocks: [], pictures: [], layout: LayoutValues([]))
         for (index, story) in stories.enumerated() {
             let own = elements.indices.filter { owners[$0] == index }
             if own.isEmpty { continue }

@@ -10,7 +10,7 @@ extension Desk {
     }
 
     func record(of edition: MadeEdition, _ provenance: Provenance) -> PageRecord {
-        PageRecord(edition.made, of: edition.job.edition, pictures: edition.job.pictures, values: provenance.values)
+        PageRecord(edition.made, of: edition.job.edition, pictures: edition.job.pictures, layout: provenance.values)
     }
 
     /// What has changed on the pages of an edition since earlier ones: a certificate of ours, a PDF of ours, or an edition of the project.

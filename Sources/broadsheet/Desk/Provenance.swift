@@ -11,7 +11,7 @@ struct Provenance: Equatable, Sendable {
     /// The layout, its house and the paper's fonts.
     var layout: [Certificate.File]
     /// What those files say.
-    var values: [PageRecord.Value]
+    var values: LayoutValues
     var profile: Certificate.File
     var fonts: [FontName: Certificate.File]
 }
@@ -25,7 +25,7 @@ extension Desk {
         let condition = try outputCondition(of: layout.house)
         return Provenance(
             layout: files.map { Certificate.File(name: $0.path, file: $0.path.fileName, digest: SHA256.hex(of: $0.bytes)) },
-            values: try files.flatMap { PageRecord.Value.all(in: try YAMLReader.read($0.bytes, file: $0.path), named: $0.name) },
+            values: LayoutValues(try files.flatMap { PageRecord.Value.all(in: try YAMLReader.read($0.bytes, file: $0.path), named: $0.name) }),
             profile: Certificate.File(name: condition.identifier, file: condition.profilePath, digest: SHA256.hex(of: condition.profile)),
             fonts: fontFiles(fonts, in: book))
     }

@@ -37,7 +37,7 @@ import Typesetting
         }
 
         var made: [MadeUpPage] { MakeUp(shaper: BoxShaper()).pages(edition, in: layout, pictures: pictures.mapValues { _ in 1.5 }) }
-        func record(_ made: [MadeUpPage]) -> PageRecord { PageRecord(made, of: edition, pictures: pictures, values: trees.flatMap { PageRecord.Value.all(in: $0.tree, named: $0.name) }) }
+        func record(_ made: [MadeUpPage]) -> PageRecord { PageRecord(made, of: edition, pictures: pictures, layout: LayoutValues(trees.flatMap { PageRecord.Value.all(in: $0.tree, named: $0.name) })) }
     }
 
     @Test(arguments: ["xiashi", "county-brief", "bailu"])
