@@ -99,8 +99,11 @@ public struct ContentLexer: Sequence, IteratorProtocol {
         var place = start
         var number = NumberValue()
         while place < bytes.count, number.take(bytes[place]) { place += 1 }
+        position = place
+        guard place < bytes.count, ByteClass.of(bytes[place]) == .regular else {
+            return ContentToken(kind: .number, start: start, end: place, value: number.value)
+        }
         position = endOfRegular(from: place)
-        if position == place { return ContentToken(kind: .number, start: start, end: place, value: number.value) }
         imageDataFollows = position - start == 2 && bytes[start] == UInt8(ascii: "I") && bytes[start + 1] == UInt8(ascii: "D")
         return ContentToken(kind: .keyword, start: start, end: position)
     }

@@ -8,7 +8,7 @@ struct TextElement {
     /// The elements of a page that hold text.
     static func all(on page: PageReading) -> [TextElement] {
         var elements: [TextElement] = []
-        for mark in page.marks {
+        for mark in page.texts {
             guard case .text(let text) = mark.kind else { continue }
             guard !text.inked.isEmpty else { continue }
             if elements.last.map({ $0.identifier != text.element }) ?? true { elements.append(TextElement(identifier: text.element)) }

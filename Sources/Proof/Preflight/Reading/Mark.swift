@@ -109,6 +109,8 @@ struct Mark: Sendable {
     /// True where an ink that the mark has none of stays as it lies below.
     var laysOver: Bool { overprints && keepsBelow }
 
+    var isText: Bool { if case .text = kind { true } else { false } }
+
     /// What a text says; nil for anything else.
     var characters: [Unicode.Scalar]? {
         if case .text(let text) = kind { return text.characters }

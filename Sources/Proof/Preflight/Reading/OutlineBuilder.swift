@@ -1,7 +1,7 @@
 /// Builds the outlines of a path on the page, its curves cut into short straight pieces. It serves one path after another.
 struct OutlineBuilder {
-    private var points: [SIMD2<Double>] = []
-    private var starts: [Int] = []
+    private var points = ReusedList<SIMD2<Double>>()
+    private var starts = ReusedList<Int>()
     private(set) var extent = Extent()
 
     private static let curvePieces = 8
@@ -13,12 +13,15 @@ struct OutlineBuilder {
     /// One box with its sides along the page's.
     var isRectangle: Bool {
         guard starts.count == 1, (4...5).contains(points.count) else { return false }
-        return zip(points, points.dropFirst()).allSatisfy { ($0.x - $1.x).magnitude < 0.01 || ($0.y - $1.y).magnitude < 0.01 }
+        return (1..<points.count).allSatisfy { index in
+            let side = points[index] - points[index - 1]
+            return side.x.magnitude < 0.01 || side.y.magnitude < 0.01
+        }
     }
 
     mutating func removeAll() {
-        points.removeAll(keepingCapacity: true)
-        starts.removeAll(keepingCapacity: true)
+        points.removeAll()
+        starts.removeAll()
         extent = Extent()
     }
 

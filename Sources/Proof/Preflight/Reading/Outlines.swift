@@ -11,11 +11,8 @@ struct Outlines: Sendable {
     init() { (points, laterStarts, count) = ([], [], 0) }
 
     /// - Parameter starts: where each begins in the points.
-    init(_ points: [SIMD2<Double>], starts: [Int]) {
-        // Lists of their own size: a builder's are as long as its longest path, and an array made of another keeps its length.
-        self.points = points.map { $0 }
-        laterStarts = starts.dropFirst().map { $0 }
-        count = starts.count
+    init(_ points: ReusedList<SIMD2<Double>>, starts: ReusedList<Int>) {
+        (self.points, laterStarts, count) = (points.copy(), starts.copy(from: 1), starts.count)
     }
 
     /// The points of an outline where it stands, by its number.

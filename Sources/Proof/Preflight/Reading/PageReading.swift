@@ -11,6 +11,8 @@ struct PageReading {
     let bleed: Rectangle?
     let crop: Rectangle?
     let marks: [Mark]
+    /// Those of them that are text.
+    let texts: [Mark]
     /// Fonts that the page sets text in.
     let fonts: [FontReading]
     /// True where the content could not be read to its end.
@@ -34,6 +36,7 @@ struct PageReading {
         var reader = read(puttingOffForms: true)
         if !reader.settle() { reader = read(puttingOffForms: false) }
         marks = reader.marks
+        texts = marks.filter(\.isText)
         fonts = reader.fonts.all
         isDamaged = reader.isDamaged
     }

@@ -40,14 +40,14 @@ struct ShownText {
     }
 
     private mutating func show() {
-        let step = font.isComposite ? 2 : 1
+        let (step, advances, known) = (font.isComposite ? 2 : 1, font.advances, font.characters)
         // Glyphs of one string differ on the page in their places alone.
         var whole = matrix.then(space)
         for index in stride(from: 0, through: codes.count - step, by: step) {
             let code = step == 2 ? Int(codes[index]) << 8 | Int(codes[index + 1]) : Int(codes[index])
-            let width = font.advances[code] * state.size
+            let width = advances[code] * state.size
             cover(width, whole)
-            font.characters.append(code, to: &characters)
+            known.append(code, to: &characters)
             if code == 0, step == 2 { lacksGlyph = true }
             advance(width + state.characterSpacing + (code == 32 && step == 1 ? state.wordSpacing : 0))
             (whole.e, whole.f) = space.apply(matrix.e, matrix.f)

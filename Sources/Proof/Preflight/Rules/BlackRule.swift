@@ -9,9 +9,12 @@ struct BlackRule: PreflightRule {
 
     func check(_ plate: PlateReading, _ rules: PreflightRules, _ findings: inout FindingList) {
         for page in plate.pages {
-            for mark in page.marks { check(mark, page.number, rules, &findings) }
+            for mark in page.marks where mark.colour.looksBlack && !isFine(mark) { check(mark, page.number, rules, &findings) }
         }
     }
+
+    /// Most black marks are: black ink alone that overprints, whatever its size.
+    private func isFine(_ mark: Mark) -> Bool { mark.laysOver && mark.colour.space == .cmyk }
 
     private func check(_ mark: Mark, _ page: Int, _ rules: PreflightRules, _ findings: inout FindingList) {
         switch mark.kind {

@@ -6,7 +6,7 @@ struct GlyphRule: PreflightRule {
 
     func check(_ plate: PlateReading, _ rules: PreflightRules, _ findings: inout FindingList) {
         for page in plate.pages {
-            for mark in page.marks {
+            for mark in page.texts {
                 guard case .text(let text) = mark.kind, text.lacksGlyph else { continue }
                 findings.add(
                     Self.id, .error, page: page.number, at: mark.place, "a character without a glyph in the font '\(text.font)'",

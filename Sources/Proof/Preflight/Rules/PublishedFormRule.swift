@@ -24,7 +24,7 @@ extension PageReading {
     /// The characters of the page in the order of painting, white space left out.
     var text: [Unicode.Scalar] {
         var text: [Unicode.Scalar] = []
-        for mark in marks { if case .text(let shown) = mark.kind { text += shown.inked } }
+        for mark in texts { if case .text(let shown) = mark.kind { text += shown.inked } }
         return text
     }
 }

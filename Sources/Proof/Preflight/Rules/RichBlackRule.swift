@@ -6,7 +6,7 @@ struct RichBlackRule: PreflightRule {
 
     func check(_ plate: PlateReading, _ rules: PreflightRules, _ findings: inout FindingList) {
         for page in plate.pages {
-            for mark in page.marks { check(mark, page.number, &findings) }
+            for mark in page.marks where mark.colour.looksBlack || mark.colour.isPaper { check(mark, page.number, &findings) }
         }
     }
 

@@ -10,7 +10,7 @@ struct TextSizeRule: PreflightRule {
 
     func check(_ plate: PlateReading, _ rules: PreflightRules, _ findings: inout FindingList) {
         for page in plate.pages {
-            for mark in page.marks {
+            for mark in page.texts {
                 if case .text(let text) = mark.kind, !text.inked.isEmpty || text.characters.isEmpty {
                     check(mark, text, page.number, rules, &findings)
                 }
