@@ -20,6 +20,7 @@ public final class FontShelf {
         var glyphs: GlyphSet
         var isNew = true
         var loadedAnew = 0
+        var cut: FontSubset?
     }
 
     private var held: [FontFace: Held] = [:]
@@ -32,9 +33,11 @@ public final class FontShelf {
     /// The fonts of a page; all that are to be cut are cut at once, the text's first, as it takes as long as all others.
     func fonts(_ book: FontBook, glyphs: [FontName: GlyphSet]) throws -> PageFonts {
         let names = glyphs.map { ($0.value.count, $0.key) }.sorted { ($1.0, $0.1) < ($0.0, $1.1) }.map(\.1)
-        let wanted = names.map { name in book[name].map { wish(for: $0, glyphs[name] ?? GlyphSet()) } }
-        let cut = Concurrently.map(wanted) { wish in wish.flatMap { $0.isNew ? FontSubset(of: $0.face, glyphs: $0.glyphs) : nil } }
-        return try PageFonts(names, zip(wanted, cut).map { $0 }) { pair in pair.0.flatMap { self.font($0, pair.1) } }
+        var wanted = names.map { name in book[name].map { wish(for: $0, glyphs[name] ?? GlyphSet()) } }
+        let new = wanted.indices.filter { wanted[$0]?.isNew == true }
+        let cut = Concurrently.map(new.map { wanted[$0] }) { wish in wish.flatMap { FontSubset(of: $0.face, glyphs: $0.glyphs) } }
+        for (index, cut) in zip(new, cut) { wanted[index]?.cut = cut }
+        return try PageFonts(names, wanted) { font($0) }
     }
 
     /// A font of TrueType outlines is cut to the glyphs of each page alone: the form of its table of places depends on how many glyphs it has, and
@@ -52,9 +55,9 @@ public final class FontShelf {
         return wish
     }
 
-    private func font(_ wish: Wish, _ cut: FontSubset?) -> PageFonts.Font? {
+    private func font(_ wish: Wish) -> PageFonts.Font? {
         guard wish.isNew else { return held[wish.face]?.font }
-        guard let font = cut.flatMap(PageFonts.Font.init) else { return nil }
+        guard let font = wish.cut.flatMap(PageFonts.Font.init) else { return nil }
         held[wish.face] = Held(glyphs: wish.glyphs, font: font, loadedAnew: wish.loadedAnew)
         return font
     }
