@@ -1,3 +1,5 @@
+import Glibc
+
 /// Holds an SVG against what a press illustration may be: plain outlines, filled and stroked in solid colours.
 ///
 /// The press stage puts an ink in the place of each colour. What is not a solid colour (gradients, opacity, filters, rasters)
@@ -11,7 +13,8 @@ struct SVGCheck {
 
     static func looksLikeSVG(_ bytes: [UInt8]) -> Bool {
         let start = String(decoding: bytes.prefix(4096), as: UTF8.self)
-        return start.drop(while: \.isWhitespace).first.map { $0 == "<" || $0 == "\u{feff}" } == true && start.split(separator: "<").contains { $0.hasPrefix("svg") }
+        guard let first = start.unicodeScalars.first(where: { !$0.properties.isWhitespace }), first == "<" || first == "\u{feff}" else { return false }
+        return start.utf8.split(separator: UInt8(ascii: "<")).contains { $0.starts(with: "svg".utf8) }
     }
 
     static func read(_ bytes: [UInt8], path: String) throws(PictureFault) -> PictureHeader {
@@ -105,7 +108,7 @@ struct SVGCheck {
         // Most attributes are long lists of points: they are not copied, only looked through.
         var lowered: String { value.lowercased() }
         switch name {
-        case _ where name.utf8.prefix(2).elementsEqual("on".utf8, by: { $0 | 0x20 == $1 }):
+        case _ where Self.isEvent(name):
             fault("svg-script", at: offset, "'\(name)' runs a script", "delete it")
         case "href", "xlink:href", "src", "xml:base":
             if !value.hasPrefix("#") { fault("svg-external", at: offset, "'\(value.prefix(60).description.printable)' names another file", "put everything into this file as paths") }
@@ -117,9 +120,15 @@ struct SVGCheck {
         case "clip-path":
             if lowered.contains("url("), !lowered.contains("#") { fault("svg-external", at: offset, "'\(name)' names another file", "clip by an outline of this file") }
         default:
-            guard value.utf8.contains(where: { $0 == UInt8(ascii: "(") || $0 == UInt8(ascii: ":") }) else { return }
+            guard value.hasByte(UInt8(ascii: "(")) || value.hasByte(UInt8(ascii: ":")) else { return }
             if lowered.contains("url(") || lowered.contains("javascript:") { fault("svg-external", at: offset, "'\(name)' refers to something else", "delete it") }
         }
+    }
+
+    /// `onload`, `onClick`.
+    private static func isEvent(_ name: String) -> Bool {
+        var letters = name.utf8.lazy.map { $0 | 0x20 }.makeIterator()
+        return letters.next() == UInt8(ascii: "o") && letters.next() == UInt8(ascii: "n")
     }
 
     /// `none`, a name, `#rgb`, `#rrggbb` or `rgb(…)`.
@@ -175,13 +184,20 @@ struct SVGCheck {
 }
 
 extension String {
-    fileprivate var trimmed: String { self[...].trimmed }
+    /// Without ASCII white space at either end.
+    fileprivate var trimmed: String {
+        if let first = utf8.first, let last = utf8.last, first > 0x20, last > 0x20, last < 0x7f { return self }
+        return self[...].trimmed
+    }
+
+    fileprivate func hasByte(_ byte: UInt8) -> Bool {
+        var text = self
+        return text.withUTF8 { text in text.baseAddress.map { memchr($0, Int32(byte), text.count) != nil } ?? false }
+    }
 }
 
 extension Substring {
-    /// Without ASCII white space at either end.
     fileprivate var trimmed: String {
-        if let first = utf8.first, let last = utf8.last, first > 0x20, last > 0x20, last < 0x7f { return String(self) }
         let isBlank: (Character) -> Bool = { $0 == " " || $0 == "\t" || $0 == "\n" || $0 == "\r" || $0 == "\r\n" }
         guard let first = firstIndex(where: { !isBlank($0) }), let last = lastIndex(where: { !isBlank($0) }) else { return "" }
         return String(self[first...last])

@@ -103,7 +103,9 @@ struct XMLScanner {
     private mutating func skipBlanks() { _ = take(while: \.isXMLBlank) }
 
     private func has(_ text: StaticString) -> Bool {
-        text.withUTF8Buffer { index + $0.count <= bytes.count && bytes[index..<index + $0.count].elementsEqual($0) }
+        text.withUTF8Buffer { text in
+            index + text.count <= bytes.count && text.indices.allSatisfy { bytes[index + $0] == text[$0] }
+        }
     }
 
     private mutating func expect(_ text: StaticString) throws(Fault) {
