@@ -8,13 +8,10 @@ struct ContentKey: Hashable {
     mutating func add(_ bytes: ArraySlice<UInt8>) {
         self = bytes.withUnsafeBytes { raw in
             var key = self
-            var place = 0
-            while place + 8 <= raw.count {
-                key.mix(UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: place, as: UInt64.self)))
-                place += 8
-            }
+            let words = raw.count / 8
+            for word in 0..<words { key.mix(UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: word &* 8, as: UInt64.self))) }
             var rest: UInt64 = 0
-            for index in place..<raw.count { rest = rest << 8 | UInt64(raw[index]) }
+            for index in words * 8..<raw.count { rest = rest << 8 | UInt64(raw[index]) }
             key.mix(rest)
             return key
         }
