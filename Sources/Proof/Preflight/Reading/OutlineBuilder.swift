@@ -35,15 +35,13 @@ struct OutlineBuilder {
         add(point)
     }
 
-    /// The first point of the outline that was begun last.
-    private var first: SIMD2<Double>? {
-        guard let start = starts.last, start < points.count else { return nil }
-        return points[start]
-    }
+    /// The first point of the outline that was begun last, and its last.
+    private var first: SIMD2<Double>? { starts.last.flatMap { $0 < points.count ? points[$0] : nil } }
+    private var last: SIMD2<Double>? { first == nil ? nil : points.last }
 
-    /// The first control point; nil where it is the current point.
+    /// - Parameter first: the first control point; nil where it is the current point.
     mutating func curve(_ first: (x: Double, y: Double)?, _ second: (x: Double, y: Double), _ end: (x: Double, y: Double)) {
-        let start = first == nil ? SIMD2(end.x, end.y) : points[points.count - 1]
+        let start = last ?? SIMD2(end.x, end.y)
         let c1 = first.map { SIMD2($0.x, $0.y) } ?? start
         let (c2, e) = (SIMD2(second.x, second.y), SIMD2(end.x, end.y))
         let pieces = Self.pieces(of: c1 - start, c2 - start, e - start)
