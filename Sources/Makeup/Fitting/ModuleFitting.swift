@@ -55,7 +55,7 @@ final class ModuleFitting {
 
     /// The same of each number of lines, from none to `most`.
     func costs(upTo most: Int) -> [Int?] {
-        while costs.count <= most { costs.append(cost(lines: costs.count)) }
+        if costs.count <= most { costs += (costs.count...most).map { cost(lines: $0) } }
         return Array(costs[...most])
     }
 
@@ -80,7 +80,7 @@ final class ModuleFitting {
         guard lines >= fewestLines, flow.isSettable else { return nil }
         if lines < choices.count, case .done(let known) = choices[lines] { return known }
         let found = cheapest(lines)
-        while choices.count <= lines { choices.append(.open) }
+        if choices.count <= lines { choices += repeatElement(.open, count: lines + 1 - choices.count) }
         choices[lines] = .done(found)
         return found
     }

@@ -1,5 +1,5 @@
 /// What a text costs at the least in so many lines, wherever its legs begin: as many lines as it is set in, or some left empty at its end.
-struct TextFloor {
+final class TextFloor: Sendable {
     /// By lines, from the fewest on, so far as the text fills them.
     private let settings: [TextFlow.Unbroken]
     /// What these cost.
