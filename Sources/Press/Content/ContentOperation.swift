@@ -27,7 +27,7 @@ public struct ContentReader {
 
     /// The next operation; the array of operands is used again, so that a long stream costs no allocation for each.
     public mutating func next(into operation: inout ContentOperation) -> Bool {
-        operation.operands.removeAll(keepingCapacity: true)
+        if !operation.operands.isEmpty { operation.operands.removeAll(keepingCapacity: true) }
         while let token = lexer.nextWord() {
             switch token.kind {
             case .keyword where depth == 0 && !isConstant(token):

@@ -56,6 +56,7 @@ extension PageCharacters.Element {
     }
 
     fileprivate mutating func add(_ text: String) {
+        if scalars.isEmpty { scalars.reserveCapacity(text.utf8.count) }
         for scalar in text.unicodeScalars where !scalar.isBlank { scalars.append(scalar) }
     }
 

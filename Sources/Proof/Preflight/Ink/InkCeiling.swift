@@ -4,7 +4,7 @@
 /// overprints adds so much in its inks, up to its own amount of each. What lies over a mark is never thought to hide it, so that the ceiling is
 /// above the ink that there is, and the inks of most cells need no measuring.
 struct InkCeiling {
-    private let count: Int
+    private let lattice: CellLattice
     private var knockedOut: [Float]
     /// For each of the four inks; empty for one that no mark overprints with.
     private var overprinted: [[Float]] = [[], [], [], []]
@@ -12,10 +12,9 @@ struct InkCeiling {
     /// The ink of a cell that is full of all four.
     static let most: Float = 4
 
-    init(_ layers: some Sequence<InkLayer>, on lattice: CellLattice) {
-        count = lattice.count
-        knockedOut = Array(repeating: 0, count: count)
-        for layer in layers { lay(layer, on: lattice) }
+    init(on lattice: CellLattice) {
+        self.lattice = lattice
+        knockedOut = Array(repeating: 0, count: lattice.count)
     }
 
     /// The sum for each cell, row by row.
@@ -30,14 +29,14 @@ struct InkCeiling {
         return sum
     }
 
-    private mutating func lay(_ layer: InkLayer, on lattice: CellLattice) {
+    mutating func lay(_ layer: InkLayer) {
         switch layer.shape {
         case .picture, .undecoded, .placed: return Self.raise(&knockedOut, under: layer, by: Self.most, on: lattice)
         case .box, .line, .outlines: break
         }
         guard layer.keepsBelow else { return Self.raise(&knockedOut, under: layer, by: layer.ink.sum(), on: lattice) }
         for ink in 0..<4 where layer.ink[ink] > 0 {
-            if overprinted[ink].isEmpty { overprinted[ink] = Array(repeating: 0, count: count) }
+            if overprinted[ink].isEmpty { overprinted[ink] = Array(repeating: 0, count: lattice.count) }
             Self.raise(&overprinted[ink], under: layer, by: layer.ink[ink], on: lattice)
         }
     }

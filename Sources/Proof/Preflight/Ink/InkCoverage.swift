@@ -42,7 +42,10 @@ struct InkCoverage {
     /// Those of some rows that squares begin on which may bear too much, cell by cell.
     private func doubtful(in rows: Range<Int>, _ size: Int, above limit: Double) -> [Range<Int>] {
         let part = part(of: rows, size)
-        let ceiling = InkCeiling(layers(on: part), on: part)
+        var ceiling = InkCeiling(on: part)
+        for mark in marks where part.meets(mark.extent) {
+            if let layer = InkLayer(mark) { ceiling.lay(layer) }
+        }
         let squares = SquareMeans.heaviest(ceiling.cells(), columns: part.columns, size: size, above: limit - Self.slack)
         return squares.indices.filter { squares[$0] != nil }.runs.map { $0.lowerBound + rows.lowerBound..<$0.upperBound + rows.lowerBound }
     }

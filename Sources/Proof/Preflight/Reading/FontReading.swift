@@ -18,11 +18,11 @@ final class FontReading {
         let base = font["BaseFont"]?.name ?? "?"
         isSubset = base.utf8.count > 7 && Array(base.utf8)[6] == UInt8(ascii: "+")
         name = isSubset ? String(base.dropFirst(7)) : base
-        isComposite = font["Subtype"]?.name == "Type0"
-        isDrawn = font["Subtype"]?.name == "Type3"
+        let kind = font["Subtype"]?.name
+        (isComposite, isDrawn) = (kind == "Type0", kind == "Type3")
         let described = isComposite ? font["DescendantFonts"]?.items?.first : font
         let descriptor = described?["FontDescriptor"]
-        isEmbedded = isDrawn || ["FontFile", "FontFile2", "FontFile3"].contains { descriptor?[$0]?.isStream == true }
+        isEmbedded = isDrawn || ["FontFile3", "FontFile2", "FontFile"].contains { descriptor?[$0]?.isStream == true }
         characters = CharacterMap(font["ToUnicode"])
         advances = isComposite ? Self.compositeAdvances(of: described) : Self.simpleAdvances(of: font, descriptor)
     }

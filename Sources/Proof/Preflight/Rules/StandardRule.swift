@@ -76,18 +76,19 @@ struct StandardRule: PreflightRule {
 
     private func checkObject(_ object: PDFObject, _ findings: inout FindingList) {
         let object = object.identified
+        guard let entries = object.dictionary else { return }
         if object.isStream {
-            let filters = object["Filter"].map { filter in filter.name.map { [$0] } ?? filter.items?.compactMap(\.name) ?? [] } ?? []
+            let filters = entries["Filter"].map { filter in filter.name.map { [$0] } ?? filter.items?.compactMap(\.name) ?? [] } ?? []
             for filter in filters where ["LZWDecode", "LZW", "Crypt"].contains(filter) { add(&findings, "a stream is coded by \(filter)", "code it by FlateDecode") }
-            if object.has("F") { add(&findings, "a stream lies in another file", "embed it") }
-            if object.has("Alternates") { add(&findings, "a picture has alternates", "keep the one that is to be printed") }
-            if object.has("OPI") { add(&findings, "a picture is a placeholder (OPI)", "embed the picture itself") }
-            if object["Subtype"]?.name == "PS" || object["Subtype2"]?.name == "PS" { add(&findings, "the file holds PostScript", "write it without") }
-        } else if object.isDictionary {
-            if let action = object["S"]?.name, ["JavaScript", "Launch", "SubmitForm", "ImportData", "Movie", "Sound"].contains(action) {
+            if entries.has("F") { add(&findings, "a stream lies in another file", "embed it") }
+            if entries.has("Alternates") { add(&findings, "a picture has alternates", "keep the one that is to be printed") }
+            if entries.has("OPI") { add(&findings, "a picture is a placeholder (OPI)", "embed the picture itself") }
+            if entries["Subtype"]?.name == "PS" || entries["Subtype2"]?.name == "PS" { add(&findings, "the file holds PostScript", "write it without") }
+        } else {
+            if let action = entries["S"]?.name, ["JavaScript", "Launch", "SubmitForm", "ImportData", "Movie", "Sound"].contains(action) {
                 add(&findings, "the file holds an action of the kind \(action)", "write it without")
             }
-            if object.has("TR") || object.has("HTP"), object["Type"]?.name == "ExtGState" {
+            if entries.has("TR") || entries.has("HTP"), entries["Type"]?.name == "ExtGState" {
                 add(&findings, "a graphics state holds a transfer function or halftone", "leave both to the plate maker")
             }
         }
