@@ -5,13 +5,15 @@ struct CopyPiece {
     /// What it is to an editor: `paragraph 2`, `heading`.
     let name: String
     let parts: [CopyPart]
+    /// How many characters it takes on the page.
+    let count: Int
 
     init(_ name: String, _ parts: [CopyPart]) {
         self.name = name
         self.parts = parts.filter { !$0.scalars.isEmpty }
+        count = self.parts.reduce(0) { $0 + $1.count }
     }
 
-    var count: Int { parts.reduce(0) { $0 + $1.count } }
     /// The characters of the copy in the edition's order.
     var scalars: [Unicode.Scalar] { parts.flatMap(\.scalars) }
     func position(at index: Int) -> SourcePosition? {

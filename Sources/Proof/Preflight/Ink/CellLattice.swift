@@ -40,6 +40,15 @@ struct CellLattice: Sendable {
     /// Calls `body` for the cells along a line of straight pieces, with how much of the cell each part of a stroke of some weight covers.
     @inline(__always)
     func cells(along line: some Collection<SIMD2<Double>>, weight: Double, _ body: (_ indices: Range<Int>, _ cover: Float) -> Void) {
+        places(along: line, weight: weight) { column, row, cover in
+            let index = index(column: column, row: row)
+            body(index..<index + 1, cover)
+        }
+    }
+
+    /// The same by the cells' columns and rows.
+    @inline(__always)
+    func places(along line: some Collection<SIMD2<Double>>, weight: Double, _ body: (_ column: Int, _ row: Int, _ cover: Float) -> Void) {
         for (from, to) in zip(line, line.dropFirst()) {
             let along = to - from
             let length = (along * along).sum().squareRoot()
@@ -48,8 +57,7 @@ struct CellLattice: Sendable {
                 let middle = from + along * ((Double(part) + 0.5) / Double(parts))
                 let (column, row) = (Int((middle.x / side).bounded.rounded(.down)), Int((middle.y / side).bounded.rounded(.down)))
                 guard (0..<columns).contains(column), rows.contains(row) else { continue }
-                let index = index(column: column, row: row)
-                body(index..<index + 1, Float(min(1, length / Double(parts) * weight / (side * side))))
+                body(column, row, Float(min(1, length / Double(parts) * weight / (side * side))))
             }
         }
     }

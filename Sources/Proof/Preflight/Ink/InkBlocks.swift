@@ -9,6 +9,8 @@ struct InkBlocks {
     private let cells: CellLattice
     private let blocks: CellLattice
     private let size: Int
+    /// For each column or row of cells that of the blocks which it lies in.
+    private let numbers: [Int]
     /// The heaviest mark that knocks out, of each block.
     private var knockedOut: [Float]
     /// What overprinting marks add to each block in its mean.
@@ -18,6 +20,7 @@ struct InkBlocks {
     init(_ marks: [Mark], on cells: CellLattice, size: Int) {
         self.cells = cells
         self.size = size
+        numbers = (0..<max(cells.columns, cells.rows.count)).map { $0 / size }
         func blocks(of cells: Int) -> Int { (cells + size - 1) / size }
         self.blocks = CellLattice(side: cells.side * Double(size), columns: blocks(of: cells.columns), rows: 0..<blocks(of: cells.rows.count))
         knockedOut = Array(repeating: 0, count: self.blocks.count)
@@ -55,11 +58,8 @@ struct InkBlocks {
     private mutating func overprint(_ outlines: Outlines, weight: Double, _ ink: Float) {
         let share = ink / Float(size * size)
         for number in 0..<outlines.count {
-            cells.cells(along: outlines[number], weight: weight) { indices, cover in
-                for index in indices {
-                    let (row, column) = index.quotientAndRemainder(dividingBy: cells.columns)
-                    overprinted[blocks.index(column: column / size, row: row / size)] += share * cover
-                }
+            cells.places(along: outlines[number], weight: weight) { column, row, cover in
+                overprinted[blocks.index(column: numbers[column], row: numbers[row])] += share * cover
             }
         }
     }
