@@ -25,8 +25,9 @@ public final class FontShelf {
 
     private var held: [FontFace: Held] = [:]
 
-    /// Loading a glyph takes Cairo about so many times as long as cutting it. A font gets all common characters once loading has taken as long as that will.
-    private static let loading = 8
+    /// A font gets all common characters once a quarter as many glyphs were loaded again: that takes longer than cutting them. The sections of one edition,
+    /// each drawn by itself, bring fewer.
+    private static let patience = 4
 
     public init() {}
 
@@ -47,7 +48,7 @@ public final class FontShelf {
         guard face.outlines == .cff else { return Wish(face: face, glyphs: used, isNew: known.glyphs != used) }
         if known.glyphs.isSuperset(of: used) { return Wish(face: face, glyphs: known.glyphs, isNew: false) }
         var wish = Wish(face: face, glyphs: known.glyphs.union(used), loadedAnew: known.loadedAnew + used.count)
-        if wish.loadedAnew * Self.loading > CommonCharacters.all.count {
+        if wish.loadedAnew * Self.patience > CommonCharacters.all.count {
             let common = FontSubset.glyphs(of: face, for: CommonCharacters.all)
             let isMostlyCommon = (common.union(used).count - common.count) * 4 < used.count
             if isMostlyCommon { wish.glyphs = wish.glyphs.union(common) }

@@ -6,8 +6,8 @@ import Typesetting
 
 /// Fonts that pages share are cut and opened seldom, and leave no trace on the pages.
 struct FontShelfTests {
-    /// Pages of a hundred characters each, no character on two of them.
-    private let texts = stride(from: 0, to: 1400, by: 100).map { String(scalars: CommonCharacters.all[$0..<$0 + 100]) }
+    /// Pages of two hundred characters each, no character on two of them.
+    private let texts = stride(from: 0, to: 2800, by: 200).map { String(scalars: CommonCharacters.all[$0..<$0 + 200]) }
 
     @Test func knowsTheCommonCharacters() {
         let characters = CommonCharacters.all
@@ -20,7 +20,7 @@ struct FontShelfTests {
         let drawer = PageDrawer(book: try Samples.book(), ledger: Samples.ledger)
         let shelf = FontShelf()
         for text in texts {
-            let page = Samples.page([.glyphs(Samples.run(text, shaper, size: .pt(2), at: Point(x: .mm(10), y: .mm(20))))])
+            let page = Samples.page([.glyphs(Samples.run(text, shaper, size: .pt(1), at: Point(x: .mm(10), y: .mm(20))))])
             let alone = try drawer.draw(page, pictures: [:], created: "2026-01-15T00:00:00Z")
             let shared = try drawer.draw(page, pictures: [:], created: "2026-01-15T00:00:00Z", fonts: shelf)
             #expect(withoutTags(shared.pdf) == withoutTags(alone.pdf))
