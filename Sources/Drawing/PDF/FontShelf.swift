@@ -11,7 +11,7 @@ public final class FontShelf {
     private struct Held {
         var glyphs: GlyphSet
         var font: PageFonts.Font
-        /// How many glyphs were loaded again, page for page, because the font was cut anew.
+        /// How many glyphs were loaded again, page for page, because the font was cut anew, since common characters were last thought of.
         var loadedAnew = 0
     }
 
@@ -52,6 +52,7 @@ public final class FontShelf {
             let common = FontSubset.glyphs(of: face, for: CommonCharacters.all)
             let isMostlyCommon = (common.union(used).count - common.count) * 4 < used.count
             if isMostlyCommon { wish.glyphs = wish.glyphs.union(common) }
+            wish.loadedAnew = 0
         }
         return wish
     }

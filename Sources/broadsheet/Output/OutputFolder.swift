@@ -42,7 +42,7 @@ struct OutputFolder: Sendable {
     /// publish with them; where it gives none or throws, nothing is published.
     func publish(_ files: [File], whenSound check: () throws -> [File]?) throws {
         var written = Written()
-        try addNames(of: files, to: &written)
+        written.targets = try checkedNames(files, after: &written)
         try HeldSignals.during {
             let isPublished = try clearingParts {
                 let (others, parts) = try Concurrently.both(check) {
@@ -141,16 +141,17 @@ struct OutputFolder: Sendable {
         /// A journal of names alone begins with part 0.
         init(_ bytes: [UInt8], in path: String) throws {
             var fields = bytes.split(separator: 0).map { String(decoding: $0, as: UTF8.self) }[...]
-            first = fields.first.flatMap(Int.init) ?? 0
+            first = fields.first.flatMap(UInt32.init).map(Int.init) ?? 0
             if fields.first == String(first) { fields.removeFirst() }
             targets = try fields.map { try OutputName($0, in: path) }
         }
     }
 
+    /// Where that fails, `written` is as it was: what stands half written is none of it.
     private func add(_ files: [File], to written: inout Written) throws {
-        let next = written.first + written.count
-        try addNames(of: files, to: &written)
-        try write(files, from: next)
+        let targets = try checkedNames(files, after: &written)
+        try write(files, from: written.first + written.count)
+        written.targets += targets
     }
 
     /// Writes files to their parts.
@@ -230,12 +231,12 @@ struct OutputFolder: Sendable {
 
     // MARK: Names
 
-    /// Adds files' names, checked: each stands for a place of its own that is free or holds a file.
-    private func addNames(of files: [File], to written: inout Written) throws {
+    /// The names of files that follow others, checked: each stands for a place of its own that is free or holds a file.
+    private func checkedNames(_ files: [File], after written: inout Written) throws -> [OutputName] {
         let targets = try files.map { try OutputName($0.name, in: path) }
         try refuseRepeated(targets, besides: written.targets)
         for target in targets { try refuseOccupied(target, &written.way) }
-        written.targets += targets
+        return targets
     }
 
     private func refuseRepeated(_ targets: [OutputName], besides others: [OutputName]) throws {

@@ -148,6 +148,27 @@ struct OutputFolderTests {
         #expect(scratch.bytes("c.pdf") == [3])
     }
 
+    /// What could not be written whole is not published with what was.
+    @Test func publishesNothingThatFailed() throws {
+        let folder = try OutputFolder(scratch.path)
+        var written = OutputFolder.Written()
+        try folder.write([("a.pdf", [1])], to: &written)
+        try FileManager.default.createDirectory(atPath: scratch.path + "/.2.part", withIntermediateDirectories: false)
+        #expect(throws: OutputFault.self) { try folder.write([("b.pdf", [2]), ("b.json", [3])], to: &written) }
+        #expect(written.count == 1)
+        try folder.publish(written)
+        #expect(scratch.bytes("a.pdf") == [1])
+        #expect(scratch.bytes("b.pdf") == nil)
+        #expect(scratch.names == [".1.part", ".2.part", "a.pdf"])
+    }
+
+    @Test(arguments: ["9223372036854775807\0a.pdf\0b.pdf\0", "-1\0a.pdf\0", "99999999999999999999\0a.pdf\0"])
+    func endsNotByAJournalOfNoRun(_ journal: String) throws {
+        scratch.write(".journal", Array(journal.utf8))
+        _ = try OutputFolder(scratch.path)
+        #expect(scratch.names.isEmpty)
+    }
+
     /// What failed after the journal is the next run's to complete.
     @Test func discardsWhatNoJournalPromises() throws {
         do {

@@ -5,7 +5,7 @@ import Press
 /// It has its own graphics state and shares nothing with the stage that wrote the page but the tokens.
 struct MarkReader {
     private(set) var marks: [Mark] = []
-    private(set) var fonts = PageFonts()
+    private(set) var fonts = FontReadings()
     private(set) var isDamaged = false
 
     private var state: PaintState

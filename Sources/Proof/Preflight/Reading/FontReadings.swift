@@ -1,7 +1,7 @@
 import Press
 
 /// The fonts that a page sets text in, each read once. One font may have several names, and one name several fonts in forms.
-struct PageFonts {
+struct FontReadings {
     private(set) var all: [FontReading] = []
     private var numbers: [String: Int] = [:]
 
