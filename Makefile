@@ -1,24 +1,29 @@
-# make page   installs what is missing, builds for release, and makes the Xiashi page in Output/
+# make page   installs what is missing, builds, and makes the Xiashi page in Output/
 # make test   installs what is missing, builds, and passes the tests
+# make lint   the habits of style: .swift-format
 
 PACKAGES = pkg-config libcairo2-dev libpango1.0-dev libharfbuzz-dev librsvg2-dev libicu-dev \
-	libqpdf-dev liblcms2-dev libturbojpeg0-dev libpng-dev zlib1g-dev libjemalloc-dev \
+	libqpdf-dev liblcms2-dev libturbojpeg0-dev libpng-dev zlib1g-dev nettle-dev libjemalloc-dev \
 	fonts-noto-cjk fonts-noto-cjk-extra fonts-lxgw-wenkai poppler-utils qpdf
 SUDO = $(shell test "$$(id -u)" = 0 || echo sudo)
-# Calls between the rooms are worked into one another: a twentieth of all time.
-BUILD = swift build -c release --product broadsheet -Xlinker -s --static-swift-stdlib -Xswiftc -cross-module-optimization
+# One configuration for the page and for the tests: what is tested is what is used, and nothing is compiled twice.
+CONFIGURATION = -c release -Xswiftc -enable-testing
 
-.PHONY: page test build packages clean
+.PHONY: page test lint build packages clean
 
 page: build
-	"$$($(BUILD) --show-bin-path)/broadsheet" make xiashi
+	"$$(swift build $(CONFIGURATION) --show-bin-path)/broadsheet" make xiashi
 
 build: packages
-	$(BUILD)
+	BROADSHEET_STATIC=1 swift build $(CONFIGURATION) --product broadsheet
 
-test: packages
-	swift build --build-tests
-	swift test --skip-build
+test: packages lint
+	swift build $(CONFIGURATION) --build-tests
+	BROADSHEET_STATIC=1 swift build $(CONFIGURATION) --product broadsheet
+	swift test $(CONFIGURATION) --skip-build
+
+lint:
+	swift format lint --strict --recursive --parallel Package.swift Sources Tests
 
 packages:
 	@missing=$$(for p in $(PACKAGES); do dpkg-query -W -f='$${Status}' $$p 2>/dev/null | grep -q 'install ok installed' || echo $$p; done); \

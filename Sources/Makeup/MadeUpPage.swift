@@ -21,7 +21,8 @@ public struct MadeUpPage: Sendable {
         self.account = account
     }
 
-    /// The lattice that it stands on: with the lines that make-up chose where the layout leaves their number open. Nil for a page without blocks.
+    /// The lattice that it stands on: with the lines that make-up chose where the layout leaves their number open. Nil for a page
+    /// without blocks.
     public var lattice: Lattice? { blocks.first?.frame.lattice }
 
     public var overset: [Overset] { blocks.compactMap(\.overset) }
@@ -73,7 +74,10 @@ public struct Overset: Hashable, Sendable {
     /// The finding for the editor.
     public var diagnostic: Diagnostic {
         .error(
-            "makeup.overset", at: position, "\(label) is over by \(lines) \(lines == 1 ? "line" : "lines") (\(cut ?? characters) 字)" + (sentence.isEmpty ? "" : "; it breaks off at '\(sentence)'"),
-            hint: remedies.isEmpty ? "cut \(characters) 字, or give the block \(lines) more lines in the layout" : remedies.joined(separator: ", or "))
+            "makeup.overset", at: position,
+            "\(label) is over by \(lines) \(lines == 1 ? "line" : "lines") (\(cut ?? characters) 字)"
+                + (sentence.isEmpty ? "" : "; it breaks off at '\(sentence)'"),
+            hint: remedies.isEmpty
+                ? "cut \(characters) 字, or give the block \(lines) more lines in the layout" : remedies.joined(separator: ", or "))
     }
 }

@@ -6,8 +6,8 @@ import Typesetting
 
 /// Makes up a page: plans the layout for the edition, finds the heights that fill the page, and places everything.
 ///
-/// The steps: make the blocks (`Blocks/`), plan (`Planning/`), share out the lines (`Rows/`, `Fitting/`), place. Nothing is left out: a part of the
-/// edition without a place, a place without copy, a character without a glyph and copy that does not fit are each a finding.
+/// The steps: make the blocks (`Blocks/`), plan (`Planning/`), share out the lines (`Rows/`, `Fitting/`), place. Nothing is left out: a
+/// part of the edition without a place, a place without copy, a character without a glyph and copy that does not fit are each a finding.
 public struct MakeUp {
     private let memory: MakeUpMemory
 
@@ -23,8 +23,8 @@ public struct MakeUp {
         return layout.pages(from: edition.folio.page).map { page(edition, in: $0, pictures: pictures, shelf: shelf) }
     }
 
-    /// The page of an edition in a layout; the first, where the layout names a second. Where nothing finer fills it, it is made after the first of
-    /// the house's steps that does; but a story that runs over several pages must be set alike on all, and bars them.
+    /// The page of an edition in a layout; the first, where the layout names a second. Where nothing finer fills it, it is made after
+    /// the first of the house's steps that does; but a story that runs over several pages must be set alike on all, and bars them.
     /// - Parameter pictures: width over height of each picture file of the edition.
     public func page(_ edition: Edition, in whole: PageLayout, pictures: PictureShapes) -> MadeUpPage {
         page(edition, in: whole.pages(from: edition.folio.page)[0], pictures: pictures, shelf: TextShelf())

@@ -4,9 +4,9 @@ import Typesetting
 
 /// What making up one page leaves for the next: words that are shaped, broken and set, and modules that are fitted.
 ///
-/// Pages that are made one after another share much of their copy: the editions of a day, a page that is made again when its copy was mended. What is kept
-/// is known by the words and the house's rules, not by where the words were written. It is bounded, and never changes what is made. Belongs to one task at
-/// a time, as its shaper does.
+/// Pages that are made one after another share much of their copy: the editions of a day, a page that is made again when its copy was
+/// mended. What is kept is known by the words and the house's rules, not by where the words were written. It is bounded, and never
+/// changes what is made. Belongs to one task at a time, as its shaper does.
 public final class MakeUpMemory {
     let typesetter: Typesetter
     /// Where the words of headlines end.

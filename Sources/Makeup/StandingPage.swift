@@ -27,7 +27,8 @@ struct StandingPage {
     var madeUp: MadeUpPage {
         let blocks = blocks.map(\.advised)
         let page = Page(
-            title: title, language: layout.house.language, trim: layout.sheet.trim, bleed: layout.sheet.bleed, items: blocks.flatMap(\.items))
+            title: title, language: layout.house.language, trim: layout.sheet.trim, bleed: layout.sheet.bleed,
+            items: blocks.flatMap(\.items))
         let underset: Diagnostic.Severity = layout.house.fitting.underset == .refuse ? .error : .warning
         let misfits = blocks.compactMap(\.overset).map(\.diagnostic) + blocks.compactMap(\.underset).map { $0.diagnostic(underset) }
         return MadeUpPage(

@@ -4,8 +4,8 @@ import Synchronization
 
 /// Does independent work at once, on as many cores as the machine has, and waits for all of it.
 ///
-/// Results stand in the order of the work, so that they are the same however fast each part was. Work that is itself dealt out to every core goes on
-/// its own thread, piece after piece: to part it again would only make the cores wait for one another.
+/// Results stand in the order of the work, so that they are the same however fast each part was. Work that is itself dealt out to every
+/// core goes on its own thread, piece after piece: to part it again would only make the cores wait for one another.
 public enum Concurrently {
     @TaskLocal private static var partsWork = true
 

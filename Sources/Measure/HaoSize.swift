@@ -4,7 +4,10 @@ public enum HaoSize: String, Hashable, Sendable, CaseIterable {
 
     /// The size with this name, also as `小五号`; nil for any other word.
     public init?(name: some StringProtocol) {
-        if let size = HaoSize(rawValue: String(name)) { self = size; return }
+        if let size = HaoSize(rawValue: String(name)) {
+            self = size
+            return
+        }
         guard name.hasSuffix("号"), let size = HaoSize(rawValue: String(name.dropLast())) else { return nil }
         self = size
     }

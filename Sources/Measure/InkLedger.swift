@@ -27,8 +27,8 @@ public struct InkLedger: Hashable, Sendable {
 }
 
 extension InkLedger {
-    /// A ledger for drawing to a screen, where two inks may look alike: the later one's key is shifted to the nearest that is free, by a step
-    /// nobody sees. Of two inks of one name the first is taken.
+    /// A ledger for drawing to a screen, where two inks may look alike: the later one's key is shifted to the nearest that is free, by
+    /// a step nobody sees. Of two inks of one name the first is taken.
     public static func forScreen(_ inks: [Ink]) -> InkLedger {
         var taken: Set<ScreenColour> = []
         var names: Set<InkName> = []

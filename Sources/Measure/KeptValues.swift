@@ -1,6 +1,7 @@
 /// Values kept for the next time that they are asked for, up to a bound on what they weigh in all. Those that were asked for lately stay.
 ///
-/// Two shelves stand one behind the other. What is asked for stands on the first; when that is full it becomes the second, and what stood there is let go.
+/// Two shelves stand one behind the other. What is asked for stands on the first; when that is full it becomes the second, and what
+/// stood there is let go.
 public struct KeptValues<Key: Hashable, Value> {
     private var recent: [Key: (value: Value, weight: Int)] = [:]
     private var earlier: [Key: (value: Value, weight: Int)] = [:]

@@ -52,7 +52,8 @@ extension Length: CustomStringConvertible {
     /// A number with exactly three decimals, the same in every locale.
     public static func threeDecimals(_ value: Double) -> String { withThreeDecimals(value) { String(decoding: $0, as: UTF8.self) } }
 
-    private static func withThreeDecimals<Result>(_ value: Double, _ use: (_ digits: UnsafeMutableBufferPointer<UInt8>) -> Result) -> Result {
+    private static func withThreeDecimals<Result>(_ value: Double, _ use: (_ digits: UnsafeMutableBufferPointer<UInt8>) -> Result) -> Result
+    {
         let thousandths = (value * 1000).roundedToInt
         // Thousands of lengths are written for each page: the digits are put straight into their place, from the last to the first.
         return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 24) { place in

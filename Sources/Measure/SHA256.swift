@@ -1,13 +1,15 @@
-import Crypto
+import CDigest
 
 /// The SHA-256 digest of bytes (FIPS 180-4): how files and pages are told apart in reports, caches and tests.
 public enum SHA256 {
     /// The digest as 64 hexadecimal digits.
     public static func hex(of bytes: UnsafeRawBufferPointer) -> String {
-        var hash = Crypto.SHA256()
-        hash.update(bufferPointer: bytes)
-        return hash.finalize().withUnsafeBytes { digest in
-            String(unsafeUninitializedCapacity: digest.count * 2) { digits in
+        var state = sha256_ctx()
+        nettle_sha256_init(&state)
+        nettle_sha256_update(&state, bytes.count, bytes.baseAddress?.assumingMemoryBound(to: UInt8.self))
+        return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: Int(SHA256_DIGEST_SIZE)) { digest in
+            nettle_sha256_digest(&state, digest.count, digest.baseAddress)
+            return String(unsafeUninitializedCapacity: digest.count * 2) { digits in
                 for (index, byte) in digest.enumerated() {
                     digits[index * 2] = (byte >> 4).hexDigit
                     digits[index * 2 + 1] = byte.hexDigit

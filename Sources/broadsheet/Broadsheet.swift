@@ -14,12 +14,13 @@ struct Broadsheet: AsyncParsableCommand {
             """,
         version: Version.text,
         subcommands: [
-            New.self, Make.self, ProofCommand.self, Export.self, Dump.self, Check.self, Plan.self, Verify.self, Fonts.self, GalleyCommand.self,
+            New.self, Make.self, ProofCommand.self, Export.self, Dump.self, Check.self, Plan.self, Verify.self, Fonts.self,
+            GalleyCommand.self,
             PreviewCommand.self,
         ])
 
-    /// Runs a command on the first thread, but one that waits for others: on any other thread glibc lets the memory of a page's work grow piece by
-    /// piece, for a twentieth of its time.
+    /// Runs a command on the first thread, but one that waits for others: on any other thread glibc lets the memory of a page's work
+    /// grow piece by piece, for a twentieth of its time.
     static func main() {
         do {
             var command = try parseAsRoot()

@@ -3,7 +3,9 @@ import Testing
 @testable import Copy
 
 struct CalendarTests {
-    private func date(_ year: Int, _ month: Int, _ day: Int) throws -> PublicationDate { try #require(PublicationDate(year: year, month: month, day: day)) }
+    private func date(_ year: Int, _ month: Int, _ day: Int) throws -> PublicationDate {
+        try #require(PublicationDate(year: year, month: month, day: day))
+    }
 
     @Test func knowsTheDayOfTheFirstPage() throws {
         #expect(try date(2026, 1, 15).weekday == "星期四")

@@ -11,7 +11,10 @@ struct EditionFaultsTests {
         var line = 1
         var column = 1
         for scalar in sample.unicodeScalars {
-            if scalar == "▲" { places.append("\(line):\(column)"); continue }
+            if scalar == "▲" {
+                places.append("\(line):\(column)")
+                continue
+            }
             clean.unicodeScalars.append(scalar)
             (line, column) = scalar == "\n" ? (line + 1, 1) : (line, column + 1)
         }
@@ -41,18 +44,50 @@ struct EditionFaultsTests {
         ("copy.nested-mark", folio + section + "      **一▲{.二}**\n"),
         ("copy.empty-mark", folio + section + "      一▲****二\n"),
         ("copy.straight-quote", folio + section + "      一▲\"二▲\"\n"),
-        ("copy.stat-not-in-text", folio + section + "      征地超3500亩。\n    stats:\n      - { number: 3500, unit: 亩, label: 征地, from: ▲征地3500亩 }\n"),
-        ("copy.stat-bound", folio + section + "      征地超3500亩。\n    stats:\n      - { number: ▲3500, unit: 亩, label: 征地, from: 征地超3500亩 }\n"),
-        ("copy.stat-bound", folio + section + "      甘蔗2.8万亩以上。\n    stats:\n      - { number: ▲2.8, unit: 万亩, label: 甘蔗, from: 甘蔗2.8万亩以上 }\n"),
-        ("copy.stat-bound", folio + section + "      就业3700余人。\n    stats:\n      - { number: ▲3700, unit: 人, label: 就业, from: 就业3700余人 }\n"),
-        ("copy.stat-differs", folio + section + "      耕地10163.17亩。\n    stats:\n      - { number: ▲163.17, unit: 亩, label: 耕地, from: 耕地10163.17亩 }\n"),
-        ("copy.stat-differs", folio + section + "      由2平方公里扩至6平方公里。\n    stats:\n      - { number: ▲6→2, unit: 平方公里, label: 规划, from: 由2平方公里扩至6平方公里 }\n"),
+        (
+            "copy.stat-not-in-text",
+            folio + section + "      征地超3500亩。\n    stats:\n      - { number: 3500, unit: 亩, label: 征地, from: ▲征地3500亩 }\n"
+        ),
+        (
+            "copy.stat-bound",
+            folio + section + "      征地超3500亩。\n    stats:\n      - { number: ▲3500, unit: 亩, label: 征地, from: 征地超3500亩 }\n"
+        ),
+        (
+            "copy.stat-bound",
+            folio + section + "      甘蔗2.8万亩以上。\n    stats:\n      - { number: ▲2.8, unit: 万亩, label: 甘蔗, from: 甘蔗2.8万亩以上 }\n"
+        ),
+        (
+            "copy.stat-bound",
+            folio + section + "      就业3700余人。\n    stats:\n      - { number: ▲3700, unit: 人, label: 就业, from: 就业3700余人 }\n"
+        ),
+        (
+            "copy.stat-differs",
+            folio + section + "      耕地10163.17亩。\n    stats:\n      - { number: ▲163.17, unit: 亩, label: 耕地, from: 耕地10163.17亩 }\n"
+        ),
+        (
+            "copy.stat-differs",
+            folio + section + "      由2平方公里扩至6平方公里。\n    stats:\n      - { number: ▲6→2, unit: 平方公里, label: 规划, from: 由2平方公里扩至6平方公里 }\n"
+        ),
         ("copy.stat-bound", folio + section + "      连续22年平安。\n    stats:\n      - { number: ▲22, unit: 年, label: 平安, from: 连续22年平安 }\n"),
-        ("copy.stat-order", folio + section + "      由2平方公里扩至6平方公里。\n    charts:\n      - kind: before-after\n        title: 规划\n        figures:\n          - { number: 6, unit: 平方公里, label: 前, from: 由2平方公里扩至6平方公里 }\n          - { number: ▲2, unit: 平方公里, label: 后, from: 由2平方公里扩至6平方公里 }\n"),
-        ("copy.stat-number", folio + section + "      1,000亩\n    stats:\n      - { number: ▲\"1,000\", unit: 亩, label: 地, from: \"1,000亩\" }\n"),
-        ("copy.chart", folio + section + "      率达100%。\n    charts:\n      - ▲kind: bar\n        title: 率\n        figures:\n          - { number: 100, unit: \"%\", label: 率, from: 率达100% }\n"),
+        (
+            "copy.stat-order",
+            folio + section
+                + "      由2平方公里扩至6平方公里。\n    charts:\n      - kind: before-after\n        title: 规划\n        figures:\n          - { number: 6, unit: 平方公里, label: 前, from: 由2平方公里扩至6平方公里 }\n          - { number: ▲2, unit: 平方公里, label: 后, from: 由2平方公里扩至6平方公里 }\n"
+        ),
+        (
+            "copy.stat-number",
+            folio + section + "      1,000亩\n    stats:\n      - { number: ▲\"1,000\", unit: 亩, label: 地, from: \"1,000亩\" }\n"
+        ),
+        (
+            "copy.chart",
+            folio + section
+                + "      率达100%。\n    charts:\n      - ▲kind: bar\n        title: 率\n        figures:\n          - { number: 100, unit: \"%\", label: 率, from: 率达100% }\n"
+        ),
         ("file.outside", folio + section + "      文\n    pictures:\n      - { file: ▲../a.svg, kind: photo, alt: 图 }\n"),
-        ("copy.not-a-photo", folio + section + "      文\n    pictures:\n      - { file: a.svg, kind: illustration, alt: 图, credit: ▲某某 摄 }\n"),
+        (
+            "copy.not-a-photo",
+            folio + section + "      文\n    pictures:\n      - { file: a.svg, kind: illustration, alt: 图, credit: ▲某某 摄 }\n"
+        ),
         ("source.choice", folio + section + "      文\n    pictures:\n      - { file: a.svg, kind: ▲foto, alt: 图 }\n"),
         ("copy.focus", folio + section + "      文\n    pictures:\n      - { file: a.svg, kind: photo, alt: 图, focus: ▲[1] }\n"),
     ])
@@ -71,14 +106,18 @@ struct EditionFaultsTests {
     }
 
     @Test func checksWeekdayAndLunarDate() {
-        let text = "layout: a/b\nfolio: { paper: 报, date: 2026-01-15, weekday: ▲星期五, lunar: ▲农历乙巳年十一月廿八, page: 1, name: 版 }\nheadline: 题\n" + Self.section + "      文\n"
+        let text =
+            "layout: a/b\nfolio: { paper: 报, date: 2026-01-15, weekday: ▲星期五, lunar: ▲农历乙巳年十一月廿八, page: 1, name: 版 }\nheadline: 题\n"
+            + Self.section + "      文\n"
         let (found, expected, list) = findings(text)
         #expect(list.map(\.id) == ["copy.date", "copy.date"])
         #expect(found == expected)
     }
 
     @Test func reportsAllFaultsInOneRun() {
-        let text = "▲layot: a/b\nfolio: { paper: 报, date: ▲2026-02-30, page: ▲0, name: 版 }\nheadline: 题\n" + Self.section + "      一▲**二\n    stats: ▲none\n"
+        let text =
+            "▲layot: a/b\nfolio: { paper: 报, date: ▲2026-02-30, page: ▲0, name: 版 }\nheadline: 题\n" + Self.section
+            + "      一▲**二\n    stats: ▲none\n"
         let (found, expected, list) = findings(text)
         #expect(found == ["1:1"] + expected, "\(list)")
         #expect(list.contains { $0.hint == "did you mean 'layout'?" })
@@ -98,7 +137,8 @@ struct EditionFaultsTests {
     }
 
     @Test func saysWhatTheTextSays() {
-        let (_, _, list) = findings(Self.folio + Self.section + "      累计完成征地超3500亩,好。\n    stats:\n      - { number: 3500, unit: 亩, label: 征地, from: 征地3500亩 }\n")
+        let (_, _, list) = findings(
+            Self.folio + Self.section + "      累计完成征地超3500亩,好。\n    stats:\n      - { number: 3500, unit: 亩, label: 征地, from: 征地3500亩 }\n")
         #expect(list.map(\.hint) == ["the text says '累计完成征地超3500亩'"])
     }
 }

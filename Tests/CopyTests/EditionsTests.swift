@@ -44,7 +44,10 @@ struct EditionsTests {
         #expect(edition.layout.value == "zuojiang-daily/feature")
         #expect(edition.folio.date.weekday == "星期四")
         #expect(edition.folio.date.lunar == "农历乙巳年十一月廿七")
-        #expect(edition.figures.map { $0.qualifier + $0.number + $0.unit } == ["10163.17亩", "超3500亩", "1141.02万元", "超9400万元", "3700余人", "连续22年"])
+        #expect(
+            edition.figures.map { $0.qualifier + $0.number + $0.unit } == [
+                "10163.17亩", "超3500亩", "1141.02万元", "超9400万元", "3700余人", "连续22年",
+            ])
         #expect(edition.sections.map(\.id) == ["party-building", "park-and-town", "industry", "ecology", "livelihood", "safety"])
         for section in edition.sections {
             #expect(section.paragraphs.count == 4)

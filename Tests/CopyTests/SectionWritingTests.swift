@@ -70,7 +70,8 @@ struct SectionWritingTests {
         for line in [
             "<html lang=\"zh-Hans-CN\">", "<article id=\"one\">", "<p>引题</p>", "<h1>头一节</h1>", "<p>本报记者 某某</p>",
             "<time datetime=\"2026-01-15\">", "<p><strong>要点。</strong>价&lt;5元&amp;“好”。</p>",
-            "<p>咘<ruby>咘<rp>（</rp><rt>bù</rt><rp>）</rp></ruby>井屯有8户，原有7户。</p>", "<div><dt>人家</dt><dd>8户</dd></div>", "<caption>户数</caption>",
+            "<p>咘<ruby>咘<rp>（</rp><rt>bù</rt><rp>）</rp></ruby>井屯有8户，原有7户。</p>", "<div><dt>人家</dt><dd>8户</dd></div>",
+            "<caption>户数</caption>",
             "<img src=\"x/Editions/e/pictures/a.svg\" alt=\"山\"/>", "<figcaption>一座山　<small>本报制图</small></figcaption>",
         ] { #expect(html.contains(line), "\(line) in \(html)") }
     }

@@ -12,10 +12,11 @@ struct TextTests {
 
     @Test func readsEveryMark() {
         let spans = text("**一。**二{.三}{_四}{咘|bù}{=22}\\*\\{a\\\\").spans
-        #expect(spans == [
-            .init("一。", mark: .strong), .init("二"), .init("三", mark: .emphasis), .init("四", mark: .properNoun),
-            .init("咘", mark: .ruby("bù")), .init("22", mark: .upright), .init("*{a\\"),
-        ])
+        #expect(
+            spans == [
+                .init("一。", mark: .strong), .init("二"), .init("三", mark: .emphasis), .init("四", mark: .properNoun),
+                .init("咘", mark: .ruby("bù")), .init("22", mark: .upright), .init("*{a\\"),
+            ])
     }
 
     @Test func keepsPlacesThroughMarks() {
@@ -25,7 +26,8 @@ struct TextTests {
     }
 
     @Test(arguments: [
-        ("一,二", "一，二"), ("1,234", "1,234"), ("3.5", "3.5"), ("10:30", "10:30"), ("3A级", "3A级"), ("达100%,二", "达100%，二"), ("村(社区)“两委”", "村（社区）“两委”"),
+        ("一,二", "一，二"), ("1,234", "1,234"), ("3.5", "3.5"), ("10:30", "10:30"), ("3A级", "3A级"), ("达100%,二", "达100%，二"),
+        ("村(社区)“两委”", "村（社区）“两委”"),
         ("f(x)", "f(x)"), ("率达100%;", "率达100%；"), ("篇章!", "篇章！"), ("”,“", "”，“"), ("a,b", "a,b"), ("(A)的", "(A）的"), ("x),中", "x），中"),
     ])
     func normalisesPunctuation(_ written: String, _ expected: String) {

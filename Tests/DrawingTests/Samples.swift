@@ -17,7 +17,8 @@ enum Samples {
         ])
     }
 
-    static let red = Ink(name: "red", cmyk: CMYK(cyan: 0, magenta: 1000, yellow: 900, black: 0), screen: ScreenColour(red: 200, green: 30, blue: 40))
+    static let red = Ink(
+        name: "red", cmyk: CMYK(cyan: 0, magenta: 1000, yellow: 900, black: 0), screen: ScreenColour(red: 200, green: 30, blue: 40))
     static let black = Ink(
         name: .black, cmyk: CMYK(cyan: 0, magenta: 0, yellow: 0, black: 1000), screen: ScreenColour(red: 35, green: 31, blue: 32))
     static let ledger = InkLedger([red, black])!

@@ -7,7 +7,9 @@ import Testing
     }
 
     @Test func inksThatLookAlikeKeepApartOnAScreen() throws {
-        let ledger = InkLedger.forScreen([try ink("a", "#ffffff"), try ink("b", "#ffffff"), try ink("c", "#ffffff"), try ink("a", "#000000")])
+        let ledger = InkLedger.forScreen([
+            try ink("a", "#ffffff"), try ink("b", "#ffffff"), try ink("c", "#ffffff"), try ink("a", "#000000"),
+        ])
         #expect(ledger.sorted.map(\.screen.hex) == ["#ffffff", "#fffffe", "#fffffd"])
     }
 }

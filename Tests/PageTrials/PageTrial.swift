@@ -25,8 +25,11 @@ public struct PageTrial: Sendable {
     public init(_ pages: [MadeUpPage], of edition: Edition, in layout: PageLayout) {
         self.pages = pages
         answer = Self.answer(of: pages)
-        faults = TextOnPage(edition: edition, leftOut: layout.leavesOut, pages: pages).faults
-            + pages.flatMap { page in page.lattice.map { RoomOnPage(page: page, lattice: $0, gap: layout.widestGap).faults } ?? ["an empty page"] }
+        faults =
+            TextOnPage(edition: edition, leftOut: layout.leavesOut, pages: pages).faults
+            + pages.flatMap { page in
+                page.lattice.map { RoomOnPage(page: page, lattice: $0, gap: layout.widestGap).faults } ?? ["an empty page"]
+            }
     }
 
     private static func answer(of pages: [MadeUpPage]) -> Answer {

@@ -9,7 +9,8 @@ struct DateScan {
     func dates() -> [WrittenDate] { text.indices.filter { text[$0] == "月" }.compactMap(date) }
 
     private func date(around month: Int) -> WrittenDate? {
-        guard let (monthNumber, start) = number(before: month), let (day, end) = number(from: month + 1), end < text.count, text[end] == "日" || text[end] == "号"
+        guard let (monthNumber, start) = number(before: month), let (day, end) = number(from: month + 1), end < text.count,
+            text[end] == "日" || text[end] == "号"
         else { return nil }
         let year = start > 0 && text[start - 1] == "年" ? number(before: start - 1) : nil
         let isHan = text[start].digitValue == nil

@@ -3,7 +3,8 @@ enum Figure {
     /// The number that the digits mean: `10163.17`. Nil for anything else, `1,000` and `010` included.
     static func value(of digits: some StringProtocol) -> Double? {
         let parts = digits.utf8.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
-        guard (1...2).contains(parts.count), parts.allSatisfy({ (1...12).contains($0.count) && $0.allSatisfy { (0x30...0x39).contains($0) } }),
+        guard (1...2).contains(parts.count),
+            parts.allSatisfy({ (1...12).contains($0.count) && $0.allSatisfy { (0x30...0x39).contains($0) } }),
             parts[0].count == 1 || parts[0].first != UInt8(ascii: "0")
         else { return nil }
         return Double(String(digits))

@@ -23,9 +23,11 @@ struct FigureCheck {
     private func look(at figure: Statistic, in paragraphs: [String], _ where: String) {
         let from = figure.source
         guard paragraphs.contains(where: { $0.contains(bytesOf: from.value) }) else {
-            let hint = passage(around: figure, in: paragraphs).map { "the text says '\($0)'" }
+            let hint =
+                passage(around: figure, in: paragraphs).map { "the text says '\($0)'" }
                 ?? "the number \(figure.number) does not stand in it either"
-            return findings.error("copy.stat-not-in-text", at: from.position, "'\(from.value)' stands in no paragraph of \(`where`)", hint: hint)
+            return findings.error(
+                "copy.stat-not-in-text", at: from.position, "'\(from.value)' stands in no paragraph of \(`where`)", hint: hint)
         }
         let text = Array(from.value.unicodeScalars)
         let written = WrittenFigure.all(in: text)
@@ -33,35 +35,50 @@ struct FigureCheck {
         if claims.count == 2 { return lookAtPair(figure, claims, written, text) }
         guard let claim = claims.first, !written.contains(where: { claim.isSaid(by: $0, in: text) }) else { return }
         guard let near = written.first(where: { claim.hasQuantity(of: $0, in: text) }) else {
-            return findings.error("copy.stat-differs", at: figure.numberPosition, "the figure shows '\(figure.shown)', but its text says '\(from.value)'", hint: "show qualifier, number and unit as they stand there")
+            return findings.error(
+                "copy.stat-differs", at: figure.numberPosition, "the figure shows '\(figure.shown)', but its text says '\(from.value)'",
+                hint: "show qualifier, number and unit as they stand there")
         }
         let said = String(scalars: text[near.range])
-        findings.error("copy.stat-bound", at: figure.numberPosition, "the figure shows '\(figure.shown)', but its text says '\(said)'", hint: advice(claim, near))
+        findings.error(
+            "copy.stat-bound", at: figure.numberPosition, "the figure shows '\(figure.shown)', but its text says '\(said)'",
+            hint: advice(claim, near))
     }
 
     /// What to do about a word that bounds the number on one side only.
     private func advice(_ claim: FigureClaim, _ written: WrittenFigure) -> String {
-        if claim.figure.bound != written.bound { return written.bound.isEmpty ? "leave the qualifier out" : "write 'qualifier: \(written.bound)'" }
+        if claim.figure.bound != written.bound {
+            return written.bound.isEmpty ? "leave the qualifier out" : "write 'qualifier: \(written.bound)'"
+        }
         if claim.figure.approximation == written.approximation { return "show the qualifier as it stands there" }
-        return written.approximation.isEmpty ? "leave out '\(claim.figure.approximation)'" : "write '\(written.approximation)' into the unit, where it stands in the text"
+        return written.approximation.isEmpty
+            ? "leave out '\(claim.figure.approximation)'" : "write '\(written.approximation)' into the unit, where it stands in the text"
     }
 
     /// `2→6平方公里`: both numbers with the unit, the earlier one first.
     private func lookAtPair(_ figure: Statistic, _ claims: [FigureClaim], _ written: [WrittenFigure], _ text: [Unicode.Scalar]) {
         let found = claims.map { claim in written.firstIndex { claim.isSaid(by: $0, in: text) } }
         if let first = found[0], let last = found[1], first < last { return }
-        findings.error("copy.stat-differs", at: figure.numberPosition, "the figure shows '\(figure.shown)', but its text says '\(figure.source.value)'", hint: "both numbers must stand there with their unit, the earlier one first")
+        findings.error(
+            "copy.stat-differs", at: figure.numberPosition,
+            "the figure shows '\(figure.shown)', but its text says '\(figure.source.value)'",
+            hint: "both numbers must stand there with their unit, the earlier one first")
     }
 
     /// Before and after, taken from the same words, stand in them in that order.
     private func lookAtOrder(_ chart: Chart) {
-        guard chart.kind == .beforeAfter, chart.figures.count == 2, chart.figures[0].source.value == chart.figures[1].source.value else { return }
+        guard chart.kind == .beforeAfter, chart.figures.count == 2, chart.figures[0].source.value == chart.figures[1].source.value else {
+            return
+        }
         let text = Array(chart.figures[0].source.value.unicodeScalars)
         let written = WrittenFigure.all(in: text)
-        let places = chart.figures.map { figure in figure.claims.first.flatMap { claim in written.firstIndex { claim.isSaid(by: $0, in: text) } } }
+        let places = chart.figures.map { figure in
+            figure.claims.first.flatMap { claim in written.firstIndex { claim.isSaid(by: $0, in: text) } }
+        }
         guard let before = places[0], let after = places[1], before >= after else { return }
         findings.error(
-            "copy.stat-order", at: chart.figures[1].numberPosition, "'\(chart.figures[0].shown)' is shown before '\(chart.figures[1].shown)', but the text says '\(chart.figures[0].source.value)'",
+            "copy.stat-order", at: chart.figures[1].numberPosition,
+            "'\(chart.figures[0].shown)' is shown before '\(chart.figures[1].shown)', but the text says '\(chart.figures[0].source.value)'",
             hint: "give the earlier figure first, each as the text has it")
     }
 

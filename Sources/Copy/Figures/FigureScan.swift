@@ -84,21 +84,26 @@ struct FigureScan {
         var end = digits.upperBound
         var amount = number
         var approximation = take(FigureWords.approximations, &end) ?? ""
-        if !isUnit(at: end), let (power, after) = magnitude(at: end), let scaled = number.timesTen(power: power) { (amount, end) = (scaled, after) }
+        if !isUnit(at: end), let (power, after) = magnitude(at: end), let scaled = number.timesTen(power: power) {
+            (amount, end) = (scaled, after)
+        }
         approximation = approximation.isEmpty ? take(FigureWords.approximations, &end) ?? "" : approximation
         let percent = isPercent(digits.lowerBound)
         let unitStart = end
         let unit = percent ? "%" : take(FigureWords.units, &end) ?? ""
         let unitRange = unitStart..<end
         // 余 and 多 stand before a unit; behind it they begin another word: 3个多边.
-        if approximation.isEmpty, let word = FigureWords.approximations.word(at: end, in: text), word.form != "余" && word.form != "多" && word.form != "几" {
+        if approximation.isEmpty, let word = FigureWords.approximations.word(at: end, in: text),
+            word.form != "余" && word.form != "多" && word.form != "几"
+        {
             (approximation, end) = word
         }
         index = max(index, end)
         let start = percent ? digits.lowerBound - Self.percent.count : digits.lowerBound
         let bound = FigureWords.bounds.word(before: start, in: text)
         return WrittenFigure(
-            range: (bound?.start ?? start)..<end, digits: digits, amount: amount, rounding: rounding(digits, number, amount), bound: bound?.form ?? "", approximation: approximation,
+            range: (bound?.start ?? start)..<end, digits: digits, amount: amount, rounding: rounding(digits, number, amount),
+            bound: bound?.form ?? "", approximation: approximation,
             unit: unit, unitRange: unitRange, isHan: isHan)
     }
 

@@ -38,7 +38,9 @@ struct WordTable: Sendable {
     private let byLast: [Unicode.Scalar: [(word: [Unicode.Scalar], form: String)]]
 
     init(_ forms: [String: String]) {
-        let words = forms.map { (word: Array($0.key.unicodeScalars), form: $0.value) }.sorted { ($0.word.count, $0.form) > ($1.word.count, $1.form) }
+        let words = forms.map { (word: Array($0.key.unicodeScalars), form: $0.value) }.sorted {
+            ($0.word.count, $0.form) > ($1.word.count, $1.form)
+        }
         byFirst = Dictionary(grouping: words) { $0.word[0] }
         byLast = Dictionary(grouping: words) { $0.word[$0.word.count - 1] }
     }
@@ -46,8 +48,10 @@ struct WordTable: Sendable {
     /// The word that begins at `start`, and where it ends.
     func word(at start: Int, in text: [Unicode.Scalar]) -> (form: String, end: Int)? {
         guard start < text.count else { return nil }
-        return byFirst[text[start]]?.first { start + $0.word.count <= text.count && text[start..<start + $0.word.count].elementsEqual($0.word) }
-            .map { ($0.form, start + $0.word.count) }
+        return byFirst[text[start]]?.first {
+            start + $0.word.count <= text.count && text[start..<start + $0.word.count].elementsEqual($0.word)
+        }
+        .map { ($0.form, start + $0.word.count) }
     }
 
     /// The word that ends before `end`, and where it begins.

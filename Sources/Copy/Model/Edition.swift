@@ -128,7 +128,8 @@ public struct Section: Hashable, Sendable {
     public var pin: Pin
 
     public init(
-        id: String, position: SourcePosition, kicker: Text? = nil, heading: Text, shortHeading: Text? = nil, deck: Text? = nil, byline: Text? = nil, dateline: Text? = nil,
+        id: String, position: SourcePosition, kicker: Text? = nil, heading: Text, shortHeading: Text? = nil, deck: Text? = nil,
+        byline: Text? = nil, dateline: Text? = nil,
         paragraphs: [Text], statistics: [Statistic] = [], charts: [Chart] = [], pictures: [Picture] = [], isAdvertisement: Bool = false,
         slot: Placed<String>? = nil, pin: Pin = Pin()
     ) {

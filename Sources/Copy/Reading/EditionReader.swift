@@ -2,7 +2,8 @@ import Source
 
 /// Reads `Editions/<id>/edition.yaml`. All faults of the file are found in one run.
 ///
-/// The order of reading is the order of the page; what one part needs of another (figures of the text they come from) is checked after all are read.
+/// The order of reading is the order of the page; what one part needs of another (figures of the text they come from) is checked after
+/// all are read.
 public struct EditionReader {
     /// An edition and the warnings of its reading, which stop nothing.
     public struct Result: Hashable, Sendable {

@@ -32,7 +32,9 @@ extension EditionReader {
 
     private func check(_ field: Field?, is computed: String?, _ what: String) {
         guard let field, let text = field.text(), let computed, text.string != computed else { return }
-        field.fault("copy.date", "the \(what) of this date is \(computed), not \(text.string)", hint: "correct it or the date, or delete the line: it is computed")
+        field.fault(
+            "copy.date", "the \(what) of this date is \(computed), not \(text.string)",
+            hint: "correct it or the date, or delete the line: it is computed")
     }
 
     private func credit(_ field: Field) -> Folio.Credit? {

@@ -29,14 +29,18 @@ extension EditionReader {
     private func isInFolder(_ file: SourceText) -> Bool {
         let names = file.string.split(separator: "/", omittingEmptySubsequences: false)
         if names.first != "", !names.contains("..") { return true }
-        findings.error("file.outside", at: file.position, "'\(file.string)' leads out of the edition's folder", hint: "put the picture into the folder and name it from there: pictures/karst.svg")
+        findings.error(
+            "file.outside", at: file.position, "'\(file.string)' leads out of the edition's folder",
+            hint: "put the picture into the folder and name it from there: pictures/karst.svg")
         return false
     }
 
     /// 摄 and 图为 belong to photographs.
     private func refuseAsPhotograph(_ caption: Text?, _ credit: Text?) {
         for text in [caption, credit].compactMap({ $0 }) where text.plain.hasSuffix("摄") || text.plain.hasPrefix("图为") {
-            findings.error("copy.not-a-photo", at: text.position, "'\(text.plain)' speaks of a photograph, but the picture is an illustration", hint: "write 插画 or 制图")
+            findings.error(
+                "copy.not-a-photo", at: text.position, "'\(text.plain)' speaks of a photograph, but the picture is an illustration",
+                hint: "write 插画 or 制图")
         }
     }
 

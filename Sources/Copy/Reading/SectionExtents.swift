@@ -14,7 +14,9 @@ struct SectionExtents {
             (sections, figures) = ([], 0..<0)
             return
         }
-        func end(after entry: SourceNode.Entry) -> Int { entries.map(\.key.position.line).filter { $0 > entry.key.position.line }.min() ?? .max }
+        func end(after entry: SourceNode.Entry) -> Int {
+            entries.map(\.key.position.line).filter { $0 > entry.key.position.line }.min() ?? .max
+        }
         figures = entries.first { $0.key.string == "figures" }.map { $0.key.position.line..<end(after: $0) } ?? 0..<0
         guard let list = entries.first(where: { $0.key.string == "sections" }), case .list(let items) = list.value.content else {
             sections = []

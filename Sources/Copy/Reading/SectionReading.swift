@@ -4,7 +4,9 @@ import Source
 extension EditionReader {
     func sections(_ field: Field?) -> [Section] {
         guard let field, let items = field.items() else { return [] }
-        if items.isEmpty { field.fault("copy.no-sections", "the edition has no section", hint: "write at least one, beginning with '- id: …'") }
+        if items.isEmpty {
+            field.fault("copy.no-sections", "the edition has no section", hint: "write at least one, beginning with '- id: …'")
+        }
         var places: [String: SourcePosition] = [:]
         return items.compactMap { section($0, &places) }
     }
@@ -29,7 +31,8 @@ extension EditionReader {
         if let id { refuseTwice(id, &places) }
         guard let id, let heading, let paragraphs else { return nil }
         return Section(
-            id: id.string, position: field.position, kicker: kicker, heading: heading, shortHeading: shortHeading, deck: deck, byline: byline, dateline: dateline,
+            id: id.string, position: field.position, kicker: kicker, heading: heading, shortHeading: shortHeading, deck: deck,
+            byline: byline, dateline: dateline,
             paragraphs: paragraphs, statistics: statistics, charts: charts, pictures: pictures,
             isAdvertisement: isAdvertisement, slot: slot.map { Placed($0.string, at: $0.position) }, pin: pin)
     }
@@ -44,9 +47,13 @@ extension EditionReader {
     }
 
     private func refuseTwice(_ id: SourceText, _ places: inout [String: SourcePosition]) {
-        guard let first = places[id.string] else { places[id.string] = id.position; return }
+        guard let first = places[id.string] else {
+            places[id.string] = id.position
+            return
+        }
         findings.error(
-            "copy.doubled-id", at: id.position, "two sections have the id '\(id.string)'; the first stands in line \(first.line), column \(first.column)",
+            "copy.doubled-id", at: id.position,
+            "two sections have the id '\(id.string)'; the first stands in line \(first.line), column \(first.column)",
             hint: "give one of them another id: files are named after it")
     }
 }

@@ -1,8 +1,10 @@
 import Source
 
-/// An edition read for its sections alone: a fault within a section leaves out that section and no other, a fault of the page's figures none.
+/// An edition read for its sections alone: a fault within a section leaves out that section and no other, a fault of the page's figures
+/// none.
 public struct SoundSections: Sendable {
-    /// The edition with its sound sections; where there is a fault, without the page's figures, whose text may have stood in what is left out.
+    /// The edition with its sound sections; where there is a fault, without the page's figures, whose text may have stood in what is
+    /// left out.
     public let edition: Edition
     /// The number of each of the edition's sections in the file, counted from 1.
     public let numbers: [Int]
@@ -29,7 +31,9 @@ public struct SoundSections: Sendable {
 
     private static func read(_ tree: SourceTree, id: String, without refusal: Refusal) throws(Refusal) -> SoundSections {
         let extents = SectionExtents(tree)
-        let faulty = refusal.diagnostics.filter { $0.severity == .error && !extents.isInFigures($0.position) }.map { extents.section(at: $0.position) }
+        let faulty = refusal.diagnostics.filter { $0.severity == .error && !extents.isInFigures($0.position) }.map {
+            extents.section(at: $0.position)
+        }
         let dropped = Set(faulty.compactMap { $0 })
         guard !faulty.contains(nil), let sound = tree.without(sections: dropped) else { throw refusal }
         guard let rest = try? EditionReader.read(sound.tree, id: id) else { throw refusal }

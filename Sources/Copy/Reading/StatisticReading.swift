@@ -23,8 +23,12 @@ extension EditionReader {
     private func number(_ field: Field) -> Placed<String>? {
         guard let text = field.text() else { return nil }
         let numbers = text.string.split(separator: "→", omittingEmptySubsequences: false)
-        if (1...2).contains(numbers.count), numbers.allSatisfy({ Figure.value(of: $0) != nil }) { return Placed(text.string, at: text.position) }
-        field.fault("copy.stat-number", "'\(text.string)' is not a number as a figure shows one", hint: "write 10163.17 or 2→6; words before and after it are the qualifier and the unit")
+        if (1...2).contains(numbers.count), numbers.allSatisfy({ Figure.value(of: $0) != nil }) {
+            return Placed(text.string, at: text.position)
+        }
+        field.fault(
+            "copy.stat-number", "'\(text.string)' is not a number as a figure shows one",
+            hint: "write 10163.17 or 2→6; words before and after it are the qualifier and the unit")
         return nil
     }
 
@@ -46,13 +50,20 @@ extension EditionReader {
             return ("each figure of a chart must be one number", "give 2→6 as two figures")
         }
         switch chart.kind {
-        case .bar where !(2...12).contains(chart.figures.count): return ("a bar chart must have two to twelve figures", "show a single figure as a stat")
-        case .ring where chart.figures.count != 1 || chart.figures[0].unit != "%" || !(0...100).contains(Figure.value(of: chart.figures[0].number) ?? -1):
+        case .bar where !(2...12).contains(chart.figures.count):
+            return ("a bar chart must have two to twelve figures", "show a single figure as a stat")
+        case .ring
+        where chart.figures.count != 1 || chart.figures[0].unit != "%"
+            || !(0...100).contains(Figure.value(of: chart.figures[0].number) ?? -1):
             return ("a ring shows one figure in %, from 0 to 100", "use bars for amounts")
         case .beforeAfter where chart.figures.count != 2: return ("before and after must be two figures", "give the earlier one first")
         default: break
         }
         let units = Set(chart.figures.map { Figure.measure(of: $0.unit) })
-        return units.count > 1 ? ("the figures of a chart must be of one unit, but these are \(units.sorted().joined(separator: ", "))", "make two charts of them") : nil
+        return units.count > 1
+            ? (
+                "the figures of a chart must be of one unit, but these are \(units.sorted().joined(separator: ", "))",
+                "make two charts of them"
+            ) : nil
     }
 }

@@ -14,7 +14,9 @@ public enum GalleyCopy {
             let column = line.unicodeScalars.prefix { $0.isBlank }.count
             let written = SourceText(
                 String(line.unicodeScalars.dropFirst(column)), at: SourcePosition(file: file, line: number + 1, column: column + 1))
-            if let text = paragraph(written, written.string.unicodeScalars.indices.isEmpty ? 0..<0 : 0..<written.string.unicodeScalars.count, findings) {
+            if let text = paragraph(
+                written, written.string.unicodeScalars.indices.isEmpty ? 0..<0 : 0..<written.string.unicodeScalars.count, findings)
+            {
                 texts.append(text)
             }
         }
@@ -28,7 +30,8 @@ public enum GalleyCopy {
         guard scalars.count <= Limits.paragraphScalars else {
             findings.error(
                 "copy.too-long", at: written.position(at: range.lowerBound),
-                "this paragraph has \(scalars.count) characters; at most \(Limits.paragraphScalars) are read", hint: "part it with a line break")
+                "this paragraph has \(scalars.count) characters; at most \(Limits.paragraphScalars) are read",
+                hint: "part it with a line break")
             return nil
         }
         return InlineMarks.read(Array(scalars), Array(scalars.indices), of: written, normalises: normalises, findings)

@@ -38,7 +38,9 @@ struct InlineMarks {
         kept.reserveCapacity(scalars.count)
         while index < scalars.count {
             switch scalars[index] {
-            case "\\" where nextIsSign: keep(index + 1); index += 2
+            case "\\" where nextIsSign:
+                keep(index + 1)
+                index += 2
             case "*" where next == "*": toggleStrong()
             case "{": readBraces()
             case "}":
@@ -47,7 +49,11 @@ struct InlineMarks {
             default: keepWords()
             }
         }
-        if let strongSince { fault("copy.unbalanced-mark", at: strongSince, "the '**' that begins here is never closed", hint: "add '**' after the words that are to be bold") }
+        if let strongSince {
+            fault(
+                "copy.unbalanced-mark", at: strongSince, "the '**' that begins here is never closed",
+                hint: "add '**' after the words that are to be bold")
+        }
         endSpan(strongSince == nil ? nil : .strong)
     }
 
@@ -89,13 +95,17 @@ struct InlineMarks {
     private mutating func readBraces() {
         let start = index
         guard let end = closingBrace() else {
-            fault("copy.unbalanced-mark", at: start, "the '{' that begins here is never closed", hint: "add '}', or write \\{ for the sign itself")
+            fault(
+                "copy.unbalanced-mark", at: start, "the '{' that begins here is never closed",
+                hint: "add '}', or write \\{ for the sign itself")
             index += 1
             return
         }
         defer { index = end + 1 }
         guard strongSince == nil else {
-            return fault("copy.nested-mark", at: start, "a mark in braces stands inside '**…**'", hint: "close the '**' before it and open it again after it")
+            return fault(
+                "copy.nested-mark", at: start, "a mark in braces stands inside '**…**'",
+                hint: "close the '**' before it and open it again after it")
         }
         endSpan(nil)
         let sign = start + 1 < end ? scalars[start + 1] : "}"
@@ -109,7 +119,9 @@ struct InlineMarks {
 
     private mutating func readRuby(_ start: Int, _ end: Int) {
         guard let bar = scalars[start..<end].firstIndex(of: "|"), bar > start + 1, bar + 1 < end else {
-            return fault("copy.unknown-mark", at: start, "these braces are none of the known marks", hint: "{字|zì} annotates, {.…} sets dots, {_…} a proper noun line, {=…} upright digits; write \\{ for the sign itself")
+            return fault(
+                "copy.unknown-mark", at: start, "these braces are none of the known marks",
+                hint: "{字|zì} annotates, {.…} sets dots, {_…} a proper noun line, {=…} upright digits; write \\{ for the sign itself")
         }
         keepSpan(start + 1..<bar, .ruby(String(scalars: scalars[bar + 1..<end])), start)
     }

@@ -10,7 +10,9 @@ enum Normalisation {
         replace(in: &text, text.indices)
         // From left to right again would change nothing; from right to left once more carries what the second pass changed.
         replace(in: &text, text.indices.reversed())
-        if let last = text.last, last != "(", text.count > 1, text[text.count - 2].isDigit || text[text.count - 2] == "%", let wide = fullWidth(last), last != ")" {
+        if let last = text.last, last != "(", text.count > 1, text[text.count - 2].isDigit || text[text.count - 2] == "%",
+            let wide = fullWidth(last), last != ")"
+        {
             text[text.count - 1] = wide
         }
     }

@@ -6,7 +6,9 @@ enum StraightQuotes {
         for (index, scalar) in scalars.enumerated() where scalar == "\"" {
             let isBesideChinese = (index > 0 && scalars[index - 1].isChinese) || (index + 1 < scalars.count && scalars[index + 1].isChinese)
             guard isBesideChinese else { continue }
-            findings.warning("copy.straight-quote", at: text.position(at: index), "a straight quotation mark stands in Chinese text", hint: "write “ or ”")
+            findings.warning(
+                "copy.straight-quote", at: text.position(at: index), "a straight quotation mark stands in Chinese text",
+                hint: "write “ or ”")
         }
     }
 }

@@ -12,7 +12,9 @@ extension Field {
         }
         // Spaces around an editor's break are indentation, not text.
         if scalars.contains("\n") {
-            let kept = scalars.indices.filter { !(scalars[$0] == " " && (($0 > 0 && scalars[$0 - 1] == "\n") || ($0 + 1 < scalars.count && scalars[$0 + 1] == "\n"))) }
+            let kept = scalars.indices.filter {
+                !(scalars[$0] == " " && (($0 > 0 && scalars[$0 - 1] == "\n") || ($0 + 1 < scalars.count && scalars[$0 + 1] == "\n")))
+            }
             (scalars, offsets) = (kept.map { scalars[$0] }, kept.map { offsets[$0] })
         }
         return InlineMarks.read(scalars, offsets, of: written, findings)
@@ -23,13 +25,18 @@ extension Field {
         guard let written = text() else { return nil }
         let scalars = Array(written.string.unicodeScalars)
         guard scalars.count <= Limits.sectionScalars else {
-            fault("copy.too-long", "'\(name)' has \(scalars.count) characters; at most \(Limits.sectionScalars) are read", hint: "divide it into sections")
+            fault(
+                "copy.too-long", "'\(name)' has \(scalars.count) characters; at most \(Limits.sectionScalars) are read",
+                hint: "divide it into sections")
             return nil
         }
         return Self.paragraphRanges(scalars).compactMap { range in
             let (text, offsets) = Self.joined(scalars, range)
             guard text.count <= Limits.paragraphScalars else {
-                findings.error("copy.too-long", at: written.position(at: range.lowerBound), "this paragraph has \(text.count) characters; at most \(Limits.paragraphScalars) are read", hint: "part it with a blank line")
+                findings.error(
+                    "copy.too-long", at: written.position(at: range.lowerBound),
+                    "this paragraph has \(text.count) characters; at most \(Limits.paragraphScalars) are read",
+                    hint: "part it with a blank line")
                 return nil
             }
             return InlineMarks.read(text, offsets, of: written, findings)
@@ -43,7 +50,12 @@ extension Field {
         var lineStart = 0
         for end in 0...scalars.count where end == scalars.count || scalars[end] == "\n" {
             let isBlank = scalars[lineStart..<end].allSatisfy(\.isBlank)
-            if isBlank { if let open = start { ranges.append(open..<lineStart) }; start = nil } else if start == nil { start = lineStart }
+            if isBlank {
+                if let open = start { ranges.append(open..<lineStart) }
+                start = nil
+            } else if start == nil {
+                start = lineStart
+            }
             lineStart = end + 1
         }
         if let open = start { ranges.append(open..<scalars.count) }

@@ -1,5 +1,6 @@
 /// A section as a page of HTML for the paper's site: an article with its heading, paragraphs, figures, charts as tables, and pictures with
-/// their captions. Plain elements without styles or scripts, so that a site's own style applies. WHATWG HTML, checked to be well-formed XML too.
+/// their captions. Plain elements without styles or scripts, so that a site's own style applies. WHATWG HTML, checked to be well-formed
+/// XML too.
 public struct SectionHTML {
     private let section: Section
     private let folio: Folio
@@ -77,7 +78,8 @@ extension Text {
 
 extension Text.Span {
     fileprivate var html: String {
-        let words = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).map { String($0).htmlEscaped }.joined(separator: "<br/>")
+        let words = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).map { String($0).htmlEscaped }.joined(
+            separator: "<br/>")
         switch mark {
         case .strong: return "<strong>\(words)</strong>"
         case .emphasis: return "<em>\(words)</em>"

@@ -10,7 +10,9 @@ final class CairoFontFace {
     /// Nil where FreeType cannot read the font.
     init?(_ blob: FontFileBlob, index: Int) {
         guard let ground = FreeTypeFace(blob, index: index) else { return nil }
-        guard let face = cairo_ft_font_face_create_for_ft_face(ground.face, Int32(FT_LOAD_NO_HINTING | FT_LOAD_NO_BITMAP)) else { return nil }
+        guard let face = cairo_ft_font_face_create_for_ft_face(ground.face, Int32(FT_LOAD_NO_HINTING | FT_LOAD_NO_BITMAP)) else {
+            return nil
+        }
         pointer = face
         let share = Unmanaged.passRetained(ground).toOpaque()
         let status = cairo_font_face_set_user_data(face, ground.key, share) { Unmanaged<FreeTypeFace>.fromOpaque($0!).release() }
@@ -31,7 +33,8 @@ private final class FreeTypeFace {
     private let library: FT_Library
     private let blob: FontFileBlob
 
-    /// What reads older formats of fonts, and hints. Cairo asks for tables of a font by the thousand, and FreeType looks its modules through each time.
+    /// What reads older formats of fonts, and hints. Cairo asks for tables of a font by the thousand, and FreeType looks its modules
+    /// through each time.
     private static let spareModules = ["autofitter", "type1", "t1cid", "pfr", "type42", "winfonts", "pcf", "bdf"]
 
     init?(_ blob: FontFileBlob, index: Int) {

@@ -12,8 +12,9 @@ final class CairoSurface {
     /// The level, as zlib has it, at which streams are packed.
     private let packing: Int32
 
-    /// A PDF page of so many points. One that is not `packed` leaves its streams as they are: for a PDF that is finished for the press, where content
-    /// is packed anew and outlines of fonts, which packing makes smaller by a seventh, are not worth the third of drawing's time that it takes.
+    /// A PDF page of so many points. One that is not `packed` leaves its streams as they are: for a PDF that is finished for the press,
+    /// where content is packed anew and outlines of fonts, which packing makes smaller by a seventh, are not worth the third of
+    /// drawing's time that it takes.
     static func pdf(width: Double, height: Double, packed: Bool) -> CairoSurface {
         let surface = CairoSurface(packing: packed ? -1 : 0) { cairo_pdf_surface_create_for_stream(append, $0, width, height) }
         surface.sink.pointee.reserveCapacity(usualBytes)
@@ -121,7 +122,8 @@ final class CairoSurface {
         return image
     }
 
-    /// The picture as a Windows bitmap of 32 bits a pixel, rows from the top: Cairo's own pixels behind a header, packed by nobody and decoded by nobody.
+    /// The picture as a Windows bitmap of 32 bits a pixel, rows from the top: Cairo's own pixels behind a header, packed by nobody and
+    /// decoded by nobody.
     func bitmap() throws -> [UInt8] {
         try check(cairo_status(context))
         cairo_surface_flush(surface)

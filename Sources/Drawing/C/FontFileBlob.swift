@@ -1,7 +1,7 @@
 import CPangoCairo
 
-/// The bytes of a font as HarfBuzz holds them: a file mapped into memory, whose pages are read when they are touched and not copied; or a copy
-/// of bytes.
+/// The bytes of a font as HarfBuzz holds them: a file mapped into memory, whose pages are read when they are touched and not copied; or
+/// a copy of bytes.
 final class FontFileBlob {
     let pointer: OpaquePointer
 
@@ -13,7 +13,8 @@ final class FontFileBlob {
 
     init(_ bytes: [UInt8]) {
         pointer = bytes.withUnsafeBytes { buffer in
-            hb_blob_create(buffer.baseAddress?.assumingMemoryBound(to: CChar.self), UInt32(buffer.count), HB_MEMORY_MODE_DUPLICATE, nil, nil)
+            hb_blob_create(
+                buffer.baseAddress?.assumingMemoryBound(to: CChar.self), UInt32(buffer.count), HB_MEMORY_MODE_DUPLICATE, nil, nil)
         }
     }
 

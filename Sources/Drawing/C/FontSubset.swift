@@ -47,7 +47,8 @@ struct FontSubset: Sendable {
     }
 
     private static let keptTables = Set(
-        ["head", "hhea", "hmtx", "maxp", "name", "OS/2", "post", "CFF ", "glyf", "loca"].map { (tag: String) in hb_tag_from_string(tag, 4) })
+        ["head", "hhea", "hmtx", "maxp", "name", "OS/2", "post", "CFF ", "glyf", "loca"].map { (tag: String) in hb_tag_from_string(tag, 4) }
+    )
 
     private static func renumbering(of glyphs: GlyphSet, _ plan: OpaquePointer) -> [UInt16] {
         let map = hb_subset_plan_old_to_new_glyph_mapping(plan)

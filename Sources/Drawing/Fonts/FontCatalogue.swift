@@ -7,8 +7,8 @@ public struct FontCatalogue: Sendable {
     private let directories: [String]
     private let cacheDirectory: String
 
-    /// The folders are searched with all that is in them; one that does not exist is empty. `cacheDirectory` is made where it is missing, and
-    /// may be deleted at any time. All paths are absolute.
+    /// The folders are searched with all that is in them; one that does not exist is empty. `cacheDirectory` is made where it is
+    /// missing, and may be deleted at any time. All paths are absolute.
     public init(directories: [String], cacheDirectory: String) {
         self.directories = directories
         self.cacheDirectory = cacheDirectory
@@ -16,8 +16,8 @@ public struct FontCatalogue: Sendable {
 
     /// Resolves every name to one face: the first of its requests that can be met.
     ///
-    /// Throws a `Refusal` with a diagnostic for every name that none of its requests can serve, and for every file that was found and cannot
-    /// be used: damaged, or not to be embedded. A found font that is unfit is never passed over for the next one.
+    /// Throws a `Refusal` with a diagnostic for every name that none of its requests can serve, and for every file that was found and
+    /// cannot be used: damaged, or not to be embedded. A found font that is unfit is never passed over for the next one.
     public func book(for requests: [FontName: [FaceRequest]]) throws -> FontBook {
         let installed = requests.values.joined().contains(where: \.isFamily) ? try installedFaces() : []
         var faces: [FontName: FontFace] = [:]

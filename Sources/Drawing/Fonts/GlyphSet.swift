@@ -1,4 +1,5 @@
-/// Glyphs of one font, by their numbers: a bit each, as a page asks for thousands. A font has at most 65,536 of them; greater numbers are none.
+/// Glyphs of one font, by their numbers: a bit each, as a page asks for thousands. A font has at most 65,536 of them; greater numbers
+/// are none.
 struct GlyphSet: Hashable, Sendable {
     private var words: [UInt64] = []
 

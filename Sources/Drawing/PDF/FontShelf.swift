@@ -4,9 +4,9 @@ import Typesetting
 
 /// The fonts that pages are drawn with one after another: each cut down to the glyphs that pages have asked for so far, and kept open.
 ///
-/// Cairo keeps what it knows of a glyph (its box, its outline, its width) with the open font, so that further pages do not load it again; what it
-/// writes into a page is that page's glyphs alone, the same whatever was drawn before. A font that pages ask for ever new characters is cut to all that
-/// are common, so that hardly a page asks for more. Belongs to one task at a time.
+/// Cairo keeps what it knows of a glyph (its box, its outline, its width) with the open font, so that further pages do not load it
+/// again; what it writes into a page is that page's glyphs alone, the same whatever was drawn before. A font that pages ask for ever
+/// new characters is cut to all that are common, so that hardly a page asks for more. Belongs to one task at a time.
 public final class FontShelf {
     private struct Held {
         var glyphs: GlyphSet
@@ -25,8 +25,8 @@ public final class FontShelf {
 
     private var held: [FontFace: Held] = [:]
 
-    /// A font gets all common characters once a quarter as many glyphs were loaded again: that takes longer than cutting them. The sections of one edition,
-    /// each drawn by itself, bring fewer.
+    /// A font gets all common characters once a quarter as many glyphs were loaded again: that takes longer than cutting them. The
+    /// sections of one edition, each drawn by itself, bring fewer.
     private static let patience = 4
 
     public init() {}
@@ -41,8 +41,8 @@ public final class FontShelf {
         return try PageFonts(names, wanted) { font($0) }
     }
 
-    /// A font of TrueType outlines is cut to the glyphs of each page alone: the form of its table of places depends on how many glyphs it has, and
-    /// Cairo copies that form.
+    /// A font of TrueType outlines is cut to the glyphs of each page alone: the form of its table of places depends on how many glyphs
+    /// it has, and Cairo copies that form.
     private func wish(for face: FontFace, _ used: GlyphSet) -> Wish {
         guard let known = held[face] else { return Wish(face: face, glyphs: used) }
         guard face.outlines == .cff else { return Wish(face: face, glyphs: used, isNew: known.glyphs != used) }

@@ -64,7 +64,8 @@ struct PageCheck {
         }
         var faults: [Diagnostic] = []
         if run.size <= .zero || run.size > .pt(2000) {
-            faults.append(.error("drawing.type-size", at: nil, "in '\(label)', type of \(run.size) pt cannot be drawn", hint: "720 pt is the most"))
+            faults.append(
+                .error("drawing.type-size", at: nil, "in '\(label)', type of \(run.size) pt cannot be drawn", hint: "720 pt is the most"))
         }
         let isWhole = run.clusters.allSatisfy { $0.bytes >= 0 && $0.glyphs >= 0 && $0.bytes + $0.glyphs > 0 }
         let bytes = run.clusters.reduce(0) { $0 &+ $1.bytes }
@@ -85,7 +86,10 @@ struct PageCheck {
         var faults: [Diagnostic] = []
         if let stroke = shape.stroke, stroke.weight <= .zero { faults.append(flat("a line of weight \(stroke.weight)", label)) }
         if let first = shape.segments.first {
-            if case .move = first {} else { faults.append(.error("drawing.shape", at: nil, "in '\(label)', a shape does not begin with a place")) }
+            if case .move = first {
+            } else {
+                faults.append(.error("drawing.shape", at: nil, "in '\(label)', a shape does not begin with a place"))
+            }
         }
         return faults
     }

@@ -21,7 +21,8 @@ public struct PageDrawer: Sendable {
     /// the clock is never asked. `shelf` holds the fonts of pages that are drawn one after another.
     ///
     /// Throws a `Refusal` with all that is wrong with the page, before anything is drawn.
-    public func draw(_ page: Page, pictures: [String: PictureFile], created: String, fonts shelf: FontShelf = FontShelf()) throws -> Artwork {
+    public func draw(_ page: Page, pictures: [String: PictureFile], created: String, fonts shelf: FontShelf = FontShelf()) throws -> Artwork
+    {
         let items = PageItems(page)
         let painter = try checked(page, items, pictures)
         let glyphs = items.glyphs

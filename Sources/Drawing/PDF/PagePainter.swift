@@ -28,7 +28,8 @@ struct PagePainter {
         try tagged("Document") { try draw(page.items, isArtifact: false) }
     }
 
-    /// Lines that follow one another in one style are one text to Cairo: each text adds its box to a region, which costs more with each box there.
+    /// Lines that follow one another in one style are one text to Cairo: each text adds its box to a region, which costs more with each
+    /// box there.
     private func draw(_ items: [PlacedItem], isArtifact: Bool) throws {
         var rest = items[...]
         while let item = rest.popFirst() {

@@ -6,10 +6,11 @@ import Source
 extension PageDrawer {
     /// Draws pages as one PDF, for proof-reading: in the screen colours of the inks, its fonts embedded, not finished for the press.
     ///
-    /// The document bears the first page's title. `pixels` decodes raster pictures. Throws a `Refusal` with all that is wrong with any page,
-    /// before anything is drawn.
+    /// The document bears the first page's title. `pixels` decodes raster pictures. Throws a `Refusal` with all that is wrong with any
+    /// page, before anything is drawn.
     public func drawSheets(
-        _ pages: [Page], pictures: [String: PictureFile] = [:], pixels: @escaping (PictureFile) -> PixelImage? = { _ in nil }, created: String
+        _ pages: [Page], pictures: [String: PictureFile] = [:], pixels: @escaping (PictureFile) -> PixelImage? = { _ in nil },
+        created: String
     ) throws -> [UInt8] {
         guard let first = pages.first else { throw Refusal([.error("drawing.no-page", at: nil, "there is nothing to draw")]) }
         let contents = pages.map { PageItems($0) }

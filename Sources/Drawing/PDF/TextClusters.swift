@@ -2,8 +2,9 @@ import Typesetting
 
 /// A run's clusters as Cairo is to be given them.
 ///
-/// Two half-width marks that meet (a closing and an opening one) share an origin, or the second begins before the first, and readers of a PDF
-/// that sort by place swap them. As one cluster of two glyphs they get an ActualText, and every reader is right. Only marks are joined.
+/// Two half-width marks that meet (a closing and an opening one) share an origin, or the second begins before the first, and readers of
+/// a PDF that sort by place swap them. As one cluster of two glyphs they get an ActualText, and every reader is right. Only marks are
+/// joined.
 struct TextClusters {
     private(set) var merged: [GlyphCluster]
 
@@ -18,7 +19,9 @@ struct TextClusters {
         var glyph = 0
         var byte = 0
         for cluster in run.clusters {
-            if let last = merged.last, cluster.glyphs > 0, Self.goesBack(run, at: glyph), isMark(text, byte), isMark(text, byte - last.bytes) {
+            if let last = merged.last, cluster.glyphs > 0, Self.goesBack(run, at: glyph), isMark(text, byte),
+                isMark(text, byte - last.bytes)
+            {
                 merged[merged.count - 1] = GlyphCluster(bytes: last.bytes + cluster.bytes, glyphs: last.glyphs + cluster.glyphs)
             } else {
                 merged.append(cluster)

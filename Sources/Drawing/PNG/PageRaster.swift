@@ -19,14 +19,18 @@ public struct PageRaster {
         self.pixels = pixels
     }
 
-    /// The page's pixels, so many to an inch, 10 to 1200, in strips from the top: they are drawn side by side, and put together they are the page.
+    /// The page's pixels, so many to an inch, 10 to 1200, in strips from the top: they are drawn side by side, and put together they
+    /// are the page.
     public func strips(_ page: Page, pictures: [String: PictureFile], pixelsPerInch: Int, count: Int = 4) throws -> [PixelImage] {
         let items = PageItems(page)
         var faults = PageCheck(page: page, book: book, ledger: ledger, pictures: pictures).diagnostics(items)
         let scale = Double(min(max(pixelsPerInch, 10), 1200)) / 72
         let (width, height) = (page.trim.width.points * scale, page.trim.height.points * scale)
         if width * height > 400_000_000 {
-            faults.append(.error("drawing.raster-size", at: nil, "a picture of the page at \(pixelsPerInch) dpi is too large", hint: "ask for fewer dpi"))
+            faults.append(
+                .error(
+                    "drawing.raster-size", at: nil, "a picture of the page at \(pixelsPerInch) dpi is too large", hint: "ask for fewer dpi")
+            )
         }
         guard faults.isEmpty else { throw Refusal(faults) }
         let decoded = items.pictures.sorted().compactMap { pictures[$0] }.filter { $0.format != .svg }.map { ($0.path, pixels($0)) }
@@ -68,7 +72,8 @@ private struct RasterStrips: Sendable {
     private func strip(_ rows: Range<Int>) throws(Refusal) -> PixelImage {
         // A point more on all sides: what stands beside a strip may touch its outermost pixels.
         let part = Box(
-            x: -.pt(1), y: .pt(Double(rows.lowerBound) / scale - 1), width: page.trim.width + .pt(2), height: .pt(Double(rows.count) / scale + 2))
+            x: -.pt(1), y: .pt(Double(rows.lowerBound) / scale - 1), width: page.trim.width + .pt(2),
+            height: .pt(Double(rows.count) / scale + 2))
         let page = page.showing(part)
         let items = PageItems(page)
         do {
@@ -84,7 +89,9 @@ private struct RasterStrips: Sendable {
         } catch let refusal as Refusal {
             throw refusal
         } catch {
-            throw Refusal([.error("drawing.failed", at: nil, "the page could not be drawn: \((error as? CairoFault)?.message ?? "\(error)")")])
+            throw Refusal([
+                .error("drawing.failed", at: nil, "the page could not be drawn: \((error as? CairoFault)?.message ?? "\(error)")")
+            ])
         }
     }
 }

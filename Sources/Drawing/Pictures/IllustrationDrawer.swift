@@ -18,7 +18,9 @@ public struct IllustrationDrawer: Sendable {
             try painter.draw(PlacedPicture(file: file.path, box: page, alternative: ""), on: surface.context)
             return try surface.finish()
         } catch let fault as CairoFault {
-            throw Refusal([.error("drawing.failed", at: SourcePosition(file: file.path), "the illustration could not be drawn: \(fault.message)")])
+            throw Refusal([
+                .error("drawing.failed", at: SourcePosition(file: file.path), "the illustration could not be drawn: \(fault.message)")
+            ])
         }
     }
 }

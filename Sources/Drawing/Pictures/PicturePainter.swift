@@ -16,8 +16,9 @@ struct PicturePainter {
     /// The inks that the illustrations show.
     private(set) var inks: Set<InkName> = []
 
-    /// Gets ready the files in use. `pixels` gives a raster picture's pixels, for a picture of the page; without it JPEG files are handed through.
-    /// Files that are as an `earlier` painter of the same inks had them are taken from it; with `kept`, what is drawn is kept for the next time.
+    /// Gets ready the files in use. `pixels` gives a raster picture's pixels, for a picture of the page; without it JPEG files are
+    /// handed through. Files that are as an `earlier` painter of the same inks had them are taken from it; with `kept`, what is drawn
+    /// is kept for the next time.
     init(
         _ files: [PictureFile], _ ledger: InkLedger, pixels: ((PictureFile) -> PixelImage?)? = nil, earlier: PicturePainter? = nil,
         kept: KeptPictures? = nil
@@ -62,7 +63,9 @@ struct PicturePainter {
     }
 
     /// Draws all of a picture from the origin, as it was drawn before at this zoom.
-    private func draw(_ ready: Prepared, of file: String, width: Double, height: Double, on context: OpaquePointer, _ kept: KeptPictures) throws {
+    private func draw(_ ready: Prepared, of file: String, width: Double, height: Double, on context: OpaquePointer, _ kept: KeptPictures)
+        throws
+    {
         var (across, down) = (width, height)
         cairo_user_to_device_distance(context, &across, &down)
         let key = KeptPictures.Key(file: file, width: Int(across.magnitude.rounded(.up)), height: Int(down.magnitude.rounded(.up)))

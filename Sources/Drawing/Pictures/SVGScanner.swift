@@ -1,6 +1,7 @@
 import Source
 
-/// Reads the elements and style declarations of an SVG file, for `SVGCheck`: enough of XML to find every colour and effect and where it stands.
+/// Reads the elements and style declarations of an SVG file, for `SVGCheck`: enough of XML to find every colour and effect and where it
+/// stands.
 ///
 /// What it does not understand it passes over; librsvg is the one that decides whether the file is XML.
 struct SVGScanner {
@@ -77,7 +78,10 @@ struct SVGScanner {
     }
 
     private mutating func scanAttribute() {
-        guard !Self.isSpace(bytes[at]), bytes[at] != UInt8(ascii: "/") else { return at += 1 }
+        guard !Self.isSpace(bytes[at]), bytes[at] != UInt8(ascii: "/") else {
+            at += 1
+            return
+        }
         let start = at
         let name = word { !Self.isSpace($0) && $0 != UInt8(ascii: "=") && $0 != UInt8(ascii: ">") && $0 != UInt8(ascii: "/") }
         if name.isEmpty { at += 1 }

@@ -16,7 +16,9 @@ final class KeptPictures {
     private var pixels = 0
 
     /// Whether a picture of this size is kept at all.
-    func takes(_ key: Key) -> Bool { key.width > 0 && key.height > 0 && key.width <= 32_767 && key.height <= 32_767 && key.width * key.height <= Self.mostPixels / 4 }
+    func takes(_ key: Key) -> Bool {
+        key.width > 0 && key.height > 0 && key.width <= 32_767 && key.height <= 32_767 && key.width * key.height <= Self.mostPixels / 4
+    }
 
     /// The picture as it was drawn before, or as `draw` draws it now.
     func surface(_ key: Key, draw: (CairoSurface) throws -> Void) rethrows -> CairoSurface {

@@ -35,7 +35,8 @@ public final class PageScreen {
         shown = Shown(pages: pages, book: book, ledger: ledger, fonts: try fonts(of: book), pictures: painter)
     }
 
-    /// A part of a page as a Windows bitmap, so many pixels to a point: what browsers show without decoding. Nil where there is no such page.
+    /// A part of a page as a Windows bitmap, so many pixels to a point: what browsers show without decoding. Nil where there is no such
+    /// page.
     /// - Parameter index: which of the pages, counted from 0.
     public func bitmap(of part: Box, onPage index: Int = 0, pixelsPerPoint scale: Double) throws -> [UInt8]? {
         guard let shown, shown.pages.indices.contains(index) else { return nil }

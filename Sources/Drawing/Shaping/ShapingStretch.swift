@@ -2,13 +2,14 @@ import Typesetting
 
 /// A stretch of a text that is shaped by one set of OpenType features: Chinese or not.
 ///
-/// Chinese takes no kerning (and no proportional or half widths, which are off anyway): widths of punctuation are `Typesetting`'s. Latin keeps its
-/// kerning. It takes no ligatures: letters of a tracked line part, and each letter stays a cluster of its own, which every reader
-/// of the PDF extracts right.
+/// Chinese takes no kerning (and no proportional or half widths, which are off anyway): widths of punctuation are `Typesetting`'s.
+/// Latin keeps its kerning. It takes no ligatures: letters of a tracked line part, and each letter stays a cluster of its own, which
+/// every reader of the PDF extracts right.
 struct ShapingStretch: Hashable {
     /// The bytes of the text (UTF-8).
     var bytes: Range<Int>
-    /// True for Han characters and for every mark that Chinese uses, also those that it shares with Latin: dashes, quotes, ellipsis, interpunct.
+    /// True for Han characters and for every mark that Chinese uses, also those that it shares with Latin: dashes, quotes, ellipsis,
+    /// interpunct.
     var isHan: Bool
     /// CSS font features.
     var features: String

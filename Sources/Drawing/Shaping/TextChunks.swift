@@ -1,4 +1,5 @@
-/// Cuts a long text into pieces that Pango can hold: its widths are 32-bit numbers, and at the size of shaping some 32,000 characters fill one.
+/// Cuts a long text into pieces that Pango can hold: its widths are 32-bit numbers, and at the size of shaping some 32,000 characters
+/// fill one.
 ///
 /// A cut falls before a character that no mark and no letter joins to the one before: a Han character, or a space.
 struct TextChunks {

@@ -1,7 +1,7 @@
 /// 拼版之度: what a house lets make-up change so that a page is full to its last line, how far, and at what price.
 ///
-/// Of all changes that fill a module exactly the cheapest are made. A price is that of one line off what the part would choose by itself; two lines
-/// off cost four times as much, three nine times. Shares are in thousandths of the height that a part would choose.
+/// Of all changes that fill a module exactly the cheapest are made. A price is that of one line off what the part would choose by
+/// itself; two lines off cost four times as much, three nine times. Shares are in thousandths of the height that a part would choose.
 public struct FittingRules: Hashable, Sendable {
     /// What a module that cannot be filled is to its page.
     public enum Underset: String, Hashable, Sendable, CaseIterable {
@@ -99,7 +99,8 @@ public struct FittingRules: Hashable, Sendable {
     public var steps: [Step]
 
     public init(
-        emptyLine: Int, widow: Int, orphan: Int, loneLead: Int, paragraph: Change, picture: Height, panel: Height, head: Change, figures: Lines,
+        emptyLine: Int, widow: Int, orphan: Int, loneLead: Int, paragraph: Change, picture: Height, panel: Height, head: Change,
+        figures: Lines,
         callouts: Callouts, underset: Underset, steps: [Step]
     ) {
         self.emptyLine = emptyLine

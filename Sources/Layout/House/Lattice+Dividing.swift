@@ -1,6 +1,7 @@
 import Measure
 
-/// 破栏: columns merged and divided anew. Lines stay as they are; every column is whole 字, and the last one ends where the merged columns end.
+/// 破栏: columns merged and divided anew. Lines stay as they are; every column is whole 字, and the last one ends where the merged columns
+/// end.
 extension Lattice {
     /// Some neighbouring columns as a lattice of their own, of so many columns.
     public func divided(column: Int, columns: Int, into count: Int, remainder: LegRules.Remainder) -> Lattice {
@@ -18,7 +19,8 @@ extension Lattice {
         return lattice
     }
 
-    /// Some neighbouring columns as a lattice of their own, whose first column has a stated measure; what the others do not divide evenly goes to all gutters.
+    /// Some neighbouring columns as a lattice of their own, whose first column has a stated measure; what the others do not divide
+    /// evenly goes to all gutters.
     func divided(column: Int, columns: Int, headed characters: Int, beside count: Int) -> Lattice {
         let width = width(ofColumns: columns, from: column)
         var lattice = filled(

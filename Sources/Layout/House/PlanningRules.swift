@@ -26,7 +26,9 @@ public struct PlanningRules: Hashable, Sendable {
     public var pictureColumns: Int
     public var prices: [Price: Int]
 
-    public init(columns: ClosedRange<Int> = 1...4, liked: ClosedRange<Int> = 2...3, pictureColumns: Int = 2, prices: [Price: Int] = Self.usual) {
+    public init(
+        columns: ClosedRange<Int> = 1...4, liked: ClosedRange<Int> = 2...3, pictureColumns: Int = 2, prices: [Price: Int] = Self.usual
+    ) {
         self.columns = columns
         self.liked = liked
         self.pictureColumns = pictureColumns

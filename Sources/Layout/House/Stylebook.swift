@@ -1,6 +1,7 @@
 import Source
 
-/// The house's rules of wording, `stylebook.yaml`: fixed phrases, names and posts, what may be doubled, and how grave each check's findings are.
+/// The house's rules of wording, `stylebook.yaml`: fixed phrases, names and posts, what may be doubled, and how grave each check's
+/// findings are.
 public struct Stylebook: Hashable, Sendable {
     /// A phrase that an editor must look at.
     public struct Phrase: Hashable, Sendable {
@@ -32,7 +33,9 @@ public struct Stylebook: Hashable, Sendable {
     /// The credits that each page must have: 责任编辑.
     public var credits: [String]
 
-    public init(phrases: [Phrase] = [], grades: [CheckName: Grade] = [:], neverDoubled: String = "", doubled: [String] = [], credits: [String] = []) {
+    public init(
+        phrases: [Phrase] = [], grades: [CheckName: Grade] = [:], neverDoubled: String = "", doubled: [String] = [], credits: [String] = []
+    ) {
         self.phrases = phrases
         self.grades = grades
         self.neverDoubled = neverDoubled

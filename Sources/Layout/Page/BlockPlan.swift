@@ -43,7 +43,8 @@ public struct BlockPlan: Hashable, Sendable {
 
     public init(
         kind: Kind, number: Int = 1, lines: Int? = nil, gap: Int = 0, ground: InkName? = nil, figures: Figures = .panel,
-        part: Int? = nil, direction: TextDirection = .horizontal, legs: Int? = nil, remainder: LegRules.Remainder? = nil, head: VerticalHead? = nil, isOptional: Bool = false, position: SourcePosition
+        part: Int? = nil, direction: TextDirection = .horizontal, legs: Int? = nil, remainder: LegRules.Remainder? = nil,
+        head: VerticalHead? = nil, isOptional: Bool = false, position: SourcePosition
     ) {
         self.kind = kind
         self.number = number

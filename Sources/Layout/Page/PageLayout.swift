@@ -3,8 +3,9 @@ import Source
 
 /// How one kind of page is made up: rows from top to bottom over the whole width of the type area.
 ///
-/// As an editor writes it, a layout may leave things open: rows of sections to be planned, alternatives to be chosen among, parts that vanish
-/// without copy, a height to be found. The make-up room plans it for an edition; what comes of that is a layout again, with nothing left open.
+/// As an editor writes it, a layout may leave things open: rows of sections to be planned, alternatives to be chosen among, parts that
+/// vanish without copy, a height to be found. The make-up room plans it for an edition; what comes of that is a layout again, with
+/// nothing left open.
 public struct PageLayout: Hashable, Sendable {
     /// The layout's path as an edition names it: `zuojiang-daily/feature`.
     public var name: String
@@ -36,7 +37,8 @@ public struct PageLayout: Hashable, Sendable {
     public var position: SourcePosition
 
     public init(
-        name: String, house: House, sheet: Sheet, heights: [Int] = [], leavesOut: Set<BlockPlan.Kind> = [], lint: LintSettings = LintSettings(),
+        name: String, house: House, sheet: Sheet, heights: [Int] = [], leavesOut: Set<BlockPlan.Kind> = [],
+        lint: LintSettings = LintSettings(),
         numerals: [String]? = nil, underset: FittingRules.Underset? = nil, rows: [Row], next: NextPage? = nil, chains: [StoryChain] = [],
         position: SourcePosition
     ) {

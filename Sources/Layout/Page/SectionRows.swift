@@ -1,6 +1,7 @@
 import Source
 
-/// Rows of modules for the sections that have no place by name: how many stand side by side, over which columns, is planned for each edition.
+/// Rows of modules for the sections that have no place by name: how many stand side by side, over which columns, is planned for each
+/// edition.
 public struct SectionRows: Hashable, Sendable {
     /// How many sections it takes, in reading order; nil for all that are left.
     public var count: Int?

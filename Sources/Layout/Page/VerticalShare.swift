@@ -1,7 +1,7 @@
 import Measure
 
-/// How a section with a vertical heading (竖题) shares the columns of its cell: the heading at the left, its columns of text beside it and, where the
-/// layout states the heading's lines, under it.
+/// How a section with a vertical heading (竖题) shares the columns of its cell: the heading at the left, its columns of text beside it
+/// and, where the layout states the heading's lines, under it.
 public struct VerticalShare: Hashable, Sendable {
     /// The heading's size; nil for a column of the lattice.
     public var head: VerticalHead?

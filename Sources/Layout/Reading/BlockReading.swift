@@ -21,14 +21,16 @@ struct BlockReading {
         let figures = fields.optional("figures").map { $0.choice(of: BlockPlan.Figures.self) } ?? .panel
         let part = fields.optional("part").map { self.part($0, of: kind) }
         let direction = direction(fields.optional("direction"), of: kind)
-        let legs = LegsReading(house: house, lattice: lattice, columns: columns).legs(fields, of: kind, isPart: part != nil, direction: direction)
+        let legs = LegsReading(house: house, lattice: lattice, columns: columns).legs(
+            fields, of: kind, isPart: part != nil, direction: direction)
         let isOptional = fields.optional("optional").map { $0.boolean() } ?? false
         if let part, part == nil { return nil }
         if let lines, lines == nil { return nil }
         if let ground, ground == nil { return nil }
         guard let kind, let number, let gap, let figures, let direction, let legs, let isOptional else { return nil }
         return BlockPlan(
-            kind: kind, number: number, lines: lines ?? nil, gap: gap, ground: ground ?? nil, figures: figures, part: part ?? nil, direction: direction,
+            kind: kind, number: number, lines: lines ?? nil, gap: gap, ground: ground ?? nil, figures: figures, part: part ?? nil,
+            direction: direction,
             legs: legs.count, remainder: legs.remainder, head: legs.head, isOptional: isOptional, position: item.position)
     }
 
@@ -45,7 +47,8 @@ struct BlockReading {
         guard let field else { return .horizontal }
         guard let direction = field.choice(of: TextDirection.self), let kind else { return nil }
         if kind == .headline || kind == .section { return direction }
-        field.fault("layout.direction", "'\(kind.rawValue)' has no heading to be set in a direction", hint: "state it for a headline or a section")
+        field.fault(
+            "layout.direction", "'\(kind.rawValue)' has no heading to be set in a direction", hint: "state it for a headline or a section")
         return nil
     }
 }

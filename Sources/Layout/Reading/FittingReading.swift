@@ -21,11 +21,13 @@ struct FittingReading {
         let callouts = fields.required("callouts").flatMap(callouts)
         let underset = fields.required("underset")?.choice(of: FittingRules.Underset.self)
         let steps = steps(fields.optional("steps"))
-        guard let emptyLine, let widow, let orphan, let loneLead, let paragraph, let picture, let panel, let head, let figures, let callouts,
+        guard let emptyLine, let widow, let orphan, let loneLead, let paragraph, let picture, let panel, let head, let figures,
+            let callouts,
             let underset, let steps
         else { return nil }
         return FittingRules(
-            emptyLine: emptyLine, widow: widow, orphan: orphan, loneLead: loneLead, paragraph: paragraph, picture: picture, panel: panel, head: head,
+            emptyLine: emptyLine, widow: widow, orphan: orphan, loneLead: loneLead, paragraph: paragraph, picture: picture, panel: panel,
+            head: head,
             figures: figures, callouts: callouts, underset: underset, steps: steps)
     }
 
@@ -59,7 +61,8 @@ struct FittingReading {
         let most = fields.required("most")?.integer(in: 1...50)
         guard let price, let least, let natural, let most else { return nil }
         guard least <= natural, natural <= most else {
-            field.fault("layout.fitting-order", "\(name) has least \(least), lines \(natural), most \(most)", hint: "give them in rising order")
+            field.fault(
+                "layout.fitting-order", "\(name) has least \(least), lines \(natural), most \(most)", hint: "give them in rising order")
             return nil
         }
         return FittingRules.Lines(price: price, least: least, lines: natural, most: most)

@@ -12,7 +12,9 @@ struct FontReading {
         guard let table = fields.required("roles")?.fields(of: "the font roles") else { return [] }
         return table.all().compactMap { key, field in
             guard let items = field.items() else { return nil }
-            if items.isEmpty { field.fault("layout.font-without-face", "the font role '\(key.string)' has no face", hint: "name a file or a family") }
+            if items.isEmpty {
+                field.fault("layout.font-without-face", "the font role '\(key.string)' has no face", hint: "name a file or a family")
+            }
             return FontRole(name: key.string, faces: items.compactMap(face), position: key.position)
         }
     }
@@ -22,7 +24,8 @@ struct FontReading {
         guard let text = field.text() else { return nil }
         let names = text.string.split(separator: "/", omittingEmptySubsequences: false)
         if names.first != "", !names.contains("..") { return text.string }
-        field.fault("file.outside", "'\(text.string)' leads out of the Fonts folder", hint: "copy the font into the folder and name it from there")
+        field.fault(
+            "file.outside", "'\(text.string)' leads out of the Fonts folder", hint: "copy the font into the folder and name it from there")
         return nil
     }
 

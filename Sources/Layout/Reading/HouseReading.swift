@@ -128,7 +128,8 @@ extension Field {
         let near = nearestName(to: text.string, among: palette.sorted.map(\.name.text))
         fault(
             "layout.unknown-ink", "'\(name)' is not an ink of the palette",
-            hint: near.map { "did you mean '\($0)'?" } ?? "add it to 'inks', or use one of: \(palette.sorted.map(\.name.text).joined(separator: ", "))")
+            hint: near.map { "did you mean '\($0)'?" }
+                ?? "add it to 'inks', or use one of: \(palette.sorted.map(\.name.text).joined(separator: ", "))")
         return nil
     }
 

@@ -1,7 +1,7 @@
 import Source
 
-/// Reads how a block's text stands in the columns of its cell: divided anew, and beside a vertical heading of a stated size. Only a section's text
-/// stands in columns, and none of them is narrower than the house's least measure.
+/// Reads how a block's text stands in the columns of its cell: divided anew, and beside a vertical heading of a stated size. Only a
+/// section's text stands in columns, and none of them is narrower than the house's least measure.
 struct LegsReading {
     /// Nil where the house was refused.
     let house: House?
@@ -52,14 +52,17 @@ struct LegsReading {
     private func standsInColumns(_ field: Field, _ kind: BlockPlan.Kind, isPart: Bool) -> Bool {
         if kind == .section && !isPart { return true }
         field.fault(
-            "layout.legs", isPart ? "a section that stands in parts keeps the lattice's columns" : "'\(kind.rawValue)' sets no columns of text",
+            "layout.legs",
+            isPart ? "a section that stands in parts keeps the lattice's columns" : "'\(kind.rawValue)' sets no columns of text",
             hint: "take 'legs' away: a section whose text stands in one place can have its columns divided anew")
         return false
     }
 
     private func isVertical(_ field: Field, _ kind: BlockPlan.Kind, _ direction: TextDirection) -> Bool {
         if kind == .section && direction == .vertical { return true }
-        field.fault("layout.vertical-head", "'head' is the size of a section's vertical heading", hint: "say 'direction: vertical' of a section, or take 'head' away")
+        field.fault(
+            "layout.vertical-head", "'head' is the size of a section's vertical heading",
+            hint: "say 'direction: vertical' of a section, or take 'head' away")
         return false
     }
 
@@ -105,7 +108,9 @@ struct LegsReading {
         field.fault(
             "layout.legs",
             "\(place)\(count) \(count == 1 ? "leg" : "legs") in \(columns) \(columns == 1 ? "column" : "columns") \(count == 1 ? "is" : "are") \(width(count)) 字 wide, and the house sets none under \(least)",
-            hint: most > 0 ? "divide them into \(most) at most, or give the cell more columns" : "give the cell more columns\(place.isEmpty ? "" : ", or the heading less width")")
+            hint: most > 0
+                ? "divide them into \(most) at most, or give the cell more columns"
+                : "give the cell more columns\(place.isEmpty ? "" : ", or the heading less width")")
         return false
     }
 }

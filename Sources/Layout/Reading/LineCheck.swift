@@ -52,7 +52,8 @@ struct LineCheck {
         }
         guard let fixed = cell.fixedLines, fixed < lines, !cell.allBlocks.contains(where: \.isOptional) else { return }
         findings.error(
-            "layout.cell-too-short", at: cell.position, "this cell takes \(fixed) lines of the \(lines) of its row, and nothing in it is to be solved",
+            "layout.cell-too-short", at: cell.position,
+            "this cell takes \(fixed) lines of the \(lines) of its row, and nothing in it is to be solved",
             hint: "take the 'lines' from one of its parts, or give them \(lines - fixed) more")
     }
 }

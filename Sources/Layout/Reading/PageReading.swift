@@ -38,7 +38,8 @@ struct PageReading {
         house.numerals = (numerals ?? nil) ?? house.numerals
         house.fitting.underset = (underset ?? nil) ?? house.fitting.underset
         let layout = PageLayout(
-            name: name, house: house, sheet: sheet, heights: heights, leavesOut: leavesOut, lint: lint, numerals: numerals ?? nil, underset: underset ?? nil,
+            name: name, house: house, sheet: sheet, heights: heights, leavesOut: leavesOut, lint: lint, numerals: numerals ?? nil,
+            underset: underset ?? nil,
             rows: rows, next: next ?? nil, chains: chains, position: root.position)
         return LineCheck(findings).passes(layout) ? layout : nil
     }
@@ -67,7 +68,8 @@ struct PageReading {
         let names = house.sheets.keys.sorted()
         field.fault(
             "layout.unknown-sheet", "the house has no sheet '\(text.string)'",
-            hint: nearestName(to: text.string, among: names).map { "did you mean '\($0)'?" } ?? "sheets are: \(names.joined(separator: ", "))")
+            hint: nearestName(to: text.string, among: names).map { "did you mean '\($0)'?" }
+                ?? "sheets are: \(names.joined(separator: ", "))")
         return nil
     }
 

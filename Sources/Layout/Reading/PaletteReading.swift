@@ -19,7 +19,8 @@ struct PaletteReading {
         let inks = entries.compactMap { key, field in ink(key.string, field) }
         var faulty = inks.count < entries.count
         for name in [InkName.black, InkName.paper] where !entries.contains(where: { $0.key.string == name.text }) {
-            findings.error("layout.ink-missing", at: fields.position, "the palette has no ink '\(name)'", hint: "every palette needs black and paper")
+            findings.error(
+                "layout.ink-missing", at: fields.position, "the palette has no ink '\(name)'", hint: "every palette needs black and paper")
             faulty = true
         }
         for (index, ink) in inks.enumerated() {
@@ -45,14 +46,18 @@ struct PaletteReading {
     private func amounts(_ field: Field) -> CMYK? {
         guard let items = field.items() else { return nil }
         guard items.count == 4 else {
-            field.fault("layout.cmyk", "an ink has 4 amounts, cyan, magenta, yellow and black; here are \(items.count)", hint: "write [0, 100, 85, 10]")
+            field.fault(
+                "layout.cmyk", "an ink has 4 amounts, cyan, magenta, yellow and black; here are \(items.count)",
+                hint: "write [0, 100, 85, 10]")
             return nil
         }
         let values = items.compactMap { $0.number(in: 0...100) }.map { Int(($0 * 10).rounded()) }
         guard values.count == 4 else { return nil }
         let ink = CMYK(cyan: values[0], magenta: values[1], yellow: values[2], black: values[3])
         if let limit, ink.total > limit {
-            field.fault("layout.ink-limit", "this ink lays down \(ink.total / 10)% in all, the press takes \(limit / 10)%", hint: "lower its amounts")
+            field.fault(
+                "layout.ink-limit", "this ink lays down \(ink.total / 10)% in all, the press takes \(limit / 10)%",
+                hint: "lower its amounts")
             return nil
         }
         return ink
@@ -61,7 +66,8 @@ struct PaletteReading {
     private func colour(_ field: Field) -> ScreenColour? {
         guard let text = field.text() else { return nil }
         if let colour = ScreenColour(hex: text.string) { return colour }
-        field.fault("layout.colour", "'\(text.string)' is not a screen colour", hint: "write # and six hexadecimal digits, in quotes: \"#c8202f\"")
+        field.fault(
+            "layout.colour", "'\(text.string)' is not a screen colour", hint: "write # and six hexadecimal digits, in quotes: \"#c8202f\"")
         return nil
     }
 }

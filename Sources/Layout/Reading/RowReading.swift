@@ -85,7 +85,9 @@ struct RowReading {
         default:
             item.fault(
                 "layout.cell-content", "a cell has 'blocks' or 'rows'",
-                hint: "blocks stand one under another; rows split the cell anew; a cell with a name and neither is filled by the edition's 'slot'")
+                hint:
+                    "blocks stand one under another; rows split the cell anew; a cell with a name and neither is filled by the edition's 'slot'"
+            )
             return nil
         }
     }

@@ -29,7 +29,9 @@ struct SheetReading {
         let lattice = fields.required("lattice").flatMap { self.lattice($0, on: trim) }
         guard let trim, let bleed, let lattice else { return nil }
         if bleed > .mm(50) {
-            fields.optional("bleed")?.fault("layout.bleed", "a bleed of \(Int(bleed.millimetres)) mm is wider than any press needs", hint: "3mm is usual, 50mm the most")
+            fields.optional("bleed")?.fault(
+                "layout.bleed", "a bleed of \(Int(bleed.millimetres)) mm is wider than any press needs", hint: "3mm is usual, 50mm the most"
+            )
             return nil
         }
         return Sheet(trim: trim, bleed: bleed, lattice: lattice)
@@ -66,16 +68,20 @@ struct SheetReading {
         guard let size, let pitch, let columns, let measure, let lines, let gutter else { return nil }
         guard let gutterLength = gutter.length(hao, character: size, line: pitch) else { return nil }
         if pitch < size {
-            fields.optional("pitch")?.fault("layout.pitch", "a pitch of \(pitch) pt is less than the size, \(size) pt: lines would overlap", hint: "the gap is usually a quarter to a half of the size")
+            fields.optional("pitch")?.fault(
+                "layout.pitch", "a pitch of \(pitch) pt is less than the size, \(size) pt: lines would overlap",
+                hint: "the gap is usually a quarter to a half of the size")
             return nil
         }
         guard let trim else { return nil }
-        var lattice = Lattice(size: size, pitch: pitch, columns: columns, measure: measure, gutter: gutterLength, lines: lines, origin: .zero)
+        var lattice = Lattice(
+            size: size, pitch: pitch, columns: columns, measure: measure, gutter: gutterLength, lines: lines, origin: .zero)
         let left = (trim.width - lattice.width) / 2
         let upper = (top ?? nil) ?? (trim.height - lattice.height) / 2
         guard left >= .zero, upper >= .zero, upper + lattice.height <= trim.height else {
             field.fault(
-                "layout.type-area", "the type area, \(millimetres(lattice.width)) x \(millimetres(lattice.height)) mm, does not fit on the trim, \(millimetres(trim.width)) x \(millimetres(trim.height)) mm",
+                "layout.type-area",
+                "the type area, \(millimetres(lattice.width)) x \(millimetres(lattice.height)) mm, does not fit on the trim, \(millimetres(trim.width)) x \(millimetres(trim.height)) mm",
                 hint: "use fewer columns, 字 or lines, or a smaller gutter")
             return nil
         }

@@ -5,9 +5,13 @@ enum SlotNames {
     static func check(_ rows: [Row], _ findings: Findings) {
         var places: [String: SourcePosition] = [:]
         for (name, position) in rows.flatMap(\.names) {
-            guard let first = places[name] else { places[name] = position; continue }
+            guard let first = places[name] else {
+                places[name] = position
+                continue
+            }
             findings.error(
-                "layout.slot-twice", at: position, "two places have the name '\(name)'; the first stands in line \(first.line), column \(first.column)",
+                "layout.slot-twice", at: position,
+                "two places have the name '\(name)'; the first stands in line \(first.line), column \(first.column)",
                 hint: "give one of them another name: an edition says by it where a section goes")
         }
     }
@@ -22,11 +26,12 @@ extension Row {
         case .sections: return own
         case .alternatives(let alternatives):
             var told: Set<String> = []
-            return own + alternatives.flatMap { alternative in
-                let names = alternative.rows.flatMap(\.names).filter { !told.contains($0.name) }
-                told.formUnion(names.map(\.name))
-                return names
-            }
+            return own
+                + alternatives.flatMap { alternative in
+                    let names = alternative.rows.flatMap(\.names).filter { !told.contains($0.name) }
+                    told.formUnion(names.map(\.name))
+                    return names
+                }
         }
     }
 }

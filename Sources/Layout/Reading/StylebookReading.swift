@@ -51,7 +51,8 @@ struct StylebookReading {
             rest = rest.dropFirst(literal.count)
             guard !rest.isEmpty else { break }
             guard rest.first == "{", let end = rest.firstIndex(of: "}"), !rest[..<end].dropFirst().contains("{") else {
-                field.fault("layout.pattern", "the braces of '\(text.string)' do not pair", hint: "write {one|another}; braces hold no braces")
+                field.fault(
+                    "layout.pattern", "the braces of '\(text.string)' do not pair", hint: "write {one|another}; braces hold no braces")
                 return nil
             }
             let choices = rest[..<end].dropFirst().split(separator: "|", omittingEmptySubsequences: false)
@@ -60,7 +61,10 @@ struct StylebookReading {
             if words.count > Limits.patternWords { break }
         }
         guard words.count <= Limits.patternWords, !words.contains("") else {
-            field.fault("layout.pattern", "'\(text.string)' stands for \(words.contains("") ? "nothing at all" : "more than \(Limits.patternWords) phrases")", hint: "make several entries of it")
+            field.fault(
+                "layout.pattern",
+                "'\(text.string)' stands for \(words.contains("") ? "nothing at all" : "more than \(Limits.patternWords) phrases")",
+                hint: "make several entries of it")
             return nil
         }
         return words

@@ -73,7 +73,10 @@ public struct LayoutText {
         case .blocks(let blocks):
             return ["\(margin)- { \(name)columns: \(cell.columns), blocks: [\(blocks.map(text).joined(separator: ", "))] }"]
         case .rows(let rows):
-            let names = cell.name.map { ["\(margin)- name: \($0)", "\(margin)  columns: \(cell.columns)"] } ?? ["\(margin)- columns: \(cell.columns)"]
+            let names =
+                cell.name.map { ["\(margin)- name: \($0)", "\(margin)  columns: \(cell.columns)"] } ?? [
+                    "\(margin)- columns: \(cell.columns)"
+                ]
             return names + ["\(margin)  rows:"] + lines(of: rows, indent: indent + 2)
         }
     }

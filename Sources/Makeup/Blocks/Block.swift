@@ -14,7 +14,8 @@ protocol Block {
     var leastLines: Int { get }
     /// The block's items on the page, and what found no room.
     func place(in frame: Frame) -> Placement
-    /// What would fill the block where it is over or short there; nil where it knows of nothing. It is sought with pains, for pages that stay as they are.
+    /// What would fill the block where it is over or short there; nil where it knows of nothing. It is sought with pains, for pages
+    /// that stay as they are.
     func advice(in frame: Frame) -> Advice?
 }
 

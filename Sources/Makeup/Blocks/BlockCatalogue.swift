@@ -54,7 +54,8 @@ struct BlockCatalogue {
             let section = edition.sections[plan.number - 1]
             if let part = plan.part, let chain = layout.chain(ofSection: plan.number), part <= chain.parts.count {
                 return ChainedSection(
-                    section: section, chain: chain, figures: chain.parts[0].plan.figures, lattice: lattice, pictures: pictures, composer: composer
+                    section: section, chain: chain, figures: chain.parts[0].plan.figures, lattice: lattice, pictures: pictures,
+                    composer: composer
                 ).module(part - 1)
             }
             if plan.direction == .vertical {
@@ -72,19 +73,22 @@ struct BlockCatalogue {
         let lattice = layout.sheet.lattice
         func module(_ columns: Int, _ lattice: Lattice) -> SectionModule {
             SectionModule(
-                section, number: plan.number, figures: plan.figures, columns: columns, lattice: lattice, pictures: pictures, composer: composer,
+                section, number: plan.number, figures: plan.figures, columns: columns, lattice: lattice, pictures: pictures,
+                composer: composer,
                 known: known[plan.number - 1])
         }
         guard let legs = plan.legs, legs != columns else { return module(columns, lattice) }
         let remainder = plan.remainder ?? layout.house.legs.remainder
         return DividedBlock(
-            block: module(legs, lattice.divided(column: 0, columns: columns, into: legs, remainder: remainder)), legs: legs, remainder: remainder)
+            block: module(legs, lattice.divided(column: 0, columns: columns, into: legs, remainder: remainder)), legs: legs,
+            remainder: remainder)
     }
 
     private func tooNarrow(_ plan: BlockPlan) -> (any Block)? {
         composer.report(
             .error(
-                "makeup.vertical-heading", at: plan.position, "a vertical heading takes a column of its own, and section \(plan.number) has only one",
+                "makeup.vertical-heading", at: plan.position,
+                "a vertical heading takes a column of its own, and section \(plan.number) has only one",
                 hint: "give its cell two columns or more, or set the heading horizontally"))
         return nil
     }

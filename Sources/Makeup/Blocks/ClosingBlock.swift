@@ -46,7 +46,9 @@ struct ClosingBlock: Block {
         if let ground { furniture.append(.panel(Panel(box: box, ink: ground))) }
         furniture += composer.house[rule: .accent].horizontal(from: box.left, to: box.right, top: box.top)
         return Placement(
-            items: [.group(Group(.artifact, label: "closing box", items: furniture)), .group(Group(.section, label: "closing", items: text))],
+            items: [
+                .group(Group(.artifact, label: "closing box", items: furniture)), .group(Group(.section, label: "closing", items: text)),
+            ],
             overset: overset, lines: fitting.reports(in: "closing"), emptyLines: frame.columns * max(0, frame.lines - naturalLines))
     }
 }

@@ -71,7 +71,8 @@ struct HeadlineBlock: Block {
     private func setting(in head: TextRole) -> Setting {
         let deckRole = composer.house[style: .deck]
         return Setting(
-            heads: composer.heading(headline, head, measure: width), decks: deck.map { composer.heading($0, deckRole, measure: width) } ?? [],
+            heads: composer.heading(headline, head, measure: width),
+            decks: deck.map { composer.heading($0, deckRole, measure: width) } ?? [],
             headRole: head, deckRole: deckRole)
     }
 

@@ -28,7 +28,9 @@ struct LeadBlock: Block {
         let left = frame.box.left + (frame.width - measure) / 2
         let (fitting, overset) = paragraphs.cut(after: frame.lines, texts: texts, label: label)
         let items = TextColumn(frame: frame, left: left, firstLine: 0, composer: composer).place(fitting, label: label)
-        return Placement(items: items, overset: overset, lines: fitting.reports(in: label), emptyLines: frame.columns * max(0, frame.lines - naturalLines))
+        return Placement(
+            items: items, overset: overset, lines: fitting.reports(in: label),
+            emptyLines: frame.columns * max(0, frame.lines - naturalLines))
     }
 }
 

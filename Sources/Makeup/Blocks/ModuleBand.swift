@@ -31,7 +31,8 @@ struct ModuleBand {
         init(_ section: Section, withFigures: Bool, columns: Range<Int>, lattice: Lattice, shapes: PictureShapes, composer: Composer) {
             func band(_ stand: Picture.Stand, figures: Section?) -> ModuleBand? {
                 let pictures = section.pictures.filter { $0.stand == stand }
-                return ModuleBand(pictures, figures: figures, of: section, columns: columns, lattice: lattice, shapes: shapes, composer: composer)
+                return ModuleBand(
+                    pictures, figures: figures, of: section, columns: columns, lattice: lattice, shapes: shapes, composer: composer)
             }
             let hasFigures = withFigures && !(section.charts.isEmpty && section.statistics.isEmpty)
             top = band(.top, figures: hasFigures ? section : nil)
@@ -41,7 +42,8 @@ struct ModuleBand {
 
     /// Makes the band; nil where there is nothing to stand in it. Parts wider than the module are a fault, reported by the composer.
     private init?(
-        _ pictures: [Picture], figures: Section?, of section: Section, columns: Range<Int>, lattice: Lattice, shapes: PictureShapes, composer: Composer
+        _ pictures: [Picture], figures: Section?, of section: Section, columns: Range<Int>, lattice: Lattice, shapes: PictureShapes,
+        composer: Composer
     ) {
         let wanted = pictures.map(\.columns) + (figures == nil ? [] : [nil])
         if wanted.isEmpty { return nil }
@@ -53,10 +55,13 @@ struct ModuleBand {
                     "the pictures and panels of section '\(section.id)' need \(needed) columns side by side, its module has \(columns.count)",
                     hint: "take a picture out, give it fewer columns, or give the section more"))
         }
-        let spans = Self.spans(columns.count, wanted: wanted).map { ($0.lowerBound + columns.lowerBound)..<($0.upperBound + columns.lowerBound) }
+        let spans = Self.spans(columns.count, wanted: wanted).map {
+            ($0.lowerBound + columns.lowerBound)..<($0.upperBound + columns.lowerBound)
+        }
         var parts: [(Part, Range<Int>)] = zip(pictures, spans).map { picture, span in
             let block = PictureBlock(
-                picture, proportion: shapes[picture.file.value] ?? 1.5, width: lattice.width(ofColumns: span.count, from: span.lowerBound), lattice: lattice, composer: composer)
+                picture, proportion: shapes[picture.file.value] ?? 1.5, width: lattice.width(ofColumns: span.count, from: span.lowerBound),
+                lattice: lattice, composer: composer)
             return (.picture(block), span)
         }
         if let figures, let span = spans.last, let panel = InsetPanel(figures, columns: span, lattice: lattice, composer: composer) {
@@ -87,7 +92,8 @@ struct ModuleBand {
         }
     }
 
-    /// The columns shared out: first those that are asked for, then the rest, the wider shares first. Parts for which no column is left share the last.
+    /// The columns shared out: first those that are asked for, then the rest, the wider shares first. Parts for which no column is left
+    /// share the last.
     private static func spans(_ columns: Int, wanted: [Int?]) -> [Range<Int>] {
         var free = max(0, columns - wanted.reduce(0) { $0 + ($1 ?? 0) })
         var sharers = wanted.count { $0 == nil }

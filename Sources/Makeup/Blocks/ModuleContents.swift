@@ -19,10 +19,12 @@ struct ModuleContents {
 extension ModuleContents {
     /// The whole of a section.
     init(
-        _ section: Section, number: Int, figures: BlockPlan.Figures, columns: Int, lattice: Lattice, pictures: PictureShapes, composer: Composer
+        _ section: Section, number: Int, figures: BlockPlan.Figures, columns: Int, lattice: Lattice, pictures: PictureShapes,
+        composer: Composer
     ) {
         let head = SectionHead(section, number: number, width: lattice.width(ofColumns: columns), lattice: lattice, composer: composer)
-        let others = ModulePart.all(of: section, figures: figures, columns: 0..<columns, lattice: lattice, pictures: pictures, composer: composer)
+        let others = ModulePart.all(
+            of: section, figures: figures, columns: 0..<columns, lattice: lattice, pictures: pictures, composer: composer)
         self.init(
             head: head, parts: [.head(head, columns: columns, rules: composer.house.fitting.head)] + others,
             story: composer.story(of: section, on: lattice))

@@ -28,7 +28,8 @@ struct ModulePart {
         of section: Section, figures: BlockPlan.Figures, columns: Range<Int>, lattice: Lattice, pictures: PictureShapes, composer: Composer
     ) -> [ModulePart] {
         let rules = composer.house.fitting
-        let bands = ModuleBand.Pictures(section, withFigures: figures == .band, columns: columns, lattice: lattice, shapes: pictures, composer: composer)
+        let bands = ModuleBand.Pictures(
+            section, withFigures: figures == .band, columns: columns, lattice: lattice, shapes: pictures, composer: composer)
         return [
             bands.top.map { .band($0, stand: .top, rules: rules.picture) },
             bands.foot.map { .band($0, stand: .foot, rules: rules.picture) },
@@ -39,7 +40,8 @@ struct ModulePart {
     /// The head with its rule, over all columns; the house may allow it more white.
     static func head(_ head: SectionHead, columns: Int, rules: FittingRules.Change) -> ModulePart {
         ModulePart(
-            Obstacle("heading", columns: 0..<columns, natural: head.lines, range: head.lines...(head.lines + rules.most), price: rules.price),
+            Obstacle(
+                "heading", columns: 0..<columns, natural: head.lines, range: head.lines...(head.lines + rules.most), price: rules.price),
             precedesText: true, use: .heading
         ) { frame, _ in head.place(in: frame) }
     }
@@ -48,7 +50,8 @@ struct ModulePart {
     static func band(_ band: ModuleBand, stand: Obstacle.Stand, rules: FittingRules.Height) -> ModulePart {
         ModulePart(
             Obstacle(
-                band.name, columns: band.columns, stand: stand, natural: band.naturalLines, range: band.leastLines...band.mostLines, price: rules.price),
+                band.name, columns: band.columns, stand: stand, natural: band.naturalLines, range: band.leastLines...band.mostLines,
+                price: rules.price),
             precedesText: stand == .top, use: .picture
         ) { frame, _ in band.place(in: frame) }
     }
@@ -57,14 +60,18 @@ struct ModulePart {
     static func panel(_ section: Section, columns: Range<Int>, lattice: Lattice, composer: Composer) -> ModulePart? {
         let rules = composer.house.fitting
         let mostHidden = rules.callouts.mayHide ? section.statistics.count : 0
-        let forms = (0...mostHidden).compactMap { InsetPanel(section.leavingOut($0), columns: columns.suffix(1), lattice: lattice, composer: composer) }
+        let forms = (0...mostHidden).compactMap {
+            InsetPanel(section.leavingOut($0), columns: columns.suffix(1), lattice: lattice, composer: composer)
+        }
         guard let natural = forms.first?.naturalLines else { return nil }
         var heights: [Int: Obstacle.Height] = [:]
         for (hidden, form) in forms.enumerated() {
             for lines in form.range(rules.panel) {
                 let off = lines - form.naturalLines
                 let price = off * off * rules.panel.price + hidden * rules.callouts.price
-                if heights[lines].map({ price < $0.price }) ?? true { heights[lines] = Obstacle.Height(lines: lines, price: price, hidden: hidden) }
+                if heights[lines].map({ price < $0.price }) ?? true {
+                    heights[lines] = Obstacle.Height(lines: lines, price: price, hidden: hidden)
+                }
             }
         }
         let obstacle = Obstacle("panel", columns: columns.suffix(1), natural: natural, heights: Array(heights.values))

@@ -35,7 +35,8 @@ struct NoteBlock: Block {
         let left = box.left + (box.width - measure) / 2
         let titleRole = house[style: .noteTitle]
         let upper = frame.rows(0..<titleLines).box
-        let titleItems = frame.lines < titleLines ? [] : title.placed(at: Point(x: left, y: composer.baseline(of: titleRole, centredIn: upper)))
+        let titleItems =
+            frame.lines < titleLines ? [] : title.placed(at: Point(x: left, y: composer.baseline(of: titleRole, centredIn: upper)))
         let (fitting, overset) = paragraphs.cut(after: max(0, frame.lines - titleLines - 1), texts: note.paragraphs, label: "note")
         let text = TextColumn(frame: frame, left: left, firstLine: titleLines, composer: composer).place(fitting, label: "note")
         var furniture: [PlacedItem] = []

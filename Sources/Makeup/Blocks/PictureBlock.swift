@@ -2,8 +2,8 @@ import Copy
 import Layout
 import Measure
 
-/// A picture that fills its frame, cropped about its focal point, with caption and credit under it: on one line where both have room. Under text
-/// it keeps clear of it.
+/// A picture that fills its frame, cropped about its focal point, with caption and credit under it: on one line where both have room.
+/// Under text it keeps clear of it.
 struct PictureBlock: Block {
     private let composer: Composer
     private let picture: Picture
@@ -67,7 +67,10 @@ struct PictureBlock: Block {
             .group(
                 Group(
                     .figure(alternative: picture.alternative), label: picture.file.value,
-                    items: [.picture(PlacedPicture(file: picture.file.value, box: area, crop: crop(for: area), alternative: picture.alternative))]))
+                    items: [
+                        .picture(
+                            PlacedPicture(file: picture.file.value, box: area, crop: crop(for: area), alternative: picture.alternative))
+                    ]))
         ]
         if captionLines > 0 { items.append(.group(Group(.caption, label: "caption", items: captionItems(under: area)))) }
         return Placement(items: items, emptyLines: frame.columns * (frame.lines - filled.lines))

@@ -4,7 +4,8 @@ import Measure
 
 /// The head of a section over its columns, on whole lines (占行): the module's rule, the number on its tile, 引题, heading, 副题, and the byline.
 ///
-/// The heading is never wider than its columns: it takes the fewest lines that the house's limits of size allow, broken by sense, as large as it can be in them.
+/// The heading is never wider than its columns: it takes the fewest lines that the house's limits of size allow, broken by sense, as
+/// large as it can be in them.
 struct SectionHead {
     /// The lines that it needs.
     let lines: Int
@@ -32,16 +33,25 @@ struct SectionHead {
         self.composer = composer
         self.number = number
         let house = composer.house
-        let chosen = FittedHeading(section.heading, sizes: house[style: .sectionHead].sizes(within: house.headings.section), composer: composer) {
+        let chosen = FittedHeading(
+            section.heading, sizes: house[style: .sectionHead].sizes(within: house.headings.section), composer: composer
+        ) {
             width - Self.inset(number, $0, house)
         }
         headRole = chosen.role
         let measure = width - Self.inset(number, chosen.role, house)
         func part(_ name: String, _ text: Text?, _ style: StyleName) -> Part? {
-            text.map { Part(name: name, role: house[style: style], lines: composer.heading($0, house[style: style], measure: measure), pitch: 1300, above: .zero) }
+            text.map {
+                Part(
+                    name: name, role: house[style: style], lines: composer.heading($0, house[style: style], measure: measure), pitch: 1300,
+                    above: .zero)
+            }
         }
         var parts = [part("kicker", section.kicker, .sectionKicker)].compactMap { $0 }
-        parts.append(Part(name: "heading", role: chosen.role, lines: chosen.lines, pitch: 1200, above: parts.isEmpty ? .zero : chosen.role.size * 250 / 1000))
+        parts.append(
+            Part(
+                name: "heading", role: chosen.role, lines: chosen.lines, pitch: 1200,
+                above: parts.isEmpty ? .zero : chosen.role.size * 250 / 1000))
         if var deck = part("deck", section.deck, .sectionDeck) {
             deck.above = deck.role.size * 500 / 1000
             parts.append(deck)
@@ -82,7 +92,8 @@ struct SectionHead {
             let digit = composer.displayLine(house.numerals[number - 1], role)
             numeral = digit.placed(at: Point(x: tile.centre.x - digit.width / 2, y: composer.baseline(of: role, centredIn: tile)))
         }
-        return [.group(Group(.artifact, label: "module rule", items: furniture))] + texts(in: slot, numeral: numeral) + bylineItems(in: frame)
+        return [.group(Group(.artifact, label: "module rule", items: furniture))] + texts(in: slot, numeral: numeral)
+            + bylineItems(in: frame)
     }
 
     private func tile(in slot: Box) -> Box {

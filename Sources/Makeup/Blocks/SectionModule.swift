@@ -2,8 +2,9 @@ import Copy
 import Layout
 import Measure
 
-/// A section as a module: its heading over all its columns, pictures at the top or the foot, its figures in the pictures' band or in a panel at
-/// the top of the last column, and the text in the columns that are left, with hairlines between. Every column ends on the module's last line.
+/// A section as a module: its heading over all its columns, pictures at the top or the foot, its figures in the pictures' band or in a
+/// panel at the top of the last column, and the text in the columns that are left, with hairlines between. Every column ends on the
+/// module's last line.
 final class SectionModule: Block {
     private let composer: Composer
     private let section: Section
@@ -17,11 +18,13 @@ final class SectionModule: Block {
     /// The whole of a section.
     /// - Parameter known: fittings of the section that are known, and what comes of this one is kept with.
     convenience init(
-        _ section: Section, number: Int, figures: BlockPlan.Figures, columns: Int, lattice: Lattice, pictures: PictureShapes, composer: Composer,
+        _ section: Section, number: Int, figures: BlockPlan.Figures, columns: Int, lattice: Lattice, pictures: PictureShapes,
+        composer: Composer,
         known: SectionFittings = SectionFittings()
     ) {
         func compose() -> ModuleContents {
-            ModuleContents(section, number: number, figures: figures, columns: columns, lattice: lattice, pictures: pictures, composer: composer)
+            ModuleContents(
+                section, number: number, figures: figures, columns: columns, lattice: lattice, pictures: pictures, composer: composer)
         }
         let form = SectionFittings.Form(
             columns: columns, figures: figures, isNumbered: SectionHead.isNumbered(number, composer.house), lattice: lattice)
@@ -43,7 +46,8 @@ final class SectionModule: Block {
     }
 
     private init(
-        _ section: Section, number: Int, lattice: Lattice, fitting: ModuleFitting, composer: Composer, contents: @escaping () -> ModuleContents
+        _ section: Section, number: Int, lattice: Lattice, fitting: ModuleFitting, composer: Composer,
+        contents: @escaping () -> ModuleContents
     ) {
         self.composer = composer
         self.section = section
@@ -73,10 +77,12 @@ final class SectionModule: Block {
             (part.0.precedesText, part.0.place(part.1, line: flow.firstLine(ofObstacle: index), in: frame))
         }
         let items =
-            others.filter(\.0).flatMap(\.1) + flow.place(lines, label: section.id, first: story.first) + others.filter { !$0.0 }.flatMap(\.1) + [flow.hairlines]
+            others.filter(\.0).flatMap(\.1) + flow.place(lines, label: section.id, first: story.first)
+            + others.filter { !$0.0 }.flatMap(\.1) + [flow.hairlines]
         return Placement(
             items: [.group(Group(.section, label: section.id, items: items))], overset: overset(fit, rest),
-            lines: (contents.head?.reports(in: label) ?? []) + lines.reports(in: label, first: story.first), legs: flow.legs, emptyLines: fit.empty,
+            lines: (contents.head?.reports(in: label) ?? []) + lines.reports(in: label, first: story.first), legs: flow.legs,
+            emptyLines: fit.empty,
             underset: underset(fit), levers: fitting.demand.levers(fit, of: "section \(number)"),
             leftOut: section.statistics.suffix(fit.heights.reduce(0) { $0 + $1.hidden }), uses: uses(of: fit, in: frame))
     }
@@ -105,7 +111,8 @@ final class SectionModule: Block {
     func advice(in frame: Frame) -> Advice? {
         let style = composer.house[style: .body]
         return Remedies(
-            fitting: fitting, lines: frame.lines, copy: CopyTrial(texts: story.texts, first: story.beginsWithin ? 1 : 0), firstNumber: story.first,
+            fitting: fitting, lines: frame.lines, copy: CopyTrial(texts: story.texts, first: story.beginsWithin ? 1 : 0),
+            firstNumber: story.first,
             measure: lattice.measure
         ) { [composer, lattice] text in
             composer.trial(text, style, measures: LegMeasures(lattice)).demand(composer.house.fitting.paragraph)
@@ -116,7 +123,9 @@ final class SectionModule: Block {
 
     /// The demand with one callout fewer, where the house does not leave one out by itself.
     private var withoutCallout: ModuleDemand? {
-        guard !composer.house.fitting.callouts.mayHide, !section.statistics.isEmpty, let panel = parts.firstIndex(where: { $0.use == .panel }) else { return nil }
+        guard !composer.house.fitting.callouts.mayHide, !section.statistics.isEmpty,
+            let panel = parts.firstIndex(where: { $0.use == .panel })
+        else { return nil }
         var demand = fitting.demand
         let smaller = ModulePart.panel(section.leavingOut(1), columns: 0..<fitting.demand.columns, lattice: lattice, composer: composer)
         demand.obstacles.replaceSubrange(panel...panel, with: smaller.map { [$0.obstacle] } ?? [])

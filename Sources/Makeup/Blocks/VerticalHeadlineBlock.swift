@@ -2,7 +2,8 @@ import Copy
 import Layout
 import Measure
 
-/// 竖题 of the page in a cell of whole columns: 主题 and 副题 in vertical lines, typically 8 to 9 字 wide and 28 to 32 lines high, on a tint if the layout says so.
+/// 竖题 of the page in a cell of whole columns: 主题 and 副题 in vertical lines, typically 8 to 9 字 wide and 28 to 32 lines high, on a tint
+/// if the layout says so.
 struct VerticalHeadlineBlock: Block {
     private let composer: Composer
     private let headline: Text
@@ -19,12 +20,16 @@ struct VerticalHeadlineBlock: Block {
         self.width = width
         self.lattice = lattice
         self.composer = composer
-        leastLines = VerticalHeading.leastLines(width: width, lattice: lattice) { Self.smallest(headline, deck, height: $0, composer) } ?? lattice.lines
+        leastLines =
+            VerticalHeading.leastLines(width: width, lattice: lattice) { Self.smallest(headline, deck, height: $0, composer) }
+            ?? lattice.lines
     }
 
     private static func smallest(_ headline: Text, _ deck: Text?, height: Length, _ composer: Composer) -> VerticalHeading {
         let sizes = composer.house[style: .headline].sizes(within: composer.house.headings.headline)
-        return VerticalHeading(headline, deck: deck, headRole: sizes[sizes.count - 1], deckRole: composer.house[style: .deck], height: height, composer: composer)
+        return VerticalHeading(
+            headline, deck: deck, headRole: sizes[sizes.count - 1], deckRole: composer.house[style: .deck], height: height,
+            composer: composer)
     }
 
     func cost(lines: Int) -> Int? { lines >= leastLines ? 0 : nil }
@@ -34,7 +39,8 @@ struct VerticalHeadlineBlock: Block {
         let room = VerticalHeading.room(in: frame)
         let sizes = composer.house[style: .headline].sizes(within: composer.house.headings.headline)
         let set = VerticalHeading(
-            headline, deck: deck, sizes: sizes, deckRole: composer.house[style: .deck], width: width, height: room.height, composer: composer)
+            headline, deck: deck, sizes: sizes, deckRole: composer.house[style: .deck], width: width, height: room.height,
+            composer: composer)
         let (head, under) = set.place(in: room)
         var items: [PlacedItem] = []
         if let ground { items.append(.group(Group(.artifact, label: "headline ground", items: [.panel(Panel(box: box, ink: ground))]))) }

@@ -2,8 +2,8 @@ import Copy
 import Layout
 import Measure
 
-/// A section with its heading and deck set vertically (竖题) at the left of the text: an obstacle in a column of its own (占栏), of the cell's whole
-/// height, or of the lines that the layout states, with the text running on under it.
+/// A section with its heading and deck set vertically (竖题) at the left of the text: an obstacle in a column of its own (占栏), of the
+/// cell's whole height, or of the lines that the layout states, with the text running on under it.
 struct VerticalSection: Block {
     private let section: Section
     private let share: VerticalShare
@@ -15,18 +15,22 @@ struct VerticalSection: Block {
         _ section: Section, number: Int, plan: BlockPlan, columns: Int, lattice: Lattice, pictures: PictureShapes, composer: Composer
     ) {
         self.section = section
-        let share = VerticalShare(head: plan.head, legs: plan.legs, columns: columns, remainder: plan.remainder ?? composer.house.legs.remainder)
+        let share = VerticalShare(
+            head: plan.head, legs: plan.legs, columns: columns, remainder: plan.remainder ?? composer.house.legs.remainder)
         let cell = Frame(lattice: lattice, column: 0, columns: columns, line: 0, lines: lattice.lines)
         let frame = share.textFrame(in: cell)
         let head = VerticalSectionHead(
-            section, number: number, ground: plan.ground, width: share.headFrame(in: cell).width, isOverText: share.runsUnder, lattice: lattice,
+            section, number: number, ground: plan.ground, width: share.headFrame(in: cell).width, isOverText: share.runsUnder,
+            lattice: lattice,
             composer: composer)
         let beside = (share.runsUnder ? 1 : 0)..<frame.columns
-        let parts = ModulePart.all(of: section, figures: plan.figures, columns: beside, lattice: frame.lattice, pictures: pictures, composer: composer)
+        let parts = ModulePart.all(
+            of: section, figures: plan.figures, columns: beside, lattice: frame.lattice, pictures: pictures, composer: composer)
         text = SectionModule(
             section, number: number, columns: frame.columns, lattice: frame.lattice,
             contents: ModuleContents(
-                head: nil, parts: (plan.head?.lines).map { [head.part(lines: $0)] + parts } ?? parts, story: composer.story(of: section, on: frame.lattice)),
+                head: nil, parts: (plan.head?.lines).map { [head.part(lines: $0)] + parts } ?? parts,
+                story: composer.story(of: section, on: frame.lattice)),
             composer: composer)
         (self.share, self.head) = (share, head)
         reportTooSmall(plan.head ?? VerticalHead(width: lattice.measure), plan, composer)
@@ -78,7 +82,10 @@ extension VerticalShare {
     /// The columns of text; with the heading's, where text runs on under it.
     fileprivate func textFrame(in cell: Frame) -> Frame {
         if keepsColumns { return cell.part(column: 1, columns: cell.columns - 1) }
-        let own = runsUnder ? whole(of: cell.lattice, column: cell.column, columns: cell.columns) : beside(cell.lattice, column: cell.column, columns: cell.columns)
+        let own =
+            runsUnder
+            ? whole(of: cell.lattice, column: cell.column, columns: cell.columns)
+            : beside(cell.lattice, column: cell.column, columns: cell.columns)
         return Frame(lattice: own, column: 0, columns: own.columns, line: cell.line, lines: cell.lines)
     }
 }

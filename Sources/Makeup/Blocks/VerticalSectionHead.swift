@@ -31,7 +31,9 @@ struct VerticalSectionHead {
         composer.house[style: .verticalHead].sizes(within: composer.house.headings.vertical)
     }
 
-    private static func heading(_ section: Section, sizes: [TextRole], width: Length, height: Length, _ composer: Composer) -> VerticalHeading {
+    private static func heading(_ section: Section, sizes: [TextRole], width: Length, height: Length, _ composer: Composer)
+        -> VerticalHeading
+    {
         VerticalHeading(
             section.heading, deck: section.deck, sizes: sizes, deckRole: composer.house[style: .sectionDeck], width: width, height: height,
             composer: composer)
@@ -58,7 +60,8 @@ struct VerticalSectionHead {
 
     /// As an obstacle to the text of its module, over the first column, in so many lines.
     func part(lines: Int) -> ModulePart {
-        ModulePart(Obstacle("heading", columns: 0..<1, natural: lines, range: lines...lines, price: 0), precedesText: true, use: .heading) { frame, _ in
+        ModulePart(Obstacle("heading", columns: 0..<1, natural: lines, range: lines...lines, price: 0), precedesText: true, use: .heading) {
+            frame, _ in
             place(in: frame)
         }
     }

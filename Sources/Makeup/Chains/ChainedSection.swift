@@ -5,8 +5,8 @@ import Source
 
 /// A section whose text runs through several modules: each but the last filled to its stated lines, the last levelled as any module is.
 ///
-/// The first part bears the head, the pictures and the figures. Where the text turns to another page the part before ends with 下转 on a line of its own,
-/// and the part after begins with 上接 and the short heading.
+/// The first part bears the head, the pictures and the figures. Where the text turns to another page the part before ends with 下转 on a
+/// line of its own, and the part after begins with 上接 and the short heading.
 struct ChainedSection {
     let section: Section
     let chain: StoryChain
@@ -51,7 +51,10 @@ struct ChainedSection {
     private func obstacles(_ part: Int) -> [ModulePart] {
         let columns = chain.parts[part].columns
         let head = head(part).map { [ModulePart.head($0, columns: columns, rules: composer.house.fitting.head)] } ?? []
-        let others = part == 0 ? ModulePart.all(of: section, figures: figures, columns: 0..<columns, lattice: lattice, pictures: pictures, composer: composer) : []
+        let others =
+            part == 0
+            ? ModulePart.all(of: section, figures: figures, columns: 0..<columns, lattice: lattice, pictures: pictures, composer: composer)
+            : []
         guard let turn = chain.turn, chain.turnsAfter(part) else { return head + others }
         return head + others + [.jumpLine(composer.house.turns.onward(to: turn.to), columns: columns, composer: composer)]
     }
@@ -59,7 +62,8 @@ struct ChainedSection {
     private func reportEmpty(_ part: Int) {
         composer.report(
             .error(
-                "makeup.chain", at: chain.parts[part].plan.position, "section \(chain.section) ends before its part \(part + 1): the text does not reach it",
+                "makeup.chain", at: chain.parts[part].plan.position,
+                "section \(chain.section) ends before its part \(part + 1): the text does not reach it",
                 hint: "give the parts before it fewer lines, or take the part out of the layout"))
     }
 

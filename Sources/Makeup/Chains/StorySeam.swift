@@ -2,7 +2,8 @@ import Layout
 
 /// Where a story breaks off in one part of a chain and goes on in the next: after some lines of a paragraph.
 ///
-/// Of all places at which the part's legs are full the cheapest is taken: what it costs inside the part (`TextFlow`), and the widow or orphan at the seam itself.
+/// Of all places at which the part's legs are full the cheapest is taken: what it costs inside the part (`TextFlow`), and the widow or
+/// orphan at the seam itself.
 struct StorySeam: Hashable {
     /// Counted from 0.
     var paragraph: Int

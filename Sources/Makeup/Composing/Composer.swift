@@ -4,8 +4,8 @@ import Measure
 import Source
 import Typesetting
 
-/// Sets the page's texts in the house's styles. One composer serves one page and gathers its findings. What it sets stands on a shelf that other pages of
-/// the same copy share; what words alone tell is remembered for pages of other copy.
+/// Sets the page's texts in the house's styles. One composer serves one page and gathers its findings. What it sets stands on a shelf
+/// that other pages of the same copy share; what words alone tell is remembered for pages of other copy.
 final class Composer {
     let house: House
     let lattice: Lattice
@@ -62,7 +62,8 @@ final class Composer {
         heading(Text([Text.Span(text)], at: position ?? house.position), role, measure: measure)
     }
 
-    /// A heading in vertical lines broken by sense, none longer than the measure. Each line stands as if the top of its axis were the page's corner.
+    /// A heading in vertical lines broken by sense, none longer than the measure. Each line stands as if the top of its axis were the
+    /// page's corner.
     func verticalHeading(_ text: Text, _ role: TextRole, measure: Length) -> [SetLine] {
         heading(text, role, measure: measure, form: .vertical)
     }
@@ -129,9 +130,11 @@ final class Composer {
     private func missing(_ text: ComposedText, from source: SourceText?) -> [Diagnostic] {
         text.shaped.uncovered.map { piece in
             let codes = piece.unicodeScalars.map { "U+" + String($0.value, radix: 16, uppercase: true) }.joined(separator: " ")
-            let fonts = Set(text.shaped.text.runs.flatMap { [$0.style.font.text, $0.style.latinFont.text] }).sorted().joined(separator: ", ")
+            let fonts = Set(text.shaped.text.runs.flatMap { [$0.style.font.text, $0.style.latinFont.text] }).sorted().joined(
+                separator: ", ")
             return .error(
-                "font.missing-glyph", at: source?.place(of: piece), "the character '\(piece)' (\(codes)) is not in the font of its text (\(fonts))",
+                "font.missing-glyph", at: source?.place(of: piece),
+                "the character '\(piece)' (\(codes)) is not in the font of its text (\(fonts))",
                 hint: "put a font that has it first in Fonts/fonts.yaml, or write another character")
         }
     }

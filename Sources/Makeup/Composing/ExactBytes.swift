@@ -1,4 +1,5 @@
-/// Words and numbers one after another, told apart by their very bytes: letters that Unicode holds to be equal may be drawn by other glyphs.
+/// Words and numbers one after another, told apart by their very bytes: letters that Unicode holds to be equal may be drawn by other
+/// glyphs.
 struct ExactBytes: Hashable {
     /// Words in UTF-8, numbers byte by byte, each after a byte that no word holds.
     private var bytes: [UInt8] = []

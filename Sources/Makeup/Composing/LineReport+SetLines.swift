@@ -8,7 +8,8 @@ extension LineReport {
         func thousandths(_ length: Length) -> Int { length.units * 1000 / max(1, em.units) }
         self.init(
             position: position, text: line.text, gap: line.gap,
-            reductions: line.reductions.map { Reduction(of: $0.of, taken: thousandths($0.taken)) }, reduced: thousandths(line.reduction), pullsMarkIn: line.pullsMarkIn, faults: line.faults)
+            reductions: line.reductions.map { Reduction(of: $0.of, taken: thousandths($0.taken)) }, reduced: thousandths(line.reduction),
+            pullsMarkIn: line.pullsMarkIn, faults: line.faults)
     }
 }
 

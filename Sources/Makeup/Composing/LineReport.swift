@@ -59,8 +59,10 @@ public struct LineReport: Hashable, Sendable {
         faults.compactMap { fault in
             let message = "\(block) line \(number) '\(text)': \(fault)"
             switch fault {
-            case .overfull: return .error("line.\(fault.rule)", at: position, message, hint: "write it in shorter pieces, or give it a wider measure")
-            case .prohibitedBreak, .short: return .warning("line.\(fault.rule)", at: position, message, hint: "write a space or a break where it may be parted")
+            case .overfull:
+                return .error("line.\(fault.rule)", at: position, message, hint: "write it in shorter pieces, or give it a wider measure")
+            case .prohibitedBreak, .short:
+                return .warning("line.\(fault.rule)", at: position, message, hint: "write a space or a break where it may be parted")
             case .loose, .runt, .partedNumeral: return nil
             }
         }

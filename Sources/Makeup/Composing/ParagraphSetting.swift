@@ -39,7 +39,8 @@ final class ParagraphSetting {
         let made =
             switch place {
             case .first, .others: composed.options(measures: .constant(first), indent: indent)
-            case .both(let lines): composed.options(measures: Measures(first: [Measures.Slot](repeating: slot, count: lines), then: others), indent: indent)
+            case .both(let lines):
+                composed.options(measures: Measures(first: [Measures.Slot](repeating: slot, count: lines), then: others), indent: indent)
             }
         elsewhere[place] = made
         return made

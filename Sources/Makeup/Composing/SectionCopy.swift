@@ -1,6 +1,7 @@
 import Copy
 
-/// What a section gives its module to set: its words, figures and the shapes of its pictures, told apart by their very bytes, wherever they were written.
+/// What a section gives its module to set: its words, figures and the shapes of its pictures, told apart by their very bytes, wherever
+/// they were written.
 ///
 /// All that the lines of a module depend on is in it, but for what the house and the layout say.
 struct SectionCopy: Hashable {

@@ -2,8 +2,8 @@ import Measure
 import Source
 import Typesetting
 
-/// One set line, apart from any page: its items stand as if the left end of its measure, on the baseline (of a vertical line the top of its axis), were
-/// the page's corner. Wherever the same words are written they share what is set of them: to copy a line is cheap.
+/// One set line, apart from any page: its items stand as if the left end of its measure, on the baseline (of a vertical line the top of
+/// its axis), were the page's corner. Wherever the same words are written they share what is set of them: to copy a line is cheap.
 struct SetLine {
     private let setting: Setting
     /// Where its first character was written; nil for furniture and for lines at their natural width, of which there is nothing to say.

@@ -27,7 +27,8 @@ struct SettableParagraph {
     func demand(_ rules: FittingRules.Change) -> ModuleDemand.Paragraph {
         let opens = text.spans.first?.mark == .strong && shown?.lines.lowerBound ?? 0 == 0
         guard let count = shown?.lines.count else {
-            var paragraph = ModuleDemand.Paragraph(setting.options.counts, natural: setting.options.best, opensWithLead: opens, rules: rules)
+            var paragraph = ModuleDemand.Paragraph(
+                setting.options.counts, natural: setting.options.best, opensWithLead: opens, rules: rules)
             paragraph.elsewhere = setting.elsewhere(rules)
             return paragraph
         }

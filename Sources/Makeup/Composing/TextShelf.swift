@@ -4,8 +4,8 @@ import Measure
 import Source
 import Typesetting
 
-/// The headings and paragraphs of an edition as they are set, each in a style and a measure once, however many pages are tried with them. One shelf serves one house's rules
-/// of composition and one shaper.
+/// The headings and paragraphs of an edition as they are set, each in a style and a measure once, however many pages are tried with
+/// them. One shelf serves one house's rules of composition and one shaper.
 final class TextShelf {
     struct Key: Hashable {
         var text: Text

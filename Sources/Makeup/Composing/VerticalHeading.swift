@@ -2,7 +2,8 @@ import Copy
 import Layout
 import Measure
 
-/// 竖题: a heading and its deck in vertical lines from right to left, broken by sense, in the largest size the house allows that fills a width and a height.
+/// 竖题: a heading and its deck in vertical lines from right to left, broken by sense, in the largest size the house allows that fills a
+/// width and a height.
 struct VerticalHeading {
     let head: VerticalLines
     let deck: VerticalLines?

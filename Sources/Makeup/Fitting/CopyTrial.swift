@@ -1,7 +1,7 @@
 import Copy
 
-/// Copy cut or grown on trial, to know how many 字 make the difference. What is cut goes from the end; what is added repeats the text's own words,
-/// so that it is as wide as they are. A paragraph's last mark stays.
+/// Copy cut or grown on trial, to know how many 字 make the difference. What is cut goes from the end; what is added repeats the text's
+/// own words, so that it is as wide as they are. A paragraph's last mark stays.
 struct CopyTrial {
     /// A text as it is, by its place among all, or with other words.
     enum Piece: Hashable {

@@ -25,7 +25,8 @@ public struct Lever: Hashable, Sendable {
     /// A step of the whole page, from a layout to the one that it became.
     init(_ step: FittingRules.Step, from layout: PageLayout, to changed: PageLayout) {
         switch step {
-        case .lines: self.init(name: "page, lines of the type area", lines: changed.sheet.lattice.lines, natural: layout.sheet.lattice.lines)
+        case .lines:
+            self.init(name: "page, lines of the type area", lines: changed.sheet.lattice.lines, natural: layout.sheet.lattice.lines)
         case .tracking(let share): self.init(name: "page, tracking of the body", lines: share, natural: 0)
         case .size(let share): self.init(name: "page, size of the body", lines: share, natural: 1000)
         }
@@ -38,7 +39,9 @@ extension ModuleDemand {
     func levers(_ fit: ModuleFit, of module: String) -> [Lever] {
         var levers: [Lever] = []
         for (obstacle, height) in zip(obstacles, fit.heights) {
-            if height.lines != obstacle.natural { levers.append(Lever(name: "\(module), \(obstacle.name)", lines: height.lines, natural: obstacle.natural)) }
+            if height.lines != obstacle.natural {
+                levers.append(Lever(name: "\(module), \(obstacle.name)", lines: height.lines, natural: obstacle.natural))
+            }
             if height.hidden > 0 { levers.append(Lever(name: "\(module), callouts left out", lines: height.hidden, natural: 0)) }
         }
         let naturals = zip(paragraphs, places(of: fit)).map { $0.counts(at: $1).natural }

@@ -1,7 +1,8 @@
 import Layout
 import Typesetting
 
-/// What a module asks of its fit: columns, the paragraphs that flow through them, and what stands beside the text. All numbers are whole lines.
+/// What a module asks of its fit: columns, the paragraphs that flow through them, and what stands beside the text. All numbers are
+/// whole lines.
 struct ModuleDemand: Hashable {
     /// The line counts that a paragraph can be set in, at the house's prices.
     struct Paragraph: Hashable {

@@ -1,8 +1,8 @@
 /// The fits of a module in any number of lines: of every height of its obstacles and every line count of its paragraphs, the cheapest.
 ///
-/// Exact: stacks of obstacles are tried in the order of what they would cost with a text that no leg breaks badly, until none that is left could be
-/// cheaper than the best so far; the text of a stack is set by `TextFlow`. Of equals the stack that comes first stands, so the same demand always has
-/// the same fit. A fit is searched for once.
+/// Exact: stacks of obstacles are tried in the order of what they would cost with a text that no leg breaks badly, until none that is
+/// left could be cheaper than the best so far; the text of a stack is set by `TextFlow`. Of equals the stack that comes first stands,
+/// so the same demand always has the same fit. A fit is searched for once.
 final class ModuleFitting {
     let demand: ModuleDemand
     private let flow: TextFlow
@@ -37,7 +37,8 @@ final class ModuleFitting {
     }
 
     /// The fewest lines in which nothing is over. Where legs have two measures, the text's lines depend on where its paragraphs stand.
-    private(set) lazy var leastLines = demand.firstColumns == 0 || !flow.isSettable ? fewestLines : (fewestLines...).first { choice($0) != nil } ?? fewestLines
+    private(set) lazy var leastLines =
+        demand.firstColumns == 0 || !flow.isSettable ? fewestLines : (fewestLines...).first { choice($0) != nil } ?? fewestLines
 
     /// No fewer lines hold everything, however short the text's paragraphs are.
     private lazy var fewestLines = stacks.all.reduce(Int.max) { least, stack in
@@ -94,7 +95,9 @@ final class ModuleFitting {
         while let bound = search.next(), best.map(bound.precedes) ?? true {
             defer { isFirst = false }
             let stack = stacks.all[bound.stack]
-            guard let text = textCost(in: stacks.legs(under: stack, of: lines), of: demand.columns * lines - stack.area, floor) else { continue }
+            guard let text = textCost(in: stacks.legs(under: stack, of: lines), of: demand.columns * lines - stack.area, floor) else {
+                continue
+            }
             let choice = StackSearch.Choice(stack: bound.stack, price: stack.price, cost: stack.price + text)
             if best.map(choice.precedes) ?? true { best = choice }
             // No leg breaks this text badly: those that follow cost no less.
@@ -109,8 +112,8 @@ final class ModuleFitting {
     /// From so many lines on every stack has room, and leaves the text all that it can fill: a line more is white, whichever stack it is.
     private lazy var spacious = stacks.all.reduce(0) { max($0, $1.tallest, ($1.area + flow.most + demand.columns - 1) / demand.columns) }
 
-    /// The cheapest where there is more room than the stacks and the text can take: the order of the stacks is that of a line less. Nil where a leg
-    /// breaks the text of the first badly.
+    /// The cheapest where there is more room than the stacks and the text can take: the order of the stacks is that of a line less. Nil
+    /// where a leg breaks the text of the first badly.
     private func settledAgain(_ lines: Int, _ stacks: ObstacleStacks, _ floor: TextFloor) -> StackSearch.Choice? {
         guard let (before, first) = settled, before == lines - 1, before >= spacious, demand.firstColumns == 0 else { return nil }
         let stack = stacks.all[first.stack]
@@ -133,7 +136,8 @@ final class ModuleFitting {
         let legs = stack.map { stacks.legs(under: $0, of: lines) } ?? [Int](repeating: 0, count: demand.columns)
         let paragraphs = flow.shortest(in: legs)
         return ModuleFit(
-            heights: stack.map(stacks.heights) ?? demand.obstacles.map { _ in Obstacle.Height(lines: 0, price: 0) }, paragraphs: paragraphs, legs: legs, empty: 0,
+            heights: stack.map(stacks.heights) ?? demand.obstacles.map { _ in Obstacle.Height(lines: 0, price: 0) }, paragraphs: paragraphs,
+            legs: legs, empty: 0,
             overset: max(1, paragraphs.reduce(0, +) + (stack?.area ?? least) - demand.columns * lines), cost: 0)
     }
 }

@@ -1,7 +1,8 @@
 /// What stands in a module's columns beside its text: the heading, a band of pictures, a panel of figures. All numbers are whole lines.
 ///
-/// It covers neighbouring columns from their top or their foot, and takes one of several heights, each at a price. Of two obstacles at the top of
-/// one column the later stands under the earlier and covers no column that the earlier leaves free; at the foot it stands above it.
+/// It covers neighbouring columns from their top or their foot, and takes one of several heights, each at a price. Of two obstacles at
+/// the top of one column the later stands under the earlier and covers no column that the earlier leaves free; at the foot it stands
+/// above it.
 struct Obstacle: Hashable {
     enum Stand: Hashable {
         case top, foot

@@ -25,7 +25,8 @@ struct ObstacleBand {
     static func all(of obstacles: [Obstacle]) -> [ObstacleBand] {
         var columns: [Range<Int>] = []
         for obstacle in obstacles where !columns.contains(obstacle.columns) { columns.append(obstacle.columns) }
-        return columns.map { columns in ObstacleBand(columns, obstacles.indices.filter { obstacles[$0].columns == columns }, of: obstacles) }
+        return columns.map { columns in ObstacleBand(columns, obstacles.indices.filter { obstacles[$0].columns == columns }, of: obstacles)
+        }
     }
 
     private init(_ columns: Range<Int>, _ members: [Int], of obstacles: [Obstacle]) {

@@ -1,7 +1,7 @@
 /// All stacks of a module's obstacles, one height for each of them: those that leave the text the most lines first, of equals the cheapest.
 ///
-/// There may be thousands of them, of which few are looked at closely: a stack is a number, and its heights are told when they are asked for. Fittings
-/// of one module with different texts share them.
+/// There may be thousands of them, of which few are looked at closely: a stack is a number, and its heights are told when they are
+/// asked for. Fittings of one module with different texts share them.
 final class ObstacleStacks: Sendable {
     struct Stack {
         var price = 0

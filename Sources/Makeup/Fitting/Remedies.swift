@@ -37,7 +37,8 @@ struct Remedies {
     private var demand: ModuleDemand { fitting.demand }
     private var isOver: Bool { fit.overset > 0 }
 
-    /// Steps worth trying for what covers so many columns: the first gives just the room that is wanting or over, the others leave some to the other parts.
+    /// Steps worth trying for what covers so many columns: the first gives just the room that is wanting or over, the others leave some
+    /// to the other parts.
     private func steps(columns: Int) -> ClosedRange<Int> {
         let first = (max(fit.overset, fit.empty) + columns - 1) / columns
         return first...(first + 2)
@@ -51,7 +52,9 @@ struct Remedies {
             let obstacle = demand.obstacles[index]
             guard obstacle.name != "heading" else { return nil }
             let limit = isOver ? obstacle.least : obstacle.most
-            guard let step = steps(columns: obstacle.columns.count).first(where: { isExact(index, height: isOver ? limit - $0 : limit + $0) }) else { return nil }
+            guard
+                let step = steps(columns: obstacle.columns.count).first(where: { isExact(index, height: isOver ? limit - $0 : limit + $0) })
+            else { return nil }
             let count = step == 1 ? "1 line" : "\(step) lines"
             return isOver
                 ? "give its \(obstacle.name) \(count) less than its least height (\(limit) 行)"
@@ -64,13 +67,16 @@ struct Remedies {
         var changed = demand
         let obstacle = changed.obstacles[index]
         changed.obstacles[index] = Obstacle(
-            obstacle.name, columns: obstacle.columns, stand: obstacle.stand, natural: obstacle.natural, heights: [.init(lines: height, price: 0)])
+            obstacle.name, columns: obstacle.columns, stand: obstacle.stand, natural: obstacle.natural,
+            heights: [.init(lines: height, price: 0)])
         return ModuleFitting(changed).fit(lines: lines).isExact
     }
 
     /// The module itself by as few lines as do it.
     private var moduleLines: [String] {
-        guard let step = steps(columns: demand.columns).first(where: { fitting.fit(lines: isOver ? lines + $0 : max(0, lines - $0)).isExact }) else { return [] }
+        guard
+            let step = steps(columns: demand.columns).first(where: { fitting.fit(lines: isOver ? lines + $0 : max(0, lines - $0)).isExact })
+        else { return [] }
         return ["give the block \(step) \(step == 1 ? "line" : "lines") \(isOver ? "more" : "fewer") in the layout"]
     }
 
@@ -83,8 +89,9 @@ struct Remedies {
         return "cut \(change.characters) 字 " + (isWithin ? "from \(paragraph)" : "from the end of \(paragraph) backwards")
     }
 
-    /// The paragraph in which the fewest 字 make the difference; the last one, where that is so many lines that it matters little. Where the first columns
-    /// have a measure of their own, a long text is not sought: it would have to be broken anew for every height of what stands beside it.
+    /// The paragraph in which the fewest 字 make the difference; the last one, where that is so many lines that it matters little. Where
+    /// the first columns have a measure of their own, a long text is not sought: it would have to be broken anew for every height of
+    /// what stands beside it.
     private var copyChange: CopyChange? {
         let isSmall = max(fit.overset, fit.empty) <= Self.fewLines
         guard isOver || isSmall || demand.firstColumns == 0 else { return nil }
@@ -97,7 +104,8 @@ struct Remedies {
         return best
     }
 
-    /// The fewest 字 to be cut from the end of a paragraph backwards, or added there, after which the module is full; nil where they are not so few.
+    /// The fewest 字 to be cut from the end of a paragraph backwards, or added there, after which the module is full; nil where they are
+    /// not so few.
     private func characters(_ paragraph: Int, fewerThan limit: Int) -> Int? {
         let all = isOver ? copy.texts[copy.first...paragraph].reduce(0) { $0 + $1.plain.count } : (fit.empty + 2) * measure
         let most = min(all, limit - 1)

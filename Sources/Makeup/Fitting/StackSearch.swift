@@ -1,4 +1,5 @@
-/// The stacks that leave a text room in so many lines, in the order of what they cost at the least with it: no way to break the text makes one cheaper.
+/// The stacks that leave a text room in so many lines, in the order of what they cost at the least with it: no way to break the text
+/// makes one cheaper.
 struct StackSearch: IteratorProtocol {
     /// A stack, by its place among all, its own price, and what it costs with its text.
     struct Choice {
@@ -40,7 +41,11 @@ struct StackSearch: IteratorProtocol {
         guard var first = fronts.indices.first else { return nil }
         for index in fronts.indices.dropFirst() where fronts[index].next.precedes(fronts[first].next) { first = index }
         let (found, end) = (fronts[first].next, fronts[first].end)
-        if let next = choice(from: found.stack + 1, to: end, found.cost - found.price) { fronts[first].next = next } else { fronts.remove(at: first) }
+        if let next = choice(from: found.stack + 1, to: end, found.cost - found.price) {
+            fronts[first].next = next
+        } else {
+            fronts.remove(at: first)
+        }
         return found
     }
 

@@ -2,9 +2,9 @@ import Typesetting
 
 /// Paragraphs that flow through legs of any length: the cheapest line counts for them, with no leg short but the last.
 ///
-/// Exact, by dynamic programming over paragraphs and lines: what the rest costs depends only on the line where it begins, and a paragraph can begin
-/// only on the few lines that those before it can end on. Where the first legs have another measure, its counts are those of its place. Of equals the one is taken that leaves fewer lines empty, then the one whose last paragraphs
-/// are longer.
+/// Exact, by dynamic programming over paragraphs and lines: what the rest costs depends only on the line where it begins, and a
+/// paragraph can begin only on the few lines that those before it can end on. Where the first legs have another measure, its counts are
+/// those of its place. Of equals the one is taken that leaves fewer lines empty, then the one whose last paragraphs are longer.
 struct TextFlow {
     /// How paragraphs stand in legs.
     struct Setting: Hashable {
@@ -75,7 +75,8 @@ struct TextFlow {
         var tender: [Int]
     }
 
-    /// Such a setting for each number of lines from `least` to `most`, each paragraph at its least price wherever it stands; those that cannot be had cost the most.
+    /// Such a setting for each number of lines from `least` to `most`, each paragraph at its least price wherever it stands; those that
+    /// cannot be had cost the most.
     var unbroken: [Unbroken] {
         let begins = [Bool](repeating: false, count: most + 1)
         let table = table(room: most, begins: begins, turn: nil)

@@ -2,8 +2,9 @@ import Typesetting
 
 /// 分栏均齐: how paragraphs stand in columns of equal height, the last of which alone may be short.
 ///
-/// No column begins with the last line of a paragraph that began before it (孤行); where the paragraphs as set best would leave one, some are set in
-/// a line more or less, as cheaply as can be. Sources: CLREQ, "Adjustments of orphans and widows"; the columns of one article end level.
+/// No column begins with the last line of a paragraph that began before it (孤行); where the paragraphs as set best would leave one, some
+/// are set in a line more or less, as cheaply as can be. Sources: CLREQ, "Adjustments of orphans and widows"; the columns of one
+/// article end level.
 public struct ColumnBalance: Hashable, Sendable {
     /// The lines of each paragraph.
     public let paragraphs: [Int]

@@ -41,8 +41,8 @@ public struct Galley: Hashable, Sendable {
     }
 }
 
-/// The paper that galleys are set on: a sheet of one size with the text at its top left margin (for vertical text, its top right), or strips cut to
-/// the text.
+/// The paper that galleys are set on: a sheet of one size with the text at its top left margin (for vertical text, its top right), or
+/// strips cut to the text.
 public struct GalleySheet: Hashable, Sendable {
     /// The sheet's size; nil for strips.
     public var size: Size?

@@ -19,7 +19,9 @@ public struct GalleySetter {
 
     /// Sets a galley. Its page bears the title.
     public func set(_ galley: Galley, title: String) -> SetGalley {
-        let shaped = galley.paragraphs.map { typesetter.shape(styled($0, galley), form: galley.direction == .vertical ? .vertical : .horizontal) }
+        let shaped = galley.paragraphs.map {
+            typesetter.shape(styled($0, galley), form: galley.direction == .vertical ? .vertical : .horizontal)
+        }
         let columns = columns(of: shaped.map { $0.composed(by: rules(galley)) }, galley)
         let size = paper(for: columns, galley)
         var items = columns.enumerated().flatMap { column, lines in
@@ -157,7 +159,8 @@ public struct GalleySetter {
         let lines = (over.units + galley.pitch.units - 1) / max(1, galley.pitch.units)
         return [
             .warning(
-                "galley.overset", at: galley.paragraphs.first?.position, "the galley is \(lines) lines longer than its sheet, which was lengthened",
+                "galley.overset", at: galley.paragraphs.first?.position,
+                "the galley is \(lines) lines longer than its sheet, which was lengthened",
                 hint: "set it on a strip, or give it columns")
         ]
     }

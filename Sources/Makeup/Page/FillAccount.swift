@@ -35,7 +35,9 @@ public struct FillAccount: Hashable, Sendable {
         var isCovered = [Bool](repeating: false, count: columns * lines)
         for frame in blocks.map(\.frame) {
             for column in frame.column..<(frame.column + frame.columns) {
-                for line in frame.line..<(frame.line + frame.lines) where column < columns && line < lines { isCovered[column * lines + line] = true }
+                for line in frame.line..<(frame.line + frame.lines) where column < columns && line < lines {
+                    isCovered[column * lines + line] = true
+                }
             }
         }
         return isCovered.count { $0 }

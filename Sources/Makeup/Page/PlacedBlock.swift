@@ -23,8 +23,8 @@ public struct PlacedBlock: Hashable, Sendable {
     public var levers: [Lever]
     /// Single figures that it leaves out to be full, as the house allows.
     public var leftOut: [Statistic]
-    /// What its column lines are used for; they add up to its columns x lines. Of a block that divides its columns anew they are its own columns' lines,
-    /// told as the lattice's (`LineUse.shared`).
+    /// What its column lines are used for; they add up to its columns x lines. Of a block that divides its columns anew they are its
+    /// own columns' lines, told as the lattice's (`LineUse.shared`).
     public var uses: [LineUse: Int]
 
     init(_ plan: BlockPlan, in frame: Frame, _ placement: Placement) {
@@ -56,7 +56,9 @@ public struct PlacedBlock: Hashable, Sendable {
 
     /// Its columns of text over its height, where it divides its cell anew (破栏); none where it keeps the page's.
     public var ownColumns: [Box] {
-        legs.filter { $0.frame.lattice != frame.lattice }.map { Box(x: $0.textBox.left, y: box.top, width: $0.textBox.width, height: box.height) }
+        legs.filter { $0.frame.lattice != frame.lattice }.map {
+            Box(x: $0.textBox.left, y: box.top, width: $0.textBox.width, height: box.height)
+        }
     }
 
     /// `section 2`, `headline`: as an editor calls it.

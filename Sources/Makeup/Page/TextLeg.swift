@@ -1,6 +1,7 @@
 import Measure
 
-/// One column of a block's text, from its first line to its last: of the page's lattice, or of the block's own where it divides its columns anew.
+/// One column of a block's text, from its first line to its last: of the page's lattice, or of the block's own where it divides its
+/// columns anew.
 public struct TextLeg: Hashable, Sendable {
     /// The column, and the lines that it may use.
     public var frame: Frame
@@ -31,7 +32,8 @@ public struct TextLeg: Hashable, Sendable {
     private func box(ofLines lines: Range<Int>) -> Box {
         let lattice = frame.lattice
         return Box(
-            x: lattice.textLeft(ofColumn: column), y: lattice.top(ofLine: line + lines.lowerBound), width: lattice.measure(ofColumn: column),
+            x: lattice.textLeft(ofColumn: column), y: lattice.top(ofLine: line + lines.lowerBound),
+            width: lattice.measure(ofColumn: column),
             height: lattice.pitch * lines.count)
     }
 }

@@ -21,8 +21,9 @@ struct CopyOnHand {
         }
     }
 
-    /// The rows without what vanishes. A cell that vanishes leaves its columns to the cell before it, the first to the one after; a row of which
-    /// nothing is left vanishes with its gap. The block that comes to stand first in its cell takes the gap of the one that stood there.
+    /// The rows without what vanishes. A cell that vanishes leaves its columns to the cell before it, the first to the one after; a row
+    /// of which nothing is left vanishes with its gap. The block that comes to stand first in its cell takes the gap of the one that
+    /// stood there.
     func rows(_ rows: [Row]) -> [Row] { rows.compactMap(row) }
 
     private func row(_ row: Row) -> Row? {

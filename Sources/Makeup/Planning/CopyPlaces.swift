@@ -12,7 +12,8 @@ struct CopyPlaces {
         self.layout = layout
     }
 
-    /// What is wrong with these blocks, in reading order. Sections and pictures that ask for a place by name are `SlotAssignment`'s to report.
+    /// What is wrong with these blocks, in reading order. Sections and pictures that ask for a place by name are `SlotAssignment`'s to
+    /// report.
     /// - Parameter sectionsAreTaken: true where rows of sections still take the sections that no block names.
     func faults(_ blocks: [BlockPlan], sectionsAreTaken: Bool = false) -> [Diagnostic] {
         unfilled(blocks) + unplaced(blocks, sectionsAreTaken: sectionsAreTaken) + doubled(blocks)
@@ -22,7 +23,8 @@ struct CopyPlaces {
         let copy = CopyOnHand(edition)
         return blocks.filter { !copy.serves($0) }.map { block in
             .error(
-                "makeup.nothing-for-block", at: block.position, "the layout has a place for \(block.name), but \(edition.position.file) has none",
+                "makeup.nothing-for-block", at: block.position,
+                "the layout has a place for \(block.name), but \(edition.position.file) has none",
                 hint: "write it in the edition, or say 'optional: yes' in the layout")
         }
     }

@@ -27,11 +27,16 @@ struct ModuleRow {
         }
     }
 
-    /// Takes every way to make one module of each list, the first list's order leading, beside those that are chosen and cost so much together.
-    private mutating func take(_ lists: ArraySlice<[ModuleWays.Way]>, beside chosen: [ModuleChoice], sums: [Int], price: ([ModuleChoice]) -> Int) {
+    /// Takes every way to make one module of each list, the first list's order leading, beside those that are chosen and cost so much
+    /// together.
+    private mutating func take(
+        _ lists: ArraySlice<[ModuleWays.Way]>, beside chosen: [ModuleChoice], sums: [Int], price: ([ModuleChoice]) -> Int
+    ) {
         guard let list = lists.first else { return take(chosen, sums, price: price(chosen)) }
         for way in list {
-            take(lists.dropFirst(), beside: chosen + [way.module], sums: chosen.isEmpty ? way.costs : Self.sums(sums, way.costs), price: price)
+            take(
+                lists.dropFirst(), beside: chosen + [way.module], sums: chosen.isEmpty ? way.costs : Self.sums(sums, way.costs),
+                price: price)
         }
     }
 
@@ -47,7 +52,9 @@ struct ModuleRow {
             costs = [Int](repeating: .max, count: sums.count)
             best = [Int](repeating: 0, count: sums.count)
         }
-        for lines in sums.indices where sums[lines] + price < costs[lines] { (costs[lines], best[lines]) = (sums[lines] + price, choices.count) }
+        for lines in sums.indices where sums[lines] + price < costs[lines] {
+            (costs[lines], best[lines]) = (sums[lines] + price, choices.count)
+        }
         choices.append(modules)
     }
 

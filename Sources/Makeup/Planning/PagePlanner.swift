@@ -1,11 +1,11 @@
 import Copy
 import Layout
 
-/// Plans a layout for an edition: puts sections and pictures where they ask to go, drops optional parts without copy, chooses among alternatives,
-/// parts the other sections into rows, and finds the page's height, all together at the least cost.
+/// Plans a layout for an edition: puts sections and pictures where they ask to go, drops optional parts without copy, chooses among
+/// alternatives, parts the other sections into rows, and finds the page's height, all together at the least cost.
 ///
-/// Exact: every choice among alternatives is solved to the end, and the cheapest taken; of equals the first, and of equal heights the least.
-/// A choice that leaves copy without a place is taken only where all do.
+/// Exact: every choice among alternatives is solved to the end, and the cheapest taken; of equals the first, and of equal heights the
+/// least. A choice that leaves copy without a place is taken only where all do.
 struct PagePlanner {
     private let layout: PageLayout
     private let shelf: BlockShelf
@@ -27,7 +27,9 @@ struct PagePlanner {
             if best.map({ height.cost + variant.price < $0.height.cost + $0.variant.price }) ?? true { best = (variant, stack, height) }
         }
         guard let best else { preconditionFailure("a layout has at least one variant") }
-        return plan(best.variant, rows: best.stack.resolved(for: best.height.lines), lines: best.height.lines, cost: best.height.cost + best.variant.price)
+        return plan(
+            best.variant, rows: best.stack.resolved(for: best.height.lines), lines: best.height.lines,
+            cost: best.height.cost + best.variant.price)
     }
 
     /// False where it is certain that no plan fills the page, which is known far sooner than the best plan.

@@ -1,6 +1,7 @@
 import Layout
 
-/// Says in an editor's words why a page is planned as it is: the alternatives that were chosen, heights that were found, sections side by side.
+/// Says in an editor's words why a page is planned as it is: the alternatives that were chosen, heights that were found, sections side
+/// by side.
 struct PlanReasons {
     private let variant: LayoutVariant
     private let stack: Stack
@@ -28,7 +29,9 @@ struct PlanReasons {
         if !sections.isEmpty, sections.count == cells.count {
             let widths = cells.map { String($0.columns) }.joined(separator: " + ")
             let numbers = sections.map(String.init).joined(separator: ", ")
-            reasons.append("\(sections.count == 1 ? "section" : "sections") \(numbers): \(widths) columns, \(lines) lines\(sections.count == 1 ? "" : " side by side")")
+            reasons.append(
+                "\(sections.count == 1 ? "section" : "sections") \(numbers): \(widths) columns, \(lines) lines\(sections.count == 1 ? "" : " side by side")"
+            )
         }
         guard case .cells(let filled) = row.content else { return reasons }
         return reasons

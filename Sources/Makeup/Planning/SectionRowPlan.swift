@@ -4,8 +4,8 @@ import Layout
 /// Sections parted into rows, in reading order: how many stand side by side, over which columns, how high, so that every number of lines
 /// is filled at the least cost.
 ///
-/// Exact, by dynamic programming over sections and lines. Of equal plans the one is taken whose upper rows have fewer modules, then fewer lines,
-/// then narrower modules at the left.
+/// Exact, by dynamic programming over sections and lines. Of equal plans the one is taken whose upper rows have fewer modules, then
+/// fewer lines, then narrower modules at the left.
 struct SectionRowPlan {
     /// What the best plan does first: so many modules in so many lines.
     private struct Step {
@@ -22,7 +22,8 @@ struct SectionRowPlan {
     private let groups: [[ModuleRow]]
     /// The row that each section is pinned to, counted from 0.
     private let pins: [Int?]
-    /// `steps[r][i][n]`: the sections from `i` on, in rows from `r` on, in `n` lines. Rows are told apart only where a section is pinned to one.
+    /// `steps[r][i][n]`: the sections from `i` on, in rows from `r` on, in `n` lines. Rows are told apart only where a section is
+    /// pinned to one.
     private var steps: [[[Step]]] = []
 
     init(_ rows: SectionRows, sections: [Int], columns: Int, shelf: BlockShelf, room: Int, price: Price = Price(question: .cheapest)) {
@@ -58,7 +59,9 @@ struct SectionRowPlan {
         while first < count {
             let step = steps[level(made.count)][first][left]
             guard step.cost < Int.max, let group = groups[first].first(where: { $0.count == step.modules }) else { return [] }
-            let cells = group.modules(lines: step.lines).map { Cell(columns: $0.columns, blocks: [$0.plan(at: rows)], position: rows.position) }
+            let cells = group.modules(lines: step.lines).map {
+                Cell(columns: $0.columns, blocks: [$0.plan(at: rows)], position: rows.position)
+            }
             made.append(Row(gap: made.isEmpty ? row.gap : rows.gap, cells: cells, position: rows.position))
             first += step.modules
             left -= step.lines + gap(before: first)
@@ -99,7 +102,9 @@ struct SectionRowPlan {
             let below = rest[left].cost
             for height in 0...(room - gap - left) {
                 let cost = costs[height] + below
-                if cost < steps[height + gap + left].cost { steps[height + gap + left] = Step(cost: cost, modules: group.count, lines: height) }
+                if cost < steps[height + gap + left].cost {
+                    steps[height + gap + left] = Step(cost: cost, modules: group.count, lines: height)
+                }
             }
         }
     }

@@ -4,8 +4,8 @@ import Source
 
 /// Puts the sections and pictures that say where they go into the places of that name.
 ///
-/// A named cell with blocks shows what claims it in its blocks of that kind, in order; one without blocks shows all that claim it, one under another.
-/// Rows of sections take claims of their own (`SectionQueue`).
+/// A named cell with blocks shows what claims it in its blocks of that kind, in order; one without blocks shows all that claim it, one
+/// under another. Rows of sections take claims of their own (`SectionQueue`).
 struct SlotAssignment {
     private struct Claim {
         var kind: BlockPlan.Kind
@@ -84,7 +84,8 @@ struct SlotAssignment {
             if !names.contains(claim.slot.value) { return unknown(claim, names: names, layout) }
             if blocks.contains(where: { $0.kind == claim.kind && $0.number == claim.number }) { return nil }
             return .error(
-                "makeup.slot-taken", at: claim.slot.position, "the place '\(claim.slot.value)' has no room for another \(claim.kind.rawValue)",
+                "makeup.slot-taken", at: claim.slot.position,
+                "the place '\(claim.slot.value)' has no room for another \(claim.kind.rawValue)",
                 hint: "name another place, or give this one in \(layout.position.file) a block '\(claim.kind.rawValue)' more")
         }
     }
@@ -93,6 +94,8 @@ struct SlotAssignment {
         let near = nearestName(to: claim.slot.value, among: names).map { "did you mean '\($0)'?" }
         return .error(
             "makeup.unknown-slot", at: claim.slot.position, "the layout \(layout.name) has no place named '\(claim.slot.value)'",
-            hint: near ?? (names.isEmpty ? "give a row or a cell of \(layout.position.file) this name" : "it has: \(names.joined(separator: ", "))"))
+            hint: near
+                ?? (names.isEmpty
+                    ? "give a row or a cell of \(layout.position.file) this name" : "it has: \(names.joined(separator: ", "))"))
     }
 }

@@ -11,7 +11,9 @@ struct Placing {
 
     /// The blocks of rows one under another, in reading order, from a line of the page on.
     private func place(_ stack: Stack, _ heights: [Stack.Height], line: Int, lines: Int) -> [StandingBlock] {
-        if let last = stack.rows.last, let end = heights.last { reportEmpty(lines - end.line - end.lines, in: "the row", at: last.row.position) }
+        if let last = stack.rows.last, let end = heights.last {
+            reportEmpty(lines - end.line - end.lines, in: "the row", at: last.row.position)
+        }
         return zip(stack.rows, heights).flatMap { row, height -> [StandingBlock] in
             guard case .cells(let cells) = row.content else { return [] }
             return cells.flatMap { place($0, line: line + height.line, lines: height.lines) }

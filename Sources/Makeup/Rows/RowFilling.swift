@@ -43,7 +43,8 @@ struct RowFilling {
 
     private mutating func fill(_ cell: Cell, column: Int) -> FilledCell {
         switch cell.content {
-        case .rows(let rows): FilledCell(cell: cell, price: price, column: column, content: .rows(stack(rows, column: column, columns: cell.columns)))
+        case .rows(let rows):
+            FilledCell(cell: cell, price: price, column: column, content: .rows(stack(rows, column: column, columns: cell.columns)))
         case .blocks(let plans):
             FilledCell(
                 cell: cell, price: price, column: column,

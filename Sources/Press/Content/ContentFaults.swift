@@ -29,11 +29,15 @@ struct ContentFaults {
     }
 
     private func diagnostic(_ fault: Fault, at position: SourcePosition?) -> Diagnostic {
-        let place = places[fault].map { ", first \(Self.millimetres($0.x)) mm from the left and \(Self.millimetres($0.y)) mm from the top of the trim" } ?? ""
+        let place =
+            places[fault].map {
+                ", first \(Self.millimetres($0.x)) mm from the left and \(Self.millimetres($0.y)) mm from the top of the trim"
+            } ?? ""
         switch fault {
         case .unknownColour(let key):
             return .error(
-                "press.unknown-colour", at: position, "the page is drawn with the colour \(key.hex), which stands for no ink of the palette\(place)",
+                "press.unknown-colour", at: position,
+                "the page is drawn with the colour \(key.hex), which stands for no ink of the palette\(place)",
                 hint: "draw it in an ink of the palette, or add the ink to the palette")
         case .unkeyedColour:
             return .error(
@@ -50,7 +54,9 @@ struct ContentFaults {
         case .foreignObject(let what):
             return .error(
                 "press.foreign-object", at: position, "the drawn page holds \(what), which a plate may not carry",
-                hint: "use no gradients, transparency, patterns or raster effects in illustrations, and have pictures converted for the press")
+                hint:
+                    "use no gradients, transparency, patterns or raster effects in illustrations, and have pictures converted for the press"
+            )
         }
     }
 

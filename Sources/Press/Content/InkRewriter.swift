@@ -2,9 +2,9 @@ import Measure
 
 /// Puts the inks of the ledger in the place of their RGB keys, throughout one content stream, and sets overprint.
 ///
-/// Black text and thin black rules overprint, everything else knocks out; paper never overprints (ISO 32000-1, 8.6.7: with OPM 1 it would vanish).
-/// What is painted outside any structure element is marked as an artifact where the document is tagged (ISO 32000-1, 14.8.2.2).
-/// All other bytes pass unchanged. An operator that could carry a colour past the ledger is a fault; faults withhold the plate.
+/// Black text and thin black rules overprint, everything else knocks out; paper never overprints (ISO 32000-1, 8.6.7: with OPM 1 it
+/// would vanish). What is painted outside any structure element is marked as an artifact where the document is tagged (ISO 32000-1,
+/// 14.8.2.2). All other bytes pass unchanged. An operator that could carry a colour past the ledger is a fault; faults withhold the plate.
 struct InkRewriter {
     private let table: InkTable
     private let rules: OverprintRules
@@ -76,7 +76,8 @@ struct InkRewriter {
         case .xObject: paintObject()
         case .beginMarked, .beginMarkedWithProperties: markedDepth += 1
         case .endMarked: markedDepth -= 1
-        case .graphicsState, .lineCap, .lineJoin, .miterLimit, .dash, .renderingIntent, .flatness, .endText, .characterSpacing, .wordSpacing,
+        case .graphicsState, .lineCap, .lineJoin, .miterLimit, .dash, .renderingIntent, .flatness, .endText, .characterSpacing,
+            .wordSpacing,
             .horizontalScaling, .leading, .textRise, .nextLine, .markPoint, .markPointWithProperties:
             break
         case .nextLineShow, .nextLineShowSpaced, .glyphWidth, .glyphWidthAndBox, .strokeSpace, .fillSpace, .strokeColour,

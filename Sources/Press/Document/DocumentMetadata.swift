@@ -1,6 +1,7 @@
 import Measure
 
-/// What a document says of itself: the XMP packet and the Info dictionary, from the same values, so that they agree. ISO 15930-7, 6.10 to 6.12.
+/// What a document says of itself: the XMP packet and the Info dictionary, from the same values, so that they agree. ISO 15930-7, 6.10
+/// to 6.12.
 struct DocumentMetadata {
     let profile: PressProfile
 
@@ -22,7 +23,8 @@ struct DocumentMetadata {
         file.catalog.set("Metadata", stream)
     }
 
-    /// The XMP packet. The GTS_PDFXVersion property makes the claim; the document's identifier stands for the page of that title and date, whatever its edition (the trailer's ID tells editions apart).
+    /// The XMP packet. The GTS_PDFXVersion property makes the claim; the document's identifier stands for the page of that title and
+    /// date, whatever its edition (the trailer's ID tells editions apart).
     private var packet: String {
         """
         <?xpacket begin="\u{feff}" id="W5M0MpCehiHzreSzNTczkc9d"?>

@@ -1,7 +1,7 @@
 /// The tags of font subsets, six letters before the font's name (ISO 32000-1, 9.6.4), made of the subsets themselves.
 ///
-/// Drawing makes them of the numbers that glyphs have inside the program, which differ with the pages drawn before. Made of the font program, the same
-/// page has the same tags whenever it is made, and two subsets that differ have tags that differ.
+/// Drawing makes them of the numbers that glyphs have inside the program, which differ with the pages drawn before. Made of the font
+/// program, the same page has the same tags whenever it is made, and two subsets that differ have tags that differ.
 struct FontTags {
     let file: PDFDraft
 
@@ -20,10 +20,11 @@ struct FontTags {
         var key = ContentKey()
         key.add(program)
         var rest = key.number
-        return String((0..<6).map { _ in
-            defer { rest /= 26 }
-            return Character(Unicode.Scalar(UInt8(ascii: "A") + UInt8(rest % 26)))
-        })
+        return String(
+            (0..<6).map { _ in
+                defer { rest /= 26 }
+                return Character(Unicode.Scalar(UInt8(ascii: "A") + UInt8(rest % 26)))
+            })
     }
 }
 

@@ -8,8 +8,11 @@ enum FontWidths {
 
     /// Shortens the widths of a font that states them in one list; any other font stays as it is.
     static func shorten(_ font: DraftObject, in file: PDFDraft) {
-        guard !font.has("DW"), let items = font["W"]?.items, items.count == 2, let first = items[0].integer, let widths = items[1].doubles else { return }
-        let unusual = widths.indices.filter { widths[$0] != usual }.runs.map { "\(first + $0.lowerBound) [\(widths[$0].map(number).joined(separator: " "))]" }
+        guard !font.has("DW"), let items = font["W"]?.items, items.count == 2, let first = items[0].integer, let widths = items[1].doubles
+        else { return }
+        let unusual = widths.indices.filter { widths[$0] != usual }.runs.map {
+            "\(first + $0.lowerBound) [\(widths[$0].map(number).joined(separator: " "))]"
+        }
         font.set("DW", parsed: number(usual))
         if unusual.isEmpty { font.remove("W") } else { font.set("W", parsed: "[" + unusual.joined(separator: " ") + "]") }
     }

@@ -25,7 +25,9 @@ public final class PDFFile {
     }
 
     public init(_ bytes: [UInt8], from origin: Origin) throws(Unreadable) {
-        guard origin == .drawing || UnpackingCheck.passes(bytes) else { throw Unreadable(reason: "its streams unpack to more than 512 MiB") }
+        guard origin == .drawing || UnpackingCheck.passes(bytes) else {
+            throw Unreadable(reason: "its streams unpack to more than 512 MiB")
+        }
         source = UnsafeMutableRawBufferPointer.allocate(byteCount: max(bytes.count, 1), alignment: 1)
         source.copyBytes(from: bytes)
         data = qpdf_init()

@@ -82,8 +82,8 @@ public struct PDFObject {
         return numbers.count == items.count ? numbers : nil
     }
 
-    /// The numbers as the array itself states them; nil where it holds anything else, a reference to a number included. A font states thousands of
-    /// widths: to ask for each is slow.
+    /// The numbers as the array itself states them; nil where it holds anything else, a reference to a number included. A font states
+    /// thousands of widths: to ask for each is slow.
     private var statedNumbers: [Double]? {
         guard let text = qpdf_oh_unparse(data, handle) else { return nil }
         var numbers: [Double] = []
@@ -152,7 +152,8 @@ public struct PDFObject {
         return Array(UnsafeBufferPointer(start: buffer, count: length))
     }
 
-    /// The decoded data of a stream from a file that nobody vouches for; nil where it would be longer than the limit or is coded more than once.
+    /// The decoded data of a stream from a file that nobody vouches for; nil where it would be longer than the limit or is coded more
+    /// than once.
     public func streamData(limit: Int) -> [UInt8]? {
         let filters = self["Filter"].map { filter in filter.name.map { [$0] } ?? filter.items?.compactMap(\.name) ?? [] } ?? []
         guard filters.count(where: { $0 != "ASCII85Decode" && $0 != "ASCIIHexDecode" }) <= 1 else { return nil }

@@ -11,11 +11,14 @@ struct PageBoxes {
     /// What is wrong with the drawn page's size; nothing where it is the trim with its bleed.
     func fault(of page: DraftObject, at position: SourcePosition?) -> Diagnostic? {
         guard let box = page["MediaBox"]?.doubles, box.count == 4 else {
-            return .error("press.page-size", at: position, "the drawn page has no size", hint: "this is a fault of the program; please report it")
+            return .error(
+                "press.page-size", at: position, "the drawn page has no size", hint: "this is a fault of the program; please report it")
         }
         let wanted = profile.media
         let (width, height) = (box[2] - box[0], box[3] - box[1])
-        if (width - wanted.width.points).magnitude < Self.tolerance && (height - wanted.height.points).magnitude < Self.tolerance { return nil }
+        if (width - wanted.width.points).magnitude < Self.tolerance && (height - wanted.height.points).magnitude < Self.tolerance {
+            return nil
+        }
         return .error(
             "press.page-size", at: position,
             "the drawn page measures \(Length.pt(width)) x \(Length.pt(height)) pt; the trim with its bleed is \(wanted) pt",

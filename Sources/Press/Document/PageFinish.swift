@@ -8,7 +8,9 @@ struct PageFinish {
     private var finishedForms: Set<Int> = []
     private let illustrations: IllustrationPlacing
 
-    private static let pageKeys: Set<String> = ["Type", "Parent", "MediaBox", "Contents", "Group", "Resources", "StructParents", "CropBox", "Rotate", "Tabs"]
+    private static let pageKeys: Set<String> = [
+        "Type", "Parent", "MediaBox", "Contents", "Group", "Resources", "StructParents", "CropBox", "Rotate", "Tabs",
+    ]
     private static let formDepth = 12
     /// Of zlib's nine levels the quickest: a page's content is a twentieth of its file.
     private static let deflation: Int32 = 1
@@ -39,7 +41,8 @@ struct PageFinish {
         var check = ResourceCheck(faults: faults)
         check.check(resources)
         var rewriter = InkRewriter(
-            content, state: state, table: table, rules: profile.overprint, marksArtifacts: marksArtifacts && depth == 0, faults: check.faults)
+            content, state: state, table: table, rules: profile.overprint, marksArtifacts: marksArtifacts && depth == 0,
+            faults: check.faults)
         let finished = rewriter.rewritten()
         faults = rewriter.faults
         if rewriter.switchesOverprint { addOverprint(to: resources) }

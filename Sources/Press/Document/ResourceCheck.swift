@@ -25,7 +25,8 @@ struct ResourceCheck {
     private mutating func checkState(_ name: String, _ state: DraftObject) {
         let plain =
             Set(state.keys).isSubset(of: Self.plainStateKeys) && (state["CA"]?.double ?? 1) == 1 && (state["ca"]?.double ?? 1) == 1
-            && (state["BM"].map { $0.name == "Normal" || $0.name == "Compatible" } ?? true) && (state["SMask"].map { $0.name == "None" } ?? true)
+            && (state["BM"].map { $0.name == "Normal" || $0.name == "Compatible" } ?? true)
+            && (state["SMask"].map { $0.name == "None" } ?? true)
         if !plain || OverprintState.allCases.contains(where: { $0.name == name }) { faults.add(.foreignObject("transparency")) }
     }
 

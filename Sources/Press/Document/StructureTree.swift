@@ -1,6 +1,7 @@
 import Source
 
-/// The structure of a tagged document: kept as it was drawn, with the language and the figures' descriptions added. ISO 32000-1, 14.7 to 14.9.
+/// The structure of a tagged document: kept as it was drawn, with the language and the figures' descriptions added. ISO 32000-1, 14.7
+/// to 14.9.
 struct StructureTree {
     let isTagged: Bool
     private let file: PDFDraft

@@ -38,7 +38,8 @@ enum UnpackingCheck {
         return nil
     }
 
-    /// How many bytes the deflated data take; nil where they would unpack to more than there is room for. Data that are not deflated take none.
+    /// How many bytes the deflated data take; nil where they would unpack to more than there is room for. Data that are not deflated
+    /// take none.
     private static func measure(_ data: UnsafeBufferPointer<UInt8>, room: inout Int) -> Int? {
         var state = z_stream()
         guard inflateInit_(&state, ZLIB_VERSION, Int32(MemoryLayout<z_stream>.size)) == Z_OK else { return 0 }

@@ -55,7 +55,9 @@ struct DraftParser {
         case "false": values.append(.boolean(false))
         case "null": values.append(.null)
         case "R":
-            guard values.count >= 2, case (.integer(let number), .integer(0)) = (values[values.count - 2], values[values.count - 1]) else { return false }
+            guard values.count >= 2, case (.integer(let number), .integer(0)) = (values[values.count - 2], values[values.count - 1]) else {
+                return false
+            }
             values.removeLast(2)
             values.append(.reference(number))
         default: return false

@@ -16,7 +16,9 @@ struct DraftTable {
         while let entry = parser.values(), parser.keyword != "trailer" {
             guard take(entry, isUsed: parser.keyword == "n", most: bytes.count) else { return nil }
         }
-        guard parser.keyword == "trailer", let values = parser.values(), values.count == 1, case .dictionary(let trailer) = values[0] else { return nil }
+        guard parser.keyword == "trailer", let values = parser.values(), values.count == 1, case .dictionary(let trailer) = values[0] else {
+            return nil
+        }
         guard trailer["Prev"] == nil, trailer["Encrypt"] == nil else { return nil }
         self.trailer = trailer
     }

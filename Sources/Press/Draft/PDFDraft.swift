@@ -1,7 +1,7 @@
 /// A PDF of our own that is being finished: read from a drawing, changed, and written anew. ISO 32000-1, 7.5.
 ///
-/// It reads what Cairo 1.16 draws; libqpdf takes apart what a later one packs. What others wrote is read as a `PDFFile`, through libqpdf, and so is
-/// every plate when it is proven: who reads it does not know how it was written.
+/// It reads what Cairo 1.16 draws; libqpdf takes apart what a later one packs. What others wrote is read as a `PDFFile`, through
+/// libqpdf, and so is every plate when it is proven: who reads it does not know how it was written.
 ///
 /// libqpdf can do this too, at twice and a half the time: it was a sixth of all that a page of a batch takes.
 /// Not `Sendable`: a draft belongs to the task that opened it.
@@ -76,11 +76,14 @@ final class PDFDraft {
     /// Nil where the object is damaged.
     private func read(_ number: Int, at offset: Int) -> DraftValue? {
         var parser = DraftParser(bytes, from: offset)
-        guard let heading = parser.values(), parser.keyword == "obj", heading.count == 2, case .integer(number) = heading[0] else { return nil }
+        guard let heading = parser.values(), parser.keyword == "obj", heading.count == 2, case .integer(number) = heading[0] else {
+            return nil
+        }
         guard let values = parser.values(), values.count == 1 else { return nil }
         switch (values[0], parser.keyword) {
         case (let value, "endobj"): return value
-        case (.dictionary(let dictionary), "stream"): return data(of: dictionary, from: parser.position).map { .stream(DraftStream(dictionary, data: $0)) }
+        case (.dictionary(let dictionary), "stream"):
+            return data(of: dictionary, from: parser.position).map { .stream(DraftStream(dictionary, data: $0)) }
         default: return nil
         }
     }
@@ -90,7 +93,9 @@ final class PDFDraft {
         var start = position
         if start < bytes.count, bytes[start] == 13 { start += 1 }
         if start < bytes.count, bytes[start] == 10 { start += 1 }
-        guard let length = dictionary["Length"].flatMap({ object($0).integer }), (0...bytes.count - start).contains(length) else { return nil }
+        guard let length = dictionary["Length"].flatMap({ object($0).integer }), (0...bytes.count - start).contains(length) else {
+            return nil
+        }
         var parser = DraftParser(bytes, from: start + length)
         guard parser.values()?.isEmpty == true, parser.keyword == "endstream" else { return nil }
         return bytes[start..<start + length]

@@ -1,4 +1,5 @@
-/// Text as a document states it: in PDFDocEncoding where that has all of its characters, else in UTF-16. ISO 32000-1, 7.9.2.2 and annex D.2.
+/// Text as a document states it: in PDFDocEncoding where that has all of its characters, else in UTF-16. ISO 32000-1, 7.9.2.2 and annex
+/// D.2.
 enum TextString {
     /// The codes that stand for other characters than in Latin-1.
     private static let special: [Unicode.Scalar: UInt8] = {

@@ -19,7 +19,8 @@ public struct DocumentDate: Hashable, Sendable {
         digits = Array(full.prefix(6))
         zone = bytes.count == 25 ? String(text.suffix(6)) : "+08:00"
         let numbers = digits.compactMap(Int.init)
-        guard numbers.count == 6, (1...12).contains(numbers[1]), (1...31).contains(numbers[2]), numbers[3] < 24, numbers[4] < 60, numbers[5] < 60
+        guard numbers.count == 6, (1...12).contains(numbers[1]), (1...31).contains(numbers[2]), numbers[3] < 24, numbers[4] < 60,
+            numbers[5] < 60
         else { return nil }
     }
 

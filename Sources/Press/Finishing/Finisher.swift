@@ -12,9 +12,11 @@ public struct Finisher: Sendable {
     private let table: InkTable
     private let intent: OutputIntent
 
-    /// Throws a `Refusal` where the profile or an ink cannot go to press. `intent` is that of the profile's condition, where it is made already.
+    /// Throws a `Refusal` where the profile or an ink cannot go to press. `intent` is that of the profile's condition, where it is made
+    /// already.
     public init(ledger: InkLedger, profile: PressProfile, intent: OutputIntent? = nil) throws {
-        let faults = ICCProfile.faults(profile.condition) + Self.inkFaults(ledger.sorted, limit: profile.inkLimit) + Self.textFaults(profile)
+        let faults =
+            ICCProfile.faults(profile.condition) + Self.inkFaults(ledger.sorted, limit: profile.inkLimit) + Self.textFaults(profile)
         guard faults.isEmpty else { throw Refusal(faults) }
         self.profile = profile
         table = InkTable(ledger)
@@ -39,7 +41,8 @@ public struct Finisher: Sendable {
         let structure = StructureTree(file)
         let pages = try file.pages(limit: 1000)
         var faults = pages.compactMap { PageBoxes(profile: profile).fault(of: $0, at: position) }
-        var finish = PageFinish(file: file, profile: profile, table: table, marksArtifacts: structure.isTagged, illustrations: illustrations)
+        var finish = PageFinish(
+            file: file, profile: profile, table: table, marksArtifacts: structure.isTagged, illustrations: illustrations)
         for page in pages { finish.finish(page) }
         faults += finish.faults.diagnostics(at: position)
         faults += [structure.fault(alternatives: profile.alternatives, at: position)].compactMap { $0 }

@@ -35,7 +35,9 @@ struct ICCProfile {
         for entry in 0..<count {
             let place = 132 + entry * 12
             let (offset, size) = (number(bytes, place + 4), number(bytes, place + 8))
-            guard offset >= 128, size >= 8, offset + size <= bytes.count else { return ["its tag '\(signature(bytes, place))' lies outside the file"] }
+            guard offset >= 128, size >= 8, offset + size <= bytes.count else {
+                return ["its tag '\(signature(bytes, place))' lies outside the file"]
+            }
             found.insert(signature(bytes, place))
         }
         return ["A2B0", "B2A0"].filter { !found.contains($0) }.map { "its table \($0) is missing" }

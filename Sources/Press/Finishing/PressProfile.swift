@@ -1,6 +1,7 @@
 import Measure
 
-/// Everything that finishing must know of a page beyond its drawing: its sheet, its printing condition, and what the document says of itself.
+/// Everything that finishing must know of a page beyond its drawing: its sheet, its printing condition, and what the document says of
+/// itself.
 public struct PressProfile: Hashable, Sendable {
     public var trim: Size
     /// How far the page runs over the trim on each side.

@@ -1,6 +1,7 @@
 import CPress
 
-/// How much black ink prints each grey of a picture: white is paper, black is the darkest that black ink alone reaches, and the tones between keep their distances.
+/// How much black ink prints each grey of a picture: white is paper, black is the darkest that black ink alone reaches, and the tones
+/// between keep their distances.
 struct BlackCurve {
     /// For each of the 256 values of the picture, the amount of black: 0 to 255.
     let amounts: [UInt8]
@@ -10,7 +11,9 @@ struct BlackCurve {
         let ramp: [UInt8] = (0..<256).flatMap { (amount: Int) -> [UInt8] in [0, 0, 0, UInt8(amount)] }
         guard let lab = ColourProfile.lab(),
             let transform = ColourTransform.make(press, broadsheet_TYPE_CMYK_8, lab, broadsheet_TYPE_Lab_DBL, compensatesBlack: false)
-        else { throw PictureFault("the output profile cannot be used", hint: "give the printer's CMYK output profile, as the plant sent it") }
+        else {
+            throw PictureFault("the output profile cannot be used", hint: "give the printer's CMYK output profile, as the plant sent it")
+        }
         let values = transform.convertToLab(ramp, pixels: 256)
         let printed = Self.falling((0..<256).map { values[$0 * 3] })
         let (light, dark) = (tones.max() ?? 100, tones.min() ?? 0)

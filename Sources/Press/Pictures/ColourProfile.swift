@@ -19,7 +19,8 @@ final class ColourProfile {
     var space: cmsColorSpaceSignature { cmsGetColorSpace(handle) }
 }
 
-/// A conversion between two profiles: relative colorimetric with black-point compensation, as newsprint asks for, unless another intent is wanted.
+/// A conversion between two profiles: relative colorimetric with black-point compensation, as newsprint asks for, unless another intent
+/// is wanted.
 final class ColourTransform {
     private let handle: cmsHTRANSFORM
 

@@ -2,8 +2,9 @@ import CPress
 
 /// Converts a picture's colours to the inks of the house's printing condition, once and for all.
 ///
-/// Colour goes through the profiles, sRGB where the picture carries none. A picture that holds only greys goes to black ink alone, by the tone that the
-/// press prints for each amount of it. Inks pass where the picture carries no profile, as made for this condition, within the ink limit.
+/// Colour goes through the profiles, sRGB where the picture carries none. A picture that holds only greys goes to black ink alone, by
+/// the tone that the press prints for each amount of it. Inks pass where the picture carries no profile, as made for this condition,
+/// within the ink limit.
 struct InkConversion {
     let house: [UInt8]
     let inkLimit: Int
@@ -16,7 +17,9 @@ struct InkConversion {
         if picture.channels == .rgb, !picture.isNeutral {
             inks = try through(press, picture, broadsheet_TYPE_RGB_8, .sRGB(), cmsSigRgbData)
         } else if picture.channels == .cmyk {
-            inks = picture.profile == nil || picture.profile == house ? picture : try through(press, picture, broadsheet_TYPE_CMYK_8, nil, cmsSigCmykData)
+            inks =
+                picture.profile == nil || picture.profile == house
+                ? picture : try through(press, picture, broadsheet_TYPE_CMYK_8, nil, cmsSigCmykData)
         } else {
             inks = try onBlackAlone(press, picture)
         }
@@ -40,7 +43,9 @@ struct InkConversion {
     private func ownProfile(_ picture: Raster, _ space: cmsColorSpaceSignature) throws(PictureFault) -> ColourProfile? {
         guard let bytes = picture.profile else { return nil }
         guard let profile = ColourProfile.open(bytes) else { throw PictureFault("the picture's colour profile is damaged") }
-        guard profile.space == space else { throw PictureFault("the picture's colour profile is made for other colours than the picture has") }
+        guard profile.space == space else {
+            throw PictureFault("the picture's colour profile is made for other colours than the picture has")
+        }
         return profile
     }
 
@@ -53,7 +58,9 @@ struct InkConversion {
             picture.samples.withUnsafeBufferPointer { input in
                 // In a neutral RGB picture green carries the tone.
                 let channel = step == 3 ? 1 : 0
-                for pixel in 0..<(picture.width * picture.height) { output[pixel * 4 + 3] = curve.amounts[Int(input[pixel * step + channel])] }
+                for pixel in 0..<(picture.width * picture.height) {
+                    output[pixel * 4 + 3] = curve.amounts[Int(input[pixel * step + channel])]
+                }
             }
         }
         return Raster(width: picture.width, height: picture.height, channels: .cmyk, profile: nil, samples: samples)

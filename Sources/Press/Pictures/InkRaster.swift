@@ -12,7 +12,9 @@ struct InkRaster: Sendable {
 
     /// Nil for a damaged picture, and for one of other inks than four.
     init?(jpeg: [UInt8]) {
-        guard let decoder = try? JPEGDecoder(jpeg), let raster = try? decoder.decode(atLeast: Self.least), raster.channels == .cmyk else { return nil }
+        guard let decoder = try? JPEGDecoder(jpeg), let raster = try? decoder.decode(atLeast: Self.least), raster.channels == .cmyk else {
+            return nil
+        }
         (width, height, samples, wasTurned) = (raster.width, raster.height, raster.samples, decoder.header.isAdobe)
     }
 

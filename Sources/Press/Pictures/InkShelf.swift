@@ -1,7 +1,8 @@
 import Measure
 import Synchronization
 
-/// The photographs of plates that are read one after another, decoded to measure their inks: each once, ahead of the reading where somebody has the time.
+/// The photographs of plates that are read one after another, decoded to measure their inks: each once, ahead of the reading where
+/// somebody has the time.
 ///
 /// A photograph is known by its bytes as they stand on the plate, all of them, so that nothing is measured but what is printed.
 public final class InkShelf: Sendable {

@@ -1,5 +1,5 @@
-/// The data of a DeviceCMYK picture of eight bits as a PDF holds them, a JPEG or plain samples: taken out of the document, so that it can be
-/// decoded anywhere.
+/// The data of a DeviceCMYK picture of eight bits as a PDF holds them, a JPEG or plain samples: taken out of the document, so that it
+/// can be decoded anywhere.
 public struct InkSource: Sendable {
     enum Coding: Sendable {
         case jpeg
@@ -21,7 +21,8 @@ public struct InkSource: Sendable {
             guard let bytes = image.streamData(decoding: false) else { return nil }
             (coding, data) = (.jpeg, bytes)
         } else {
-            guard let width = image["Width"]?.integer, let height = image["Height"]?.integer, (1...30_000).contains(width), (1...30_000).contains(height),
+            guard let width = image["Width"]?.integer, let height = image["Height"]?.integer, (1...30_000).contains(width),
+                (1...30_000).contains(height),
                 let samples = image.streamData(limit: Self.limit), samples.count >= width * height * 4
             else { return nil }
             (coding, data) = (.samples(width: width, height: height), samples)

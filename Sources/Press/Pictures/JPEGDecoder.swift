@@ -23,7 +23,8 @@ struct JPEGDecoder {
         let (width, height) = scaled(divisor)
         var samples = try samples(handle, width, height)
         if header.components == 4 && header.isAdobe { invert(&samples) }
-        return Raster(width: width, height: height, channels: channels, profile: header.profile, samples: samples).upright(from: header.orientation)
+        return Raster(width: width, height: height, channels: channels, profile: header.profile, samples: samples).upright(
+            from: header.orientation)
     }
 
     /// TurboJPEG rounds up.

@@ -19,8 +19,12 @@ struct JPEGHeader {
         guard bytes.starts(with: [0xff, 0xd8]) else { throw PictureFault("the file is no JPEG, whatever its name says") }
         let scan = try readMarkers()
         guard width > 0 else { throw .truncated }
-        guard bits == 8 else { throw PictureFault("the JPEG has \(bits) bits a channel, a plate takes 8", hint: "save it as a common JPEG of 8 bits") }
-        guard [1, 3, 4].contains(components) else { throw PictureFault("the JPEG has \(components) channels; grey, RGB and CMYK are known") }
+        guard bits == 8 else {
+            throw PictureFault("the JPEG has \(bits) bits a channel, a plate takes 8", hint: "save it as a common JPEG of 8 bits")
+        }
+        guard [1, 3, 4].contains(components) else {
+            throw PictureFault("the JPEG has \(components) channels; grey, RGB and CMYK are known")
+        }
         guard scans(from: scan) <= PictureLimits.scans else {
             throw PictureFault("the JPEG has more than \(PictureLimits.scans) scans", hint: "save it again as a common JPEG")
         }

@@ -31,10 +31,13 @@ struct PNGDecoder {
         let (width, height) = (Int(image.width), Int(image.height))
         let stride = (coloured ? 3 : 1) + (transparent ? 1 : 0)
         var samples = [UInt8](repeating: 0, count: width * height * stride)
-        guard png_image_finish_read(&image, nil, &samples, Int32(width * stride), nil) != 0, image.warning_or_error & 2 == 0 else { throw .truncated }
+        guard png_image_finish_read(&image, nil, &samples, Int32(width * stride), nil) != 0, image.warning_or_error & 2 == 0 else {
+            throw .truncated
+        }
         let opaque = transparent ? flattened(samples, stride) : samples
         return Raster(
-            width: width, height: height, channels: coloured || (transparent && isGroundColoured) ? .rgb : .grey, profile: chunks.profile, samples: opaque)
+            width: width, height: height, channels: coloured || (transparent && isGroundColoured) ? .rgb : .grey, profile: chunks.profile,
+            samples: opaque)
     }
 
     private var isGroundColoured: Bool { ground.red != ground.green || ground.green != ground.blue }

@@ -1,7 +1,8 @@
 import CPress
 import Measure
 
-/// Codes pixels as PNG for quick looking: each row by its differences from left to right, deflated as fast as can be, in stripes side by side.
+/// Codes pixels as PNG for quick looking: each row by its differences from left to right, deflated as fast as can be, in stripes side
+/// by side.
 ///
 /// Source: ISO/IEC 15948 (PNG), RFC 1950 and 1951. The same strips give the same bytes, however many processors there are.
 public enum PNGWriter {

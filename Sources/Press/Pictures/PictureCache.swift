@@ -1,8 +1,10 @@
 import Glibc
 
-/// Converted pictures and illustrations on disk, found by what went into them. The folder can be deleted at any time, and several runs may share it.
+/// Converted pictures and illustrations on disk, found by what went into them. The folder can be deleted at any time, and several runs
+/// may share it.
 ///
-/// Every entry begins with the key of its own content: one that was damaged is not used. A cache that cannot be read or written is only slower.
+/// Every entry begins with the key of its own content: one that was damaged is not used. A cache that cannot be read or written is only
+/// slower.
 public struct PictureCache: Sendable {
     private let folder: String
     private let ending: String
@@ -16,7 +18,9 @@ public struct PictureCache: Sendable {
     func read(_ key: ContentKey) -> [UInt8]? {
         guard let file = fopen(path(key), "rb") else { return nil }
         defer { fclose(file) }
-        guard fseek(file, 0, SEEK_END) == 0, case let size = ftell(file), size > 32, size < PictureLimits.bytes, fseek(file, 0, SEEK_SET) == 0 else { return nil }
+        guard fseek(file, 0, SEEK_END) == 0, case let size = ftell(file), size > 32, size < PictureLimits.bytes,
+            fseek(file, 0, SEEK_SET) == 0
+        else { return nil }
         var failed = false
         let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
             count = fread(buffer.baseAddress, 1, size, file)

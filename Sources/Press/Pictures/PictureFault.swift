@@ -20,7 +20,8 @@ struct PictureFault: Error, Hashable {
         guard width > 0, height > 0 else { throw PictureFault("the picture is empty: \(width) x \(height) pixels") }
         guard width <= PictureLimits.side, height <= PictureLimits.side, width * height <= PictureLimits.pixels else {
             throw PictureFault(
-                "the picture has \(width) x \(height) pixels, more than a page can use", hint: "reduce it to at most 30,000 pixels a side and 150 megapixels")
+                "the picture has \(width) x \(height) pixels, more than a page can use",
+                hint: "reduce it to at most 30,000 pixels a side and 150 megapixels")
         }
     }
 }

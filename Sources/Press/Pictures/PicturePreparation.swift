@@ -6,7 +6,8 @@ import Source
 ///     let preparation = PicturePreparation(condition: condition, settings: .coldset, cache: PictureCache(folder: ".cache/pictures"))
 ///     let ready = try preparation.prepare(file, printed: placed.box.size)
 ///
-/// What comes out is a CMYK JPEG, amounts not inverted, to be embedded as it is. SVG passes: it stays a drawing. The same picture and settings give the same bytes.
+/// What comes out is a CMYK JPEG, amounts not inverted, to be embedded as it is. SVG passes: it stays a drawing. The same picture and
+/// settings give the same bytes.
 public struct PicturePreparation: Sendable {
     private let condition: OutputCondition
     private let settings: PictureSettings
@@ -20,7 +21,8 @@ public struct PicturePreparation: Sendable {
         self.cache = cache
     }
 
-    /// The picture for the size at which all of it would print, parts that are cropped away included. Throws a `Refusal` where it is damaged or too large.
+    /// The picture for the size at which all of it would print, parts that are cropped away included. Throws a `Refusal` where it is
+    /// damaged or too large.
     public func prepare(_ file: PictureFile, printed: Size) throws -> PictureFile {
         guard file.format != .svg else { return file }
         do {

@@ -2,8 +2,8 @@ import CPress
 import Measure
 import Source
 
-/// How the press's inks look on its own paper, simulated on a screen: through the profile of the printing condition, absolute colorimetric, so
-/// that the grey of newsprint shows and no colour is brighter than the press can print it.
+/// How the press's inks look on its own paper, simulated on a screen: through the profile of the printing condition, absolute
+/// colorimetric, so that the grey of newsprint shows and no colour is brighter than the press can print it.
 public struct SoftProof {
     private let condition: OutputCondition
     private let inkLimit: Int

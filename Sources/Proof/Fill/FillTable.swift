@@ -15,7 +15,9 @@ public struct FillTable: Sendable {
         self.levers = levers
     }
 
-    public var text: String { ([header] + account.entries.map(row) + [gaps, totals, verdict] + levers.map(row)).map { $0 + "\n" }.joined() }
+    public var text: String {
+        ([header] + account.entries.map(row) + [gaps, totals, verdict] + levers.map(row)).map { $0 + "\n" }.joined()
+    }
 
     private func line(_ name: String, _ cells: [String]) -> String {
         name.padded(to: 12) + cells.map { String(repeating: " ", count: max(1, 10 - $0.count)) + $0 }.joined()
@@ -43,7 +45,8 @@ public struct FillTable: Sendable {
     }
 
     private func row(_ lever: Lever) -> String {
-        "lever: \(lever.name) \(lever.value)" + (lever.natural.map { " instead of \($0)" } ?? "") + (lever.unit == .lines ? "" : " \(lever.unit.rawValue)")
+        "lever: \(lever.name) \(lever.value)" + (lever.natural.map { " instead of \($0)" } ?? "")
+            + (lever.unit == .lines ? "" : " \(lever.unit.rawValue)")
     }
 }
 

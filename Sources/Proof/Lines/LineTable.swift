@@ -7,9 +7,9 @@ import Typesetting
 ///     edition.yaml:31:14: R24 section 1 … paragraph 2 line 5: gap 0.118 em, over the house's 0.100 em: '…'
 ///     lines 512, loose 0, tight 43, faults 0, runts 0 (avoided 3), widest gap 0.071 em
 ///
-/// A line may be named more than once, for each rule. The rules' ids are: R01 a break where none is allowed, R05 a numeral parted from its measure
-/// word, R07 a mark pulled in by reduction, R08 a runt or one avoided, R21 a line that does not end at its measure, R22 other reduction,
-/// R24 a gap beyond the house limit.
+/// A line may be named more than once, for each rule. The rules' ids are: R01 a break where none is allowed, R05 a numeral parted from
+/// its measure word, R07 a mark pulled in by reduction, R08 a runt or one avoided, R21 a line that does not end at its measure, R22
+/// other reduction, R24 a gap beyond the house limit.
 public struct LineTable: Sendable {
     private let lines: [LineReport]
     private let looseGap: Int
@@ -47,7 +47,8 @@ public struct LineTable: Sendable {
         let runts = lines.count { $0.faults.contains(.runt) }
         let avoided = lines.count { $0.avoidsRunt }
         let widest = lines.map(\.gap).max() ?? 0
-        return "lines \(lines.count), loose \(loose), tight \(tight), faults \(faults), runts \(runts) (avoided \(avoided)), widest gap \(Self.em(widest))"
+        return
+            "lines \(lines.count), loose \(loose), tight \(tight), faults \(faults), runts \(runts) (avoided \(avoided)), widest gap \(Self.em(widest))"
     }
 
     /// `0.071 em` for 71.

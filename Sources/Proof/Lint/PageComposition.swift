@@ -34,7 +34,10 @@ public struct PageComposition: Hashable, Sendable {
         public var art: [Art]
         public var legs: [TextLeg]
 
-        public init(name: String, kind: BlockPlan.Kind, frame: Frame, position: SourcePosition, head: Box? = nil, art: [Art] = [], legs: [TextLeg] = []) {
+        public init(
+            name: String, kind: BlockPlan.Kind, frame: Frame, position: SourcePosition, head: Box? = nil, art: [Art] = [],
+            legs: [TextLeg] = []
+        ) {
             self.name = name
             self.kind = kind
             self.frame = frame
@@ -72,7 +75,9 @@ extension PageComposition.Part {
         let heads = groups.filter { if case .heading = $0.role { true } else { false } }.flatMap { $0.items.compactMap(\.glyphBox) }
         self.init(
             name: block.name, kind: block.plan.kind, frame: block.frame, position: block.plan.position, head: heads.hull,
-            art: groups.flatMap(\.items).compactMap { if case .picture(let picture) = $0 { .init(name: picture.file, box: picture.box) } else { nil } },
+            art: groups.flatMap(\.items).compactMap {
+                if case .picture(let picture) = $0 { .init(name: picture.file, box: picture.box) } else { nil }
+            },
             legs: block.legs)
     }
 }
@@ -87,14 +92,16 @@ extension PlacedItem {
     fileprivate var glyphBox: Box? {
         guard case .glyphs(let run) = self, let first = run.glyphs.first, let last = run.glyphs.last else { return nil }
         return Box(
-            x: first.origin.x, y: first.origin.y - run.size, width: last.origin.x - first.origin.x + run.size, height: last.origin.y - first.origin.y + run.size)
+            x: first.origin.x, y: first.origin.y - run.size, width: last.origin.x - first.origin.x + run.size,
+            height: last.origin.y - first.origin.y + run.size)
     }
 }
 
 extension [Box] {
     /// The least box that holds them all.
     fileprivate var hull: Box? {
-        guard let left = map(\.left).min(), let top = map(\.top).min(), let right = map(\.right).max(), let bottom = map(\.bottom).max() else { return nil }
+        guard let left = map(\.left).min(), let top = map(\.top).min(), let right = map(\.right).max(), let bottom = map(\.bottom).max()
+        else { return nil }
         return Box(x: left, y: top, width: right - left, height: bottom - top)
     }
 }

@@ -3,7 +3,8 @@ import Makeup
 /// Every overlay of a proof, in the order in which they are drawn.
 public enum OverlayCatalogue {
     static let overlays: [any Overlay] = [
-        LatticeOverlay(), LineNumberOverlay(), BlockOverlay(), PictureOverlay(), StyleOverlay(), OversetOverlay(), ChangeOverlay(), FindingOverlay(),
+        LatticeOverlay(), LineNumberOverlay(), BlockOverlay(), PictureOverlay(), StyleOverlay(), OversetOverlay(), ChangeOverlay(),
+        FindingOverlay(),
     ]
 
     /// Their names, in that order.

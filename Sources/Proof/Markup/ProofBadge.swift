@@ -33,7 +33,8 @@ struct ProofBadge {
 
     private func ground(_ box: Box, isFull: Bool) -> PlacedItem {
         let isRound = form == .full || form == .open
-        var shape = isRound && box.width == box.height ? Shape.disc(in: box, ink: ProofInks.paper) : Shape(segments: ProofStrokes.outline(of: box))
+        var shape =
+            isRound && box.width == box.height ? Shape.disc(in: box, ink: ProofInks.paper) : Shape(segments: ProofStrokes.outline(of: box))
         shape.fill = isFull ? ProofInks.red : ProofInks.paper
         shape.stroke = Shape.Stroke(weight: .pt(0.75), ink: ProofInks.red)
         return .shape(shape)

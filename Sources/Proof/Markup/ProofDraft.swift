@@ -26,7 +26,8 @@ public struct ProofDraft {
         let own = first..<(first + subject.made.blocks.count)
         (allBlocks, ownBlocks) = (blocks, own)
         characters = PageCharacters(blocks)
-        let places = PlaceIndex(characters, of: blocks, edition: subject.edition, on: PrintedPages(subject.layout, from: subject.edition.folio.page))
+        let places = PlaceIndex(
+            characters, of: blocks, edition: subject.edition, on: PrintedPages(subject.layout, from: subject.edition.folio.page))
         let numbers = zip(subject.pages, subject.numbers).flatMap { page, number in page.blocks.map { _ in number } }
         findings = subject.findings.enumerated().map { index, finding in
             let place = finding.position.flatMap(places.place)
@@ -49,7 +50,9 @@ public struct ProofDraft {
 
     /// What a block is called in the lists: `2 园镇融合 赋能发展`.
     func title(of block: PlacedBlock) -> String {
-        guard block.plan.kind == .section, subject.edition.sections.indices.contains(block.plan.number - 1) else { return block.chineseName }
+        guard block.plan.kind == .section, subject.edition.sections.indices.contains(block.plan.number - 1) else {
+            return block.chineseName
+        }
         let heading = subject.edition.sections[block.plan.number - 1].heading.plain
         return "\(block.plan.number) " + heading.split(whereSeparator: \.isNewline).joined(separator: " ")
     }

@@ -21,8 +21,10 @@ public enum ProofInks {
 
     /// A palette and the inks of the proof; the palette's keys stay as they are.
     public static func ledger(with palette: InkLedger) -> InkLedger {
-        .forScreen(palette.sorted + screens.compactMap { name, hex in
-            ScreenColour(hex: hex).map { Ink(name: name, cmyk: CMYK(cyan: 0, magenta: 0, yellow: 0, black: 1000), screen: $0) }
-        })
+        .forScreen(
+            palette.sorted
+                + screens.compactMap { name, hex in
+                    ScreenColour(hex: hex).map { Ink(name: name, cmyk: CMYK(cyan: 0, magenta: 0, yellow: 0, black: 1000), screen: $0) }
+                })
     }
 }

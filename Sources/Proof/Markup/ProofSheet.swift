@@ -31,7 +31,9 @@ public struct ProofSheet {
         let items = head.items.map { $0.translated(by: Point(x: Self.margin, y: Self.margin)) } + body
         let size = Size(width: width, height: corner.y + draft.trim.height + Self.margin)
         let page = draft.subject.made.page
-        return Page(title: "大样 \(page.title)", language: page.language, trim: size, bleed: .zero, items: ProofSubstitutes(damagedPictures: draft.subject.damagedPictures, sheet: size).items(for: items))
+        return Page(
+            title: "大样 \(page.title)", language: page.language, trim: size, bleed: .zero,
+            items: ProofSubstitutes(damagedPictures: draft.subject.damagedPictures, sheet: size).items(for: items))
     }
 
     /// The page between the overlays, and the edge of its trim.
@@ -45,7 +47,8 @@ public struct ProofSheet {
 
     private var notes: MarginFlow.Result {
         let flow = MarginFlow(
-            origin: Point(x: draft.trim.width + Self.gap, y: -.pt(12)), width: Self.notes, gap: Self.gap, height: draft.trim.height + .pt(12))
+            origin: Point(x: draft.trim.width + Self.gap, y: -.pt(12)), width: Self.notes, gap: Self.gap,
+            height: draft.trim.height + .pt(12))
         let writer = MarginWriter(lettering: draft.lettering, width: Self.notes)
         var result = flow.place(MarginNotes.lines(of: draft, writer))
         if result.leftOver > 0 {

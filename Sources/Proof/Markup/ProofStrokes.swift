@@ -22,8 +22,12 @@ enum ProofStrokes {
 
     /// The outline of a box in dashes.
     static func dashedFrame(_ box: Box, _ weight: Length, _ ink: InkName, dash: Length = .pt(5)) -> [PlacedItem] {
-        dashes(from: box.left, to: box.right, dash).flatMap { [across($0, $1, at: box.top, weight, ink), across($0, $1, at: box.bottom, weight, ink)] }
-            + dashes(from: box.top, to: box.bottom, dash).flatMap { [down($0, $1, at: box.left, weight, ink), down($0, $1, at: box.right, weight, ink)] }
+        dashes(from: box.left, to: box.right, dash).flatMap {
+            [across($0, $1, at: box.top, weight, ink), across($0, $1, at: box.bottom, weight, ink)]
+        }
+            + dashes(from: box.top, to: box.bottom, dash).flatMap {
+                [down($0, $1, at: box.left, weight, ink), down($0, $1, at: box.right, weight, ink)]
+            }
     }
 
     /// The corners of a box: short strokes that leave its sides open.
@@ -33,7 +37,9 @@ enum ProofStrokes {
             let inner = y == box.top ? y + reach : y - reach
             return [box.left, box.right].flatMap { x -> [PlacedItem] in
                 let side = x == box.left ? x + reach : x - reach
-                return [line(Point(x: x, y: y), Point(x: side, y: y), weight, ink), line(Point(x: x, y: y), Point(x: x, y: inner), weight, ink)]
+                return [
+                    line(Point(x: x, y: y), Point(x: side, y: y), weight, ink), line(Point(x: x, y: y), Point(x: x, y: inner), weight, ink),
+                ]
             }
         }
     }

@@ -44,7 +44,9 @@ struct ProofSubstitutes {
     /// Two bars in the em box.
     private func sort(at origin: Point, _ em: Length) -> [PlacedItem] {
         [0.72, 0.28].map { height in
-            .panel(Panel(box: Box(x: origin.x + em * 0.06, y: origin.y - em * height, width: em * 0.88, height: em * 0.26), ink: ProofInks.red))
+            .panel(
+                Panel(box: Box(x: origin.x + em * 0.06, y: origin.y - em * height, width: em * 0.88, height: em * 0.26), ink: ProofInks.red)
+            )
         }
     }
 

@@ -43,15 +43,20 @@ final class CheckedText: Sendable {
 
     /// True where a word stands anywhere in a range.
     func has(_ word: [Unicode.Scalar], in range: Range<Int>) -> Bool {
-        range.contains { $0 + word.count <= range.upperBound && scalars[$0] == word[0] && scalars[$0..<$0 + word.count].elementsEqual(word) }
+        range.contains {
+            $0 + word.count <= range.upperBound && scalars[$0] == word[0] && scalars[$0..<$0 + word.count].elementsEqual(word)
+        }
     }
 
     func has(anyOf list: WordList, in range: Range<Int>) -> Bool {
-        range.contains { at in list.firsts.contains(scalars[at]) && list.words.contains { scalars[at..<range.upperBound].starts(with: $0) } }
+        range.contains { at in list.firsts.contains(scalars[at]) && list.words.contains { scalars[at..<range.upperBound].starts(with: $0) }
+        }
     }
 
     /// True where the words stand at the index, or end at it.
-    func has(_ words: String, at index: Int) -> Bool { index >= 0 && index <= scalars.count && scalars[index...].starts(with: words.unicodeScalars) }
+    func has(_ words: String, at index: Int) -> Bool {
+        index >= 0 && index <= scalars.count && scalars[index...].starts(with: words.unicodeScalars)
+    }
     func has(_ words: String, before index: Int) -> Bool { scalars[..<index].reversed().starts(with: words.unicodeScalars.reversed()) }
 }
 

@@ -37,11 +37,12 @@ struct GrowthClaim {
         guard let start = gain ?? start(of: losses, before: figure, in: text) else { return nil }
         // 年均, 同比 and the like speak of other figures than these two.
         guard !["年均", "月均", "同比", "环比", "平均", "每年"].contains(where: { text.has($0, before: start) }) else { return nil }
-        let kind: Kind = switch figure.unit {
-        case "%": .percent
-        case "倍": .timesMore
-        default: .difference
-        }
+        let kind: Kind =
+            switch figure.unit {
+            case "%": .percent
+            case "倍": .timesMore
+            default: .difference
+            }
         return GrowthClaim(kind: kind, isLoss: gain == nil, figure: figure, range: start..<figure.range.upperBound)
     }
 

@@ -33,7 +33,8 @@ public struct Meaning: Sendable {
         return slips.slips.compactMap { slip in
             (slip.grade ?? grade).severity.map { severity in
                 MeaningFinding(
-                    check: check.name, severity: severity, position: slip.position, words: slip.words, message: slip.message, remedy: slip.remedy)
+                    check: check.name, severity: severity, position: slip.position, words: slip.words, message: slip.message,
+                    remedy: slip.remedy)
             }
         }
     }
@@ -55,7 +56,8 @@ extension Acknowledgement {
 
     /// What to say of it where it speaks of nothing.
     fileprivate var isIdle: Diagnostic {
-        let hint = CheckName(rawValue: check) == nil
+        let hint =
+            CheckName(rawValue: check) == nil
             ? nearestName(to: check, among: CheckName.allCases.map(\.rawValue)).map { "did you mean the check '\($0)'?" }
                 ?? "checks are \(CheckName.allCases.map(\.rawValue).joined(separator: ", "))"
             : "take it out of 'checked', or write the characters as the finding shows them"

@@ -17,7 +17,8 @@ struct SlipList {
 
     /// A finding at some characters of a text.
     mutating func add(_ range: Range<Int>, of text: CheckedText, _ message: String, _ remedy: String, grade: Grade? = nil) {
-        slips.append(Slip(position: text.position(at: range.lowerBound), words: text.words(range), message: message, remedy: remedy, grade: grade))
+        slips.append(
+            Slip(position: text.position(at: range.lowerBound), words: text.words(range), message: message, remedy: remedy, grade: grade))
     }
 
     /// A finding at something that is no text: a credit, a figure.

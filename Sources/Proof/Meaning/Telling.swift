@@ -55,8 +55,10 @@ extension Telling {
             let clause = text.start(before: end, after: .clauseEnds)..<end
             let behind = text.scalars[figure.range.upperBound...].prefix { $0.isHan && $0 != "的" && $0 != "等" }.prefix(12)
             let place = Place(paragraph: paragraph, text: text, sentence: sentence, clause: clause)
-            return [(Side.before, core(of: text.scalars[clause])), (.behind, core(of: behind))].filter { $0.1.count >= 2 }.map { side, what in
-                Telling(figure: figure, side: side, what: what, place: place, words: text.words(figure.range), position: text.position(at: end))
+            return [(Side.before, core(of: text.scalars[clause])), (.behind, core(of: behind))].filter { $0.1.count >= 2 }.map {
+                side, what in
+                Telling(
+                    figure: figure, side: side, what: what, place: place, words: text.words(figure.range), position: text.position(at: end))
             }
         }
     }
@@ -79,7 +81,8 @@ extension Telling {
 
     /// Words that a count can have or lack and still count the same.
     private static let leading: WordList = [
-        "累计", "全镇", "全市", "全县", "全区", "全省", "全乡", "全村", "该镇", "该市", "该县", "我镇", "我市", "共计", "总计", "合计", "一共", "共", "已", "先后", "目前", "现有", "完成", "实现", "实施", "开展",
+        "累计", "全镇", "全市", "全县", "全区", "全省", "全乡", "全村", "该镇", "该市", "该县", "我镇", "我市", "共计", "总计", "合计", "一共", "共", "已", "先后", "目前", "现有",
+        "完成", "实现", "实施", "开展",
     ]
     private static let trailing: WordList = ["达到", "达", "为", "是", "共", "共计", "累计", "合计", "有", "了", "等", "已"]
 
@@ -99,7 +102,9 @@ extension Telling {
         guard let place else { return [] }
         let (text, range) = (place.text, place.sentence)
         let named = Self.timeWords.words.filter { text.has($0, in: range) }.map { String(scalars: $0[...]) }
-        let dated = text.figures.filter { range.contains($0.digits.lowerBound) && ["年", "月", "日", "季度"].contains($0.unit) }.map { text.words($0.range) }
+        let dated = text.figures.filter { range.contains($0.digits.lowerBound) && ["年", "月", "日", "季度"].contains($0.unit) }.map {
+            text.words($0.range)
+        }
         return Set(named + dated)
     }
 }

@@ -13,7 +13,8 @@ struct FindingList {
     private var indices: [Kind: Int] = [:]
 
     mutating func add(
-        _ rule: String, _ severity: Diagnostic.Severity, page: Int? = nil, at place: Point? = nil, _ message: String, quoting text: [Unicode.Scalar]? = nil,
+        _ rule: String, _ severity: Diagnostic.Severity, page: Int? = nil, at place: Point? = nil, _ message: String,
+        quoting text: [Unicode.Scalar]? = nil,
         hint: String
     ) {
         let kind = Kind(rule: rule, page: page, message: message)

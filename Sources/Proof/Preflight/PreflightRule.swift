@@ -6,7 +6,8 @@ protocol PreflightRule: Sendable {
 enum RuleCatalogue {
     /// In the order in which they are reported.
     static let all: [any PreflightRule] = [
-        StandardRule(), BoxRule(), ColourRule(), BlackRule(), RichBlackRule(), InkRule(), TextSizeRule(), RuleWeightRule(), PictureRule(), GlyphRule(),
+        StandardRule(), BoxRule(), ColourRule(), BlackRule(), RichBlackRule(), InkRule(), TextSizeRule(), RuleWeightRule(), PictureRule(),
+        GlyphRule(),
         PublishedFormRule(),
     ]
 }

@@ -7,7 +7,8 @@ extension PageRecord {
         let root = try YAMLReader.read(bytes, file: file).root
         guard let fields = root.fields(of: "a certificate", findings), fields.optional("certificate") != nil else {
             throw Refusal(
-                "proof.certificate", at: root.position, "this is not a certificate", hint: "name the .certificate.json that make wrote beside the PDF")
+                "proof.certificate", at: root.position, "this is not a certificate",
+                hint: "name the .certificate.json that make wrote beside the PDF")
         }
         guard let stories = fields.optional("stories"), let blocks = fields.optional("blocks"), let pictures = fields.optional("pictures"),
             let values = fields.optional("values")
@@ -22,12 +23,14 @@ extension PageRecord {
             },
             blocks: blocks.records("a block") { fields in
                 Block(
-                    name: fields.string("name"), story: fields.string("story"), page: fields.number("page"), column: fields.number("column"), columns: fields.number("columns"),
+                    name: fields.string("name"), story: fields.string("story"), page: fields.number("page"),
+                    column: fields.number("column"), columns: fields.number("columns"),
                     line: fields.number("line"), lines: fields.number("lines"), setting: fields.string("sha256"))
             },
             pictures: pictures.records("a picture") { fields in
                 Picture(
-                    place: fields.string("place"), file: fields.string("file"), digest: fields.string("sha256"), alternative: fields.string("alternative"))
+                    place: fields.string("place"), file: fields.string("file"), digest: fields.string("sha256"),
+                    alternative: fields.string("alternative"))
             },
             layout: LayoutValues(values.records("a value") { fields in Value(name: fields.string("name"), value: fields.string("value")) }))
         try findings.refuseIfFaulty()
@@ -44,7 +47,8 @@ extension Fields {
     /// A text that may be empty, but not absent.
     fileprivate func string(_ key: String) -> String {
         guard let field = optional(key) else {
-            findings.error("source.missing-key", at: position, "\(name) has no '\(key)'", hint: "the certificate was changed; make the page again")
+            findings.error(
+                "source.missing-key", at: position, "\(name) has no '\(key)'", hint: "the certificate was changed; make the page again")
             return ""
         }
         return field.rawText()?.string ?? ""

@@ -88,7 +88,8 @@ extension Redline.TextChange {
         let start = count(comparison.after[..<edit.after.lowerBound])
         let before = comparison.after[..<edit.after.lowerBound].suffix(Self.contextLength).reversed().prefix { !$0.isEnd }.reversed()
         self.init(
-            story: story, before: Self.text(comparison.before[edit.before]), after: Self.text(comparison.after[edit.after]), context: Self.text(before[...]),
+            story: story, before: Self.text(comparison.before[edit.before]), after: Self.text(comparison.after[edit.after]),
+            context: Self.text(before[...]),
             characters: start..<(start + count(comparison.after[edit.after])))
     }
 

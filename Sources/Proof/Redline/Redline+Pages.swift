@@ -8,12 +8,15 @@ extension Redline {
     ///
     /// - Parameters:
     ///   - stories: the stories of the page as it is now; the earlier page's texts are dealt out to them.
-    public init(fromPages old: [[UInt8]], toPages new: [[UInt8]], stories: [PageRecord.Story], lattice: Lattice, earlier: String) throws(Refusal) {
+    public init(fromPages old: [[UInt8]], toPages new: [[UInt8]], stories: [PageRecord.Story], lattice: Lattice, earlier: String)
+        throws(Refusal)
+    {
         let before = try PageTexts(old, file: earlier)
         let after = try PageTexts(new, file: "the page as it is now")
         let owners = after.owners(stories)
         self.init(
-            from: before.record(before.owners(like: after, owners), stories, lattice), to: after.record(owners, stories, lattice), earlier: earlier)
+            from: before.record(before.owners(like: after, owners), stories, lattice), to: after.record(owners, stories, lattice),
+            earlier: earlier)
         notCompared = ["图片", "版式数值"]
     }
 }
@@ -37,7 +40,9 @@ private struct PageTexts {
         do throws(PDFFile.Unreadable) {
             plate = try PlateReading(bytes)
         } catch {
-            throw Refusal("proof.unreadable", at: SourcePosition(file: file), "not a readable PDF: \(error.reason)", hint: "name a PDF that make wrote")
+            throw Refusal(
+                "proof.unreadable", at: SourcePosition(file: file), "not a readable PDF: \(error.reason)",
+                hint: "name a PDF that make wrote")
         }
         guard let page = plate.pages.first else {
             throw Refusal("proof.unreadable", at: SourcePosition(file: file), "the PDF has no page", hint: "name a PDF that make wrote")
@@ -47,7 +52,8 @@ private struct PageTexts {
 
     private var texts: [String] { elements.map { String(scalars: $0.scalars) } }
 
-    /// For each element the story that holds its text: the page was drawn from the stories, so their texts follow one another as the elements do.
+    /// For each element the story that holds its text: the page was drawn from the stories, so their texts follow one another as the
+    /// elements do.
     func owners(_ stories: [PageRecord.Story]) -> [Int] {
         let told = stories.enumerated().flatMap { story in story.element.texts.map { (story.offset, $0) } }
         return deal(ShortestScript(from: texts, to: told.map(\.1)).common, told.map(\.0))
@@ -56,7 +62,8 @@ private struct PageTexts {
     /// For each element the story of the same or of the nearest text on another page.
     func owners(like other: PageTexts, _ owners: [Int]) -> [Int] { deal(ShortestScript(from: texts, to: other.texts).common, owners) }
 
-    /// An element without a partner belongs where the other page has texts without one in the same gap, in order; else to the story before it.
+    /// An element without a partner belongs where the other page has texts without one in the same gap, in order; else to the story
+    /// before it.
     private func deal(_ common: [(before: Int, after: Int)], _ owners: [Int]) -> [Int] {
         var result: [Int] = []
         var (x, y) = (0, 0)
@@ -78,7 +85,8 @@ private struct PageTexts {
             if own.isEmpty { continue }
             record.stories.append(PageRecord.Story(id: story.id, texts: own.map { String(scalars: elements[$0].scalars) }))
             for page in Set(own.map { numbers[$0] }).sorted() {
-                record.blocks.append(PageRecord.Block(story.id, page: page, own.filter { numbers[$0] == page }.map { elements[$0] }, lattice))
+                record.blocks.append(
+                    PageRecord.Block(story.id, page: page, own.filter { numbers[$0] == page }.map { elements[$0] }, lattice))
             }
         }
         return record
@@ -96,11 +104,15 @@ extension PageRecord.Block {
         func column(_ x: Double) -> Int { Int(((x - lattice.origin.x.points) / step).bounded) }
         func line(_ y: Double) -> Int { Int(((y - lattice.origin.y.points) / lattice.pitch.points).bounded) }
         let setting = elements.map { element in
-            [element.extent.left - whole.left, element.extent.top - whole.top, element.extent.right - whole.left, element.extent.bottom - whole.top]
-                .map { "\(Int(($0.bounded * 10).rounded()))" }.joined(separator: " ")
+            [
+                element.extent.left - whole.left, element.extent.top - whole.top, element.extent.right - whole.left,
+                element.extent.bottom - whole.top,
+            ]
+            .map { "\(Int(($0.bounded * 10).rounded()))" }.joined(separator: " ")
         }.joined(separator: "\n")
         self.init(
-            name: page == 1 ? story : "\(story) (\(page))", story: story, page: page, column: column(whole.left), columns: column(whole.right) - column(whole.left) + 1, line: line(whole.top),
+            name: page == 1 ? story : "\(story) (\(page))", story: story, page: page, column: column(whole.left),
+            columns: column(whole.right) - column(whole.left) + 1, line: line(whole.top),
             lines: line(whole.bottom) - line(whole.top) + 1, setting: SHA256.hex(of: Array(setting.utf8)))
     }
 }

@@ -8,7 +8,8 @@ public struct Redline: Hashable, Sendable {
         public var after: String
         /// What stands before it in the story, a few characters.
         public var context: String
-        /// The characters put in: offsets in the story's text as it is now, ends of paragraphs left out. Where none were, the place of what was taken out.
+        /// The characters put in: offsets in the story's text as it is now, ends of paragraphs left out. Where none were, the place of
+        /// what was taken out.
         public var characters: Range<Int>
     }
 

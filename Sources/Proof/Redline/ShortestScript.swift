@@ -1,7 +1,7 @@
 /// The shortest script that turns one sequence into another: which elements they share, in order.
 ///
-/// Source: E. Myers, "An O(ND) Difference Algorithm and Its Variations" (1986). The same sequences give the same script; of several equally short ones
-/// that which takes away before it puts in.
+/// Source: E. Myers, "An O(ND) Difference Algorithm and Its Variations" (1986). The same sequences give the same script; of several
+/// equally short ones that which takes away before it puts in.
 struct ShortestScript<Element: Equatable> {
     /// Pairs of places of the same element in both, rising.
     let common: [(before: Int, after: Int)]
@@ -21,7 +21,8 @@ struct ShortestScript<Element: Equatable> {
         let (n, m) = (before.count, after.count)
         if n == 0 || m == 0 { return [] }
         let reach = min(n + m, most)
-        // How far each diagonal has come, with a place to spare at either end; `steps[d]` is how far those from -d - 1 to d + 1 had come with d changes.
+        // How far each diagonal has come, with a place to spare at either end; `steps[d]` is how far those from -d - 1 to d + 1 had
+        // come with d changes.
         var furthest = [Int](repeating: 0, count: 2 * reach + 3)
         var steps: [[Int]] = []
         for changes in 0...reach {

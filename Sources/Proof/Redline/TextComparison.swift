@@ -23,7 +23,9 @@ struct TextComparison: Sendable {
         var made: [TextToken] = []
         var place = 0
         for edit in edits {
-            guard edit.before.lowerBound >= place, made.count + edit.before.lowerBound - place == edit.after.lowerBound else { return false }
+            guard edit.before.lowerBound >= place, made.count + edit.before.lowerBound - place == edit.after.lowerBound else {
+                return false
+            }
             made += before[place..<edit.before.lowerBound] + after[edit.after]
             place = edit.before.upperBound
         }
@@ -33,10 +35,13 @@ struct TextComparison: Sendable {
     /// 字 of the text as it is now that no edit marks.
     var unchanged: Int { Self.characters(after) - edits.reduce(0) { $0 + Self.characters(after[$1.after]) } }
 
-    private static func characters(_ tokens: some Sequence<TextToken>) -> Int { tokens.reduce(0) { $0 + ($1.isEnd ? 0 : $1.scalars.count) } }
+    private static func characters(_ tokens: some Sequence<TextToken>) -> Int {
+        tokens.reduce(0) { $0 + ($1.isEnd ? 0 : $1.scalars.count) }
+    }
 
-    /// What was put in or taken out whole may stand a little to either side, where the same tokens are repeated: best after the end of a paragraph,
-    /// so that a whole paragraph is marked and not the end of one and the beginning of another. It does not pass the edit before it.
+    /// What was put in or taken out whole may stand a little to either side, where the same tokens are repeated: best after the end of
+    /// a paragraph, so that a whole paragraph is marked and not the end of one and the beginning of another. It does not pass the edit
+    /// before it.
     private static func slid(_ edit: TextEdit, after last: TextEdit?, _ before: [TextToken], _ after: [TextToken]) -> TextEdit {
         guard edit.isInsertion != edit.isDeletion else { return edit }
         let tokens = edit.isInsertion ? after : before
@@ -44,13 +49,16 @@ struct TextComparison: Sendable {
         let room = edit.after.lowerBound - (last?.after.upperBound ?? 0)
         var shift = 0
         while shift < room, tokens[range.lowerBound - shift - 1] == tokens[range.upperBound - shift - 1] {
-            if tokens[range.upperBound - shift - 1].isEnd, range.lowerBound - shift == 0 || tokens[range.lowerBound - shift - 1].isEnd { break }
+            if tokens[range.upperBound - shift - 1].isEnd, range.lowerBound - shift == 0 || tokens[range.lowerBound - shift - 1].isEnd {
+                break
+            }
             shift += 1
         }
         let starts = range.lowerBound - shift == 0 || tokens[range.lowerBound - shift - 1].isEnd
         guard starts, tokens[range.upperBound - shift - 1].isEnd else { return edit }
         return TextEdit(
-            before: edit.before.lowerBound - shift..<edit.before.upperBound - shift, after: edit.after.lowerBound - shift..<edit.after.upperBound - shift)
+            before: edit.before.lowerBound - shift..<edit.before.upperBound - shift,
+            after: edit.after.lowerBound - shift..<edit.after.upperBound - shift)
     }
 
     /// Edits with a single character between them are one: a word written anew that happens to share it.

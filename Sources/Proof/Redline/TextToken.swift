@@ -1,4 +1,5 @@
-/// The least piece of a text that a proofreader sees as changed: a character, a whole number, a whole word of Latin letters, the end of a paragraph.
+/// The least piece of a text that a proofreader sees as changed: a character, a whole number, a whole word of Latin letters, the end of
+/// a paragraph.
 struct TextToken: Hashable {
     var scalars: [Unicode.Scalar]
 

@@ -13,12 +13,21 @@ extension Project {
             guard stat(trueRoot + "/" + path, &status) == 0 else { return [] }
             let place = SourcePosition(file: path)
             guard Self.resolved(trueRoot + "/" + path)?.hasPrefix(home + "/") == true else {
-                return [.error("file.outside", at: place, "'\(path.printable)' leads out of \(folder)", hint: "copy the file there instead of linking to it")]
+                return [
+                    .error(
+                        "file.outside", at: place, "'\(path.printable)' leads out of \(folder)",
+                        hint: "copy the file there instead of linking to it")
+                ]
             }
             switch status.st_mode & S_IFMT {
             case S_IFREG: return []
             case S_IFDIR: return depth > 0 ? foreignFiles(in: path, home: home, depth: depth - 1) : []
-            default: return [.error("file.not-regular", at: place, "'\(path.printable)' is not a regular file but a pipe, socket or device", hint: "take it out of the folder")]
+            default:
+                return [
+                    .error(
+                        "file.not-regular", at: place, "'\(path.printable)' is not a regular file but a pipe, socket or device",
+                        hint: "take it out of the folder")
+                ]
             }
         }
     }

@@ -39,7 +39,10 @@ struct OpenFile: ~Copyable {
                 let got = Glibc.read(descriptor, start + count, buffer.count - count)
                 if got == 0 { break }
                 if got < 0 && errno == EINTR { continue }
-                if got < 0 { code = errno; break }
+                if got < 0 {
+                    code = errno
+                    break
+                }
                 count += got
             }
         }

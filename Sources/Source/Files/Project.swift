@@ -12,7 +12,8 @@ public struct Project: Sendable, Hashable {
 
     public init(root: String) throws(Refusal) {
         guard let trueRoot = Self.resolved(root), Self.kind(of: trueRoot) == S_IFDIR else {
-            throw Refusal("file.no-root", at: nil, "'\(root.printable)' is not a folder", hint: "name the folder that holds Editions and Layouts")
+            throw Refusal(
+                "file.no-root", at: nil, "'\(root.printable)' is not a folder", hint: "name the folder that holds Editions and Layouts")
         }
         self.root = root
         self.trueRoot = trueRoot

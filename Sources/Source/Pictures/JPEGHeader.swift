@@ -73,7 +73,9 @@ struct JPEGHeader {
         }
         // In entropy-coded data 0xFF is followed by 0 or a restart marker.
         bytes.withUnsafeBufferPointer { bytes in
-            while index + 1 < bytes.count, bytes[index] != 0xff || bytes[index + 1] == 0 || (0xd0...0xd7).contains(bytes[index + 1]) { index += 1 }
+            while index + 1 < bytes.count, bytes[index] != 0xff || bytes[index + 1] == 0 || (0xd0...0xd7).contains(bytes[index + 1]) {
+                index += 1
+            }
         }
     }
 }

@@ -1,4 +1,5 @@
-/// Walks the chunks of a PNG (ISO 15948) from end to end; the checksum of its header chunk is verified, those of the others are the decoder's to check.
+/// Walks the chunks of a PNG (ISO 15948) from end to end; the checksum of its header chunk is verified, those of the others are the
+/// decoder's to check.
 enum PNGHeader {
     static let signature: [UInt8] = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]
 
@@ -14,7 +15,9 @@ enum PNGHeader {
             let content = bytes[index + 8..<index + 8 + length]
             switch name {
             case "IHDR":
-                guard header == nil, number(bytes, index + 8 + length) == Int(crc(bytes[index + 4..<index + 8 + length])) else { throw .damaged("its header is wrong") }
+                guard header == nil, number(bytes, index + 8 + length) == Int(crc(bytes[index + 4..<index + 8 + length])) else {
+                    throw .damaged("its header is wrong")
+                }
                 header = try self.header(Array(content))
             case "IDAT": hasImage = hasImage || length > 0
             case "IEND":
@@ -31,7 +34,8 @@ enum PNGHeader {
         guard content.count == 13, content[10] == 0, content[11] == 0, content[12] <= 1 else { throw .damaged("its header is wrong") }
         let depths: [UInt8: [UInt8]] = [0: [1, 2, 4, 8, 16], 2: [8, 16], 3: [1, 2, 4, 8], 4: [8, 16], 6: [8, 16]]
         guard depths[content[9]]?.contains(content[8]) == true else { throw .damaged("its colours are of no known kind") }
-        return PictureHeader(width: number(content, 0), height: number(content, 4), coding: content[9] == 0 || content[9] == 4 ? .grey : .rgb)
+        return PictureHeader(
+            width: number(content, 0), height: number(content, 4), coding: content[9] == 0 || content[9] == 4 ? .grey : .rgb)
     }
 
     private static func number(_ bytes: [UInt8], _ index: Int) -> Int {

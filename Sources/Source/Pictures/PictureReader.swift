@@ -18,7 +18,9 @@ extension PictureFile {
             throw Refusal("picture.format", at: place, "'\(name)' is not a JPEG, PNG or SVG picture", hint: "export it as one of them")
         }
         guard format.mayBeCalled(path) else {
-            throw Refusal("picture.wrong-name", at: place, "'\(name)' is a \(format.rawValue.uppercased()) by its content", hint: "give its name the ending \(format.endings[0])")
+            throw Refusal(
+                "picture.wrong-name", at: place, "'\(name)' is a \(format.rawValue.uppercased()) by its content",
+                hint: "give its name the ending \(format.endings[0])")
         }
         let header: PictureHeader
         do throws(PictureFault) {
@@ -29,7 +31,9 @@ extension PictureFile {
             }
             try header.check()
         } catch {
-            throw Refusal(error.inFile.isEmpty ? [.error("picture.\(error.id)", at: place, "'\(name)' \(error.message)", hint: error.hint)] : error.inFile)
+            throw Refusal(
+                error.inFile.isEmpty
+                    ? [.error("picture.\(error.id)", at: place, "'\(name)' \(error.message)", hint: error.hint)] : error.inFile)
         }
         return PictureFile(path: path, bytes: bytes, format: format, coding: header.coding, width: header.width, height: header.height)
     }
@@ -80,7 +84,9 @@ struct PictureHeader {
         guard width > 0, height > 0 else { throw .damaged("it is \(width) x \(height) pixels") }
         guard width <= Limits.pictureSide, height <= Limits.pictureSide, width * height <= Limits.picturePixels else {
             throw PictureFault(
-                id: "too-large", message: "is \(width) x \(height) pixels; at most \(Limits.pictureSide) on a side and \(Limits.picturePixels / 1_000_000) million in all are read",
+                id: "too-large",
+                message:
+                    "is \(width) x \(height) pixels; at most \(Limits.pictureSide) on a side and \(Limits.picturePixels / 1_000_000) million in all are read",
                 hint: "scale it down to its printed size")
         }
     }

@@ -1,7 +1,8 @@
 import Measure
 import Synchronization
 
-/// The pictures of editions that are read one after another: a file whose bytes were read before is not inspected again, whatever it is called.
+/// The pictures of editions that are read one after another: a file whose bytes were read before is not inspected again, whatever it is
+/// called.
 ///
 /// All workers of a run may share one.
 public final class PictureShelf: Sendable {

@@ -13,13 +13,16 @@ struct SVGCheck {
 
     static func looksLikeSVG(_ bytes: [UInt8]) -> Bool {
         let start = String(decoding: bytes.prefix(4096), as: UTF8.self)
-        guard let first = start.unicodeScalars.first(where: { !$0.properties.isWhitespace }), first == "<" || first == "\u{feff}" else { return false }
+        guard let first = start.unicodeScalars.first(where: { !$0.properties.isWhitespace }), first == "<" || first == "\u{feff}" else {
+            return false
+        }
         return start.utf8.split(separator: UInt8(ascii: "<")).contains { $0.starts(with: "svg".utf8) }
     }
 
     static func read(_ bytes: [UInt8], path: String) throws(PictureFault) -> PictureHeader {
         guard bytes.count <= Limits.vectorBytes else {
-            throw PictureFault(id: "too-large", message: "is an SVG of more than \(Limits.vectorBytes >> 20) MiB", hint: "simplify its outlines")
+            throw PictureFault(
+                id: "too-large", message: "is an SVG of more than \(Limits.vectorBytes >> 20) MiB", hint: "simplify its outlines")
         }
         var check = SVGCheck(source: SourceBytes(file: path, bytes: bytes))
         EncodingCheck.report(check.source, to: check.findings)
@@ -39,17 +42,28 @@ struct SVGCheck {
         } catch {
             return fault("damaged", at: error.offset, error.message, "export the file again")
         }
-        if !open.isEmpty { fault("truncated", at: source.bytes.count, "the file ends inside <\(open[open.count - 1])>", "export the file again") }
+        if !open.isEmpty {
+            fault("truncated", at: source.bytes.count, "the file ends inside <\(open[open.count - 1])>", "export the file again")
+        }
         if elements == 0, !findings.hasErrors { fault("damaged", at: 0, "the file has no <svg>", nil) }
     }
 
     private mutating func look(at event: XMLScanner.Event, _ offset: Int) {
         switch event {
-        case .declaration(let word): fault("svg-declaration", at: offset, "'\(word)' is not read: entities and style sheets can name other files", "delete the declaration")
+        case .declaration(let word):
+            fault(
+                "svg-declaration", at: offset, "'\(word)' is not read: entities and style sheets can name other files",
+                "delete the declaration")
         case .text:
-            if !["title", "desc"].contains(open.last) { fault("svg-text", at: offset, "text stands between the elements", "delete it, or convert it to paths") }
+            if !["title", "desc"].contains(open.last) {
+                fault("svg-text", at: offset, "text stands between the elements", "delete it, or convert it to paths")
+            }
         case .close(let name):
-            if open.last == name { open.removeLast() } else { fault("damaged", at: offset, "</\(name)> closes nothing that is open", "export the file again") }
+            if open.last == name {
+                open.removeLast()
+            } else {
+                fault("damaged", at: offset, "</\(name)> closes nothing that is open", "export the file again")
+            }
         case .open(let name, let attributes, let isEmpty):
             elements += 1
             lookAtElement(name, attributes, offset)
@@ -62,11 +76,18 @@ struct SVGCheck {
             guard name == "svg" else { return fault("damaged", at: offset, "the file begins with <\(name)>, not <svg>", nil) }
             readSize(attributes, offset)
         }
-        if elements == Limits.vectorElements + 1 { fault("too-large", at: offset, "there are more than \(Limits.vectorElements) elements", "simplify the illustration") }
-        if open.count == Limits.vectorNesting { fault("svg-nesting", at: offset, "elements stand more than \(Limits.vectorNesting) deep inside one another", "ungroup them") }
+        if elements == Limits.vectorElements + 1 {
+            fault("too-large", at: offset, "there are more than \(Limits.vectorElements) elements", "simplify the illustration")
+        }
+        if open.count == Limits.vectorNesting {
+            fault("svg-nesting", at: offset, "elements stand more than \(Limits.vectorNesting) deep inside one another", "ungroup them")
+        }
         if open.isEmpty, elements > 1 { fault("damaged", at: offset, "an element stands after the end of the picture", nil) }
         if !Self.allowed.contains(name) {
-            let remedy = name.contains(":") ? "save as plain SVG, without the drawing program's own data" : "use paths, rectangles, circles, ellipses, lines and polygons"
+            let remedy =
+                name.contains(":")
+                ? "save as plain SVG, without the drawing program's own data"
+                : "use paths, rectangles, circles, ellipses, lines and polygons"
             let (what, hint) = Self.refused[name] ?? ("<\(name.printable)> is not read", remedy)
             fault("svg-element", at: offset, what, hint)
         }
@@ -111,17 +132,29 @@ struct SVGCheck {
         case _ where Self.isEvent(name):
             fault("svg-script", at: offset, "'\(name)' runs a script", "delete it")
         case "href", "xlink:href", "src", "xml:base":
-            if !value.hasPrefix("#") { fault("svg-external", at: offset, "'\(value.prefix(60).description.printable)' names another file", "put everything into this file as paths") }
+            if !value.hasPrefix("#") {
+                fault(
+                    "svg-external", at: offset, "'\(value.prefix(60).description.printable)' names another file",
+                    "put everything into this file as paths")
+            }
         case "opacity", "fill-opacity", "stroke-opacity", "stop-opacity":
-            if Self.fraction(lowered) != 1 { fault("svg-opacity", at: offset, "'\(name)' makes transparency", "use the solid colour that it looks like") }
+            if Self.fraction(lowered) != 1 {
+                fault("svg-opacity", at: offset, "'\(name)' makes transparency", "use the solid colour that it looks like")
+            }
         case "filter", "mask", "mix-blend-mode":
-            if lowered != "none", lowered != "normal" { fault("svg-effect", at: offset, "'\(name)' is not read", "draw the effect with plain areas") }
+            if lowered != "none", lowered != "normal" {
+                fault("svg-effect", at: offset, "'\(name)' is not read", "draw the effect with plain areas")
+            }
         case "fill", "stroke", "color": lookAtColour(name, lowered, offset)
         case "clip-path":
-            if lowered.contains("url("), !lowered.contains("#") { fault("svg-external", at: offset, "'\(name)' names another file", "clip by an outline of this file") }
+            if lowered.contains("url("), !lowered.contains("#") {
+                fault("svg-external", at: offset, "'\(name)' names another file", "clip by an outline of this file")
+            }
         default:
             guard value.hasByte(UInt8(ascii: "(")) || value.hasByte(UInt8(ascii: ":")) else { return }
-            if lowered.contains("url(") || lowered.contains("javascript:") { fault("svg-external", at: offset, "'\(name)' refers to something else", "delete it") }
+            if lowered.contains("url(") || lowered.contains("javascript:") {
+                fault("svg-external", at: offset, "'\(name)' refers to something else", "delete it")
+            }
         }
     }
 
@@ -136,12 +169,15 @@ struct SVGCheck {
         let digits = value.dropFirst()
         let isHex = value.hasPrefix("#") && (digits.utf8.count == 3 || digits.utf8.count == 6) && digits.utf8.allSatisfy(Self.isHexDigit)
         let isName = !value.isEmpty && value.utf8.allSatisfy { (0x61...0x7a).contains($0) } && value != "transparent"
-        let isTriple = value.hasPrefix("rgb(") && value.hasSuffix(")") && !value.contains("/") && value.utf8.count { $0 == UInt8(ascii: ",") } == 2
+        let isTriple =
+            value.hasPrefix("rgb(") && value.hasSuffix(")") && !value.contains("/") && value.utf8.count { $0 == UInt8(ascii: ",") } == 2
         guard !isHex, !isName, !isTriple else { return }
         if value.hasPrefix("url(") {
             fault("svg-colour", at: offset, "'\(name)' is a gradient or pattern, which has no single ink", "use a solid colour: #8fb08c")
         } else {
-            fault("svg-colour", at: offset, "'\(name)' is '\(value.prefix(40).description.printable)', which is not a solid colour", "write it as #rrggbb")
+            fault(
+                "svg-colour", at: offset, "'\(name)' is '\(value.prefix(40).description.printable)', which is not a solid colour",
+                "write it as #rrggbb")
         }
     }
 
@@ -156,7 +192,8 @@ struct SVGCheck {
     private mutating func readSize(_ attributes: [XMLScanner.Attribute], _ offset: Int) {
         let values = Dictionary(attributes.map { ($0.name, $0.value.trimmed) }, uniquingKeysWith: { first, _ in first })
         let box = values["viewBox"].map { $0.split { $0 == " " || $0 == "," }.compactMap { Self.number($0) } }
-        if let width = values["width"].flatMap(Self.userUnits), let height = values["height"].flatMap(Self.userUnits), width > 0, height > 0 {
+        if let width = values["width"].flatMap(Self.userUnits), let height = values["height"].flatMap(Self.userUnits), width > 0, height > 0
+        {
             size = (width, height)
         } else if let box, box.count == 4, box[2] > 0, box[3] > 0 {
             size = (box[2], box[3])

@@ -66,8 +66,14 @@ struct XMLScanner {
         while true {
             skipBlanks()
             guard index < bytes.count else { throw Fault(message: "this element is cut short", offset: offset) }
-            if has("/>") { index += 2; return .open(name: name, attributes: attributes, isEmpty: true) }
-            if has(">") { index += 1; return .open(name: name, attributes: attributes, isEmpty: false) }
+            if has("/>") {
+                index += 2
+                return .open(name: name, attributes: attributes, isEmpty: true)
+            }
+            if has(">") {
+                index += 1
+                return .open(name: name, attributes: attributes, isEmpty: false)
+            }
             attributes.append(try attribute())
         }
     }
@@ -85,7 +91,9 @@ struct XMLScanner {
         let quote = bytes[index]
         index += 1
         let value = take { $0 != quote && $0 != UInt8(ascii: "<") }
-        guard index < bytes.count, bytes[index] == quote else { throw Fault(message: "this attribute's value is never closed", offset: start) }
+        guard index < bytes.count, bytes[index] == quote else {
+            throw Fault(message: "this attribute's value is never closed", offset: start)
+        }
         index += 1
         return Attribute(name: name, value: String(decoding: value, as: UTF8.self), offset: start)
     }

@@ -26,29 +26,36 @@ public struct Field {
     /// A text that may be empty.
     public func rawText() -> SourceText? {
         if case .text(let text) = node.content { return text }
-        fault("source.wrong-kind", "'\(name)' must be a text, but is \(node.kindName)", hint: "write it on the line of its key, in quotes if it begins with [ or {")
+        fault(
+            "source.wrong-kind", "'\(name)' must be a text, but is \(node.kindName)",
+            hint: "write it on the line of its key, in quotes if it begins with [ or {")
         return nil
     }
 
     /// A name made of small letters, digits and hyphens, at most 64 of them: for ids that become file names.
     public func identifier() -> SourceText? {
         guard let text = text() else { return nil }
-        let isName = text.string.utf8.count <= 64 && text.string.utf8.first.map { $0 != UInt8(ascii: "-") } == true
+        let isName =
+            text.string.utf8.count <= 64 && text.string.utf8.first.map { $0 != UInt8(ascii: "-") } == true
             && text.string.utf8.allSatisfy { (0x61...0x7a).contains($0) || (0x30...0x39).contains($0) || $0 == UInt8(ascii: "-") }
         if isName { return text }
-        fault("source.identifier", "'\(text.string.printable)' cannot be the \(name)", hint: "use small letters, digits and hyphens, at most 64: party-building")
+        fault(
+            "source.identifier", "'\(text.string.printable)' cannot be the \(name)",
+            hint: "use small letters, digits and hyphens, at most 64: party-building")
         return nil
     }
 
     // MARK: Choices and numbers
 
     /// One of a closed set of words.
-    public func choice<Choice: RawRepresentable & CaseIterable>(of type: Choice.Type = Choice.self) -> Choice? where Choice.RawValue == String {
+    public func choice<Choice: RawRepresentable & CaseIterable>(of type: Choice.Type = Choice.self) -> Choice?
+    where Choice.RawValue == String {
         guard let text = text() else { return nil }
         if let choice = Choice(rawValue: text.string) { return choice }
         let words = Choice.allCases.map(\.rawValue)
         let meant = nearestName(to: text.string, among: words).map { "did you mean '\($0)'? " } ?? ""
-        fault("source.choice", "'\(name)' cannot be '\(text.string.printable)'", hint: meant + "it may be: \(words.joined(separator: ", "))")
+        fault(
+            "source.choice", "'\(name)' cannot be '\(text.string.printable)'", hint: meant + "it may be: \(words.joined(separator: ", "))")
         return nil
     }
 
@@ -101,7 +108,9 @@ public struct Field {
     /// The items of a list, each named by its number; nil for another kind of value.
     public func items() -> [Field]? {
         guard case .list(let items) = node.content else {
-            fault("source.wrong-kind", "'\(name)' must be a list, but is \(node.kindName)", hint: "write each item on a line of its own, beginning with '- '")
+            fault(
+                "source.wrong-kind", "'\(name)' must be a list, but is \(node.kindName)",
+                hint: "write each item on a line of its own, beginning with '- '")
             return nil
         }
         guard items.count <= Limits.listItems else {

@@ -60,11 +60,15 @@ public final class Fields {
         let known = Set(asked)
         for entry in entries where !known.contains(entry.key.string) {
             let free = known.subtracting(entries.map(\.key.string))
-            let hint = (nearestName(to: entry.key.string, among: Array(free)) ?? nearestName(to: entry.key.string, among: Array(known)))
+            let hint =
+                (nearestName(to: entry.key.string, among: Array(free)) ?? nearestName(to: entry.key.string, among: Array(known)))
                 .map { "did you mean '\($0)'?" } ?? "\(name) may have: \(known.sorted().joined(separator: ", "))"
             // `{ caption: 晨光,码头 }` has a field 码头 that says nothing.
-            let comma = entry.value.isEmpty && hint.hasPrefix(name) ? "if this is the end of a text that holds a comma, put the whole text in quotes; " : ""
-            findings.error("source.unknown-key", at: entry.key.position, "\(name) has no field '\(entry.key.string.printable)'", hint: comma + hint)
+            let comma =
+                entry.value.isEmpty && hint.hasPrefix(name)
+                ? "if this is the end of a text that holds a comma, put the whole text in quotes; " : ""
+            findings.error(
+                "source.unknown-key", at: entry.key.position, "\(name) has no field '\(entry.key.string.printable)'", hint: comma + hint)
         }
     }
 }
@@ -74,7 +78,9 @@ extension SourceNode {
     /// - Parameter name: what the group is, with its article: `a section`.
     public func fields(of name: String, _ findings: Findings) -> Fields? {
         if case .mapping(let entries) = content { return Fields(entries, name: name, at: position, findings) }
-        findings.error("source.wrong-kind", at: position, "here must stand \(name), with its fields, but there is \(kindName)", hint: "write 'key: value' lines, indented")
+        findings.error(
+            "source.wrong-kind", at: position, "here must stand \(name), with its fields, but there is \(kindName)",
+            hint: "write 'key: value' lines, indented")
         return nil
     }
 }

@@ -22,7 +22,9 @@ extension Field {
         if let size = HaoSize(name: text.string) { return Quantity(1, .named(size)) }
         switch DecimalNumber.prefix(of: scalars) {
         case .failure(let why):
-            fault("source.quantity", "'\(text.string.printable)' is not a length", hint: (why.fault == .notANumber ? "write a number and its unit: " + Quantity.examples : why.hint))
+            fault(
+                "source.quantity", "'\(text.string.printable)' is not a length",
+                hint: (why.fault == .notANumber ? "write a number and its unit: " + Quantity.examples : why.hint))
             return nil
         case .success((let value, let rest)):
             guard let unit = unit(rest, of: text, offset: scalars.count - rest.count) else { return nil }
@@ -44,7 +46,8 @@ extension Field {
         if let unit = Quantity.units[word] { return unit }
         let place = text.position(at: offset + blanks)
         if word.isEmpty {
-            findings.error("source.no-unit", at: position, "'\(name)' is \(text.string) without a unit", hint: "write pt, mm, cm, 字 or 行 after it")
+            findings.error(
+                "source.no-unit", at: position, "'\(name)' is \(text.string) without a unit", hint: "write pt, mm, cm, 字 or 行 after it")
         } else {
             let meant = nearestName(to: word.lowercased(), among: Array(Quantity.units.keys)).map { "did you mean '\($0)'? " } ?? ""
             findings.error("source.unit", at: place, "'\(word.printable)' is not a unit", hint: meant + "units are pt, mm, cm, 字 and 行")

@@ -60,8 +60,8 @@ public struct SourceText: Hashable, Sendable {
         return SourceText(string + gap + other.string, style: style, file: file, anchors: anchors + moved)
     }
 
-    /// A text made of some of this one's characters, or of others in their place: its scalar `i` stood where this text has its scalar `offsets[i]`.
-    /// The offsets rise; there are as many as scalars.
+    /// A text made of some of this one's characters, or of others in their place: its scalar `i` stood where this text has its scalar
+    /// `offsets[i]`. The offsets rise; there are as many as scalars.
     public func picking(_ string: String, at offsets: [Int]) -> SourceText {
         var picked: [Anchor] = []
         var number = 0

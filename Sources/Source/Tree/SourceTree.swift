@@ -61,7 +61,10 @@ extension SourceNode: CustomStringConvertible {
         case .list(let items): ["\(indent)\(position.line):\(position.column) list"] + items.flatMap { $0.lines(indent: indent + "  ") }
         case .mapping(let entries):
             ["\(indent)\(position.line):\(position.column) mapping"]
-                + entries.flatMap { ["\(indent)  \($0.key.position.line):\($0.key.position.column) \($0.key.string.printable):"] + $0.value.lines(indent: indent + "    ") }
+                + entries.flatMap {
+                    ["\(indent)  \($0.key.position.line):\($0.key.position.column) \($0.key.string.printable):"]
+                        + $0.value.lines(indent: indent + "    ")
+                }
         }
     }
 }

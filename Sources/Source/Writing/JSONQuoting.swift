@@ -39,7 +39,8 @@ extension [UInt8] {
 }
 
 extension UInt8 {
-    /// Not 0 for C0, DEL, the quotation mark and the escape sign itself. A number, so that a text is looked through without a branch at each byte.
+    /// Not 0 for C0, DEL, the quotation mark and the escape sign itself. A number, so that a text is looked through without a branch at
+    /// each byte.
     fileprivate var jsonEscape: UInt8 {
         (self < 0x20 ? 1 : 0) | (self == 0x7f ? 1 : 0) | (self == UInt8(ascii: "\"") ? 1 : 0) | (self == UInt8(ascii: "\\") ? 1 : 0)
     }

@@ -15,22 +15,27 @@ struct DoubledKeys {
         found = []
         guard let first = source.offset(line: mark.line, column: mark.column), let key = keys.first(where: { isKey($0, at: first) }) else {
             let names = keys.map { "'\($0.printable)'" }.joined(separator: ", ")
-            findings.error("yaml.doubled-key", at: source.position(ofByte: source.offset(line: mark.line, column: mark.column) ?? 0), "the key \(names) stands twice in one group")
+            findings.error(
+                "yaml.doubled-key", at: source.position(ofByte: source.offset(line: mark.line, column: mark.column) ?? 0),
+                "the key \(names) stands twice in one group")
             return
         }
         let firstPlace = source.position(ofByte: first)
         for offset in places(of: key, after: first) {
             found.append(offset..<offset + key.utf8.count)
             findings.error(
-                "yaml.doubled-key", at: source.position(ofByte: offset), "the key '\(key.printable)' stands twice in one group; it stood already in line \(firstPlace.line), column \(firstPlace.column)",
+                "yaml.doubled-key", at: source.position(ofByte: offset),
+                "the key '\(key.printable)' stands twice in one group; it stood already in line \(firstPlace.line), column \(firstPlace.column)",
                 hint: "keep one of the two")
         }
         if found.isEmpty {
-            findings.error("yaml.doubled-key", at: firstPlace, "the key '\(key.printable)' stands twice in one group", hint: "keep one of the two")
+            findings.error(
+                "yaml.doubled-key", at: firstPlace, "the key '\(key.printable)' stands twice in one group", hint: "keep one of the two")
         }
     }
 
-    /// Overwrites the doubled keys with private-use characters of the same number of bytes, so that no position moves. False where that cannot be done.
+    /// Overwrites the doubled keys with private-use characters of the same number of bytes, so that no position moves. False where that
+    /// cannot be done.
     func putAway(in bytes: inout [UInt8]) -> Bool {
         guard !found.isEmpty else { return false }
         for (index, range) in found.enumerated() {
@@ -62,12 +67,16 @@ struct DoubledKeys {
         var places: [Int] = []
         for number in start.line..<max(start.line, source.lineStarts.count) where places.count < 60 {
             let line = source.line(number)
-            guard let content = source.bytes[line].firstIndex(where: { $0 != .space }), source.bytes[content] != UInt8(ascii: "#") else { continue }
+            guard let content = source.bytes[line].firstIndex(where: { $0 != .space }), source.bytes[content] != UInt8(ascii: "#") else {
+                continue
+            }
             let column = content - line.lowerBound + 1
             if column < start.column { break }
             let offset = isQuote(content) ? content + 1 : content
             guard column == start.column, source.bytes[offset..<line.upperBound].starts(with: key.utf8) else { continue }
-            let rest = source.bytes[(offset + key.utf8.count)..<line.upperBound].drop { $0 == .space || $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "'") }
+            let rest = source.bytes[(offset + key.utf8.count)..<line.upperBound].drop {
+                $0 == .space || $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "'")
+            }
             if rest.first == UInt8(ascii: ":") { places.append(offset) }
         }
         return places

@@ -1,4 +1,5 @@
-/// Refuses bytes that are not UTF-8, and characters that no copy may hold: controls, Unicode's own line separators, byte order marks inside.
+/// Refuses bytes that are not UTF-8, and characters that no copy may hold: controls, Unicode's own line separators, byte order marks
+/// inside.
 ///
 /// YAML counts U+0085, U+2028 and U+2029 as line ends and editors do not: with them, every later position would be wrong.
 enum EncodingCheck {
@@ -8,8 +9,14 @@ enum EncodingCheck {
             var reported = 0
             while index < bytes.count, reported < 20 {
                 let byte = bytes[index]
-                if byte >= 0x20, byte < 0x7f { index += 1; continue }
-                if isPlainHan(bytes, index) { index += 3; continue }
+                if byte >= 0x20, byte < 0x7f {
+                    index += 1
+                    continue
+                }
+                if isPlainHan(bytes, index) {
+                    index += 3
+                    continue
+                }
                 guard let (value, length) = scalar(bytes, index) else {
                     reportInvalid(source, index, findings)
                     reported += 1
@@ -27,7 +34,8 @@ enum EncodingCheck {
 
     /// U+3000 to U+CFFF, where nothing is forbidden: most of an edition.
     private static func isPlainHan(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int) -> Bool {
-        (0xe3...0xec).contains(bytes[index]) && index + 2 < bytes.count && bytes[index + 1].continuesScalar && bytes[index + 2].continuesScalar
+        (0xe3...0xec).contains(bytes[index]) && index + 2 < bytes.count && bytes[index + 1].continuesScalar
+            && bytes[index + 2].continuesScalar
     }
 
     /// Decodes one scalar (Unicode table 3-7: no overlong forms, no surrogates); nil where the bytes are not UTF-8.
@@ -63,8 +71,11 @@ enum EncodingCheck {
 
     private static func reportForbidden(_ value: UInt32, _ source: SourceBytes, _ index: Int, _ findings: Findings) {
         let name = Unicode.Scalar(value)?.codePoint ?? ""
-        let what = value == 0xfeff ? "a byte order mark inside the text" : (0x2028...0x2029).contains(value) ? "a Unicode line separator" : "a control character"
-        findings.error("yaml.control", at: source.position(ofByte: index), "\(what) (\(name)) stands here", hint: "delete it; it came in with a paste")
+        let what =
+            value == 0xfeff
+            ? "a byte order mark inside the text" : (0x2028...0x2029).contains(value) ? "a Unicode line separator" : "a control character"
+        findings.error(
+            "yaml.control", at: source.position(ofByte: index), "\(what) (\(name)) stands here", hint: "delete it; it came in with a paste")
     }
 
     private static func nextLine(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int) -> Int {

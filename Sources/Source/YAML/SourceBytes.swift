@@ -22,7 +22,9 @@ struct SourceBytes {
             while index < bytes.count {
                 let byte = bytes[index]
                 index += 1
-                if byte == .lineFeed || (byte == .carriageReturn && !(index < bytes.count && bytes[index] == .lineFeed)) { starts.append(index) }
+                if byte == .lineFeed || (byte == .carriageReturn && !(index < bytes.count && bytes[index] == .lineFeed)) {
+                    starts.append(index)
+                }
             }
             return starts
         }

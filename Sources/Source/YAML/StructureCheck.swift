@@ -60,10 +60,13 @@ struct StructureCheck {
     private mutating func lookAtMarker(_ line: Range<Int>) -> Bool {
         let text = source.bytes[line]
         if text.first == UInt8(ascii: "%"), !hasContent {
-            findings.error("yaml.directive", at: source.position(ofByte: line.lowerBound), "a YAML directive stands here", hint: "delete the line")
+            findings.error(
+                "yaml.directive", at: source.position(ofByte: line.lowerBound), "a YAML directive stands here", hint: "delete the line")
             return true
         }
-        guard text.starts(with: "---".utf8) || text.starts(with: "...".utf8), text.count == 3 || text.dropFirst(3).first == .space else { return false }
+        guard text.starts(with: "---".utf8) || text.starts(with: "...".utf8), text.count == 3 || text.dropFirst(3).first == .space else {
+            return false
+        }
         if text.starts(with: "---".utf8), hasContent {
             findings.error(
                 "yaml.documents", at: source.position(ofByte: line.lowerBound), "a second document begins here",
@@ -90,19 +93,33 @@ struct StructureCheck {
             let next = index + 1 < range.upperBound ? source.bytes[index + 1] : .space
             let beforeSpace = next == .space || next == .tab
             if let open = quote {
-                if byte == UInt8(ascii: "\\"), open == UInt8(ascii: "\"") { index += 2; continue }
+                if byte == UInt8(ascii: "\\"), open == UInt8(ascii: "\"") {
+                    index += 2
+                    continue
+                }
                 if byte == open { if byte == UInt8(ascii: "'"), next == byte { index += 1 } else { quote = nil } }
                 index += 1
                 continue
             }
             switch byte {
-            case .space, .tab: index += 1; continue
-            case UInt8(ascii: "#") where index == range.lowerBound || source.bytes[index - 1] == .space || source.bytes[index - 1] == .tab: return
+            case .space, .tab:
+                index += 1
+                continue
+            case UInt8(ascii: "#") where index == range.lowerBound || source.bytes[index - 1] == .space || source.bytes[index - 1] == .tab:
+                return
             case UInt8(ascii: "\""), UInt8(ascii: "'"): if isTokenStart { quote = byte }
             case UInt8(ascii: "["), UInt8(ascii: "{"):
-                if isTokenStart || flowDepth > 0 { flowDepth += 1; values += 1; checkNesting(index) }
+                if isTokenStart || flowDepth > 0 {
+                    flowDepth += 1
+                    values += 1
+                    checkNesting(index)
+                }
             case UInt8(ascii: "]"), UInt8(ascii: "}"): flowDepth = max(0, flowDepth - 1)
-            case UInt8(ascii: ",") where flowDepth > 0: values += 1; isTokenStart = true; index += 1; continue
+            case UInt8(ascii: ",") where flowDepth > 0:
+                values += 1
+                isTokenStart = true
+                index += 1
+                continue
             case UInt8(ascii: "-") where isTokenStart && beforeSpace && flowDepth == 0, UInt8(ascii: "?") where isTokenStart && beforeSpace:
                 values += 1
                 dashColumn = index - lineStart
@@ -113,7 +130,10 @@ struct StructureCheck {
                 continue
             case UInt8(ascii: ":") where beforeSpace || (flowDepth > 0 && !isTokenStart):
                 values += 1
-                if flowDepth == 0 { sawColon = true; open(at: keyColumn) }
+                if flowDepth == 0 {
+                    sawColon = true
+                    open(at: keyColumn)
+                }
                 isTokenStart = true
                 index += 1
                 continue
@@ -156,7 +176,8 @@ struct StructureCheck {
         guard indents.count + flowDepth > Limits.yamlNesting, !saidNesting else { return }
         saidNesting = true
         findings.error(
-            "yaml.nesting", at: source.position(ofByte: index), "lists and groups stand more than \(Limits.yamlNesting) deep inside one another",
+            "yaml.nesting", at: source.position(ofByte: index),
+            "lists and groups stand more than \(Limits.yamlNesting) deep inside one another",
             hint: "check the indentation and the brackets before this place")
     }
 

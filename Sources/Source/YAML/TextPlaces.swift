@@ -10,20 +10,26 @@ struct TextPlaces {
     private var anchors: [SourceText.Anchor] = []
 
     static func text(_ value: String, style: Node.Scalar.Style, at position: SourcePosition, in source: SourceBytes) -> SourceText {
-        let anchors = fromOneLine(value, style, position, source)
+        let anchors =
+            fromOneLine(value, style, position, source)
             ?? (style == .literal ? fromLiteral(value, position, source) : aligned(value, style, position, source))
-        let kind: SourceText.Style = switch style {
-        case .literal, .folded: .block
-        case .singleQuoted, .doubleQuoted: .quoted
-        default: .plain
-        }
+        let kind: SourceText.Style =
+            switch style {
+            case .literal, .folded: .block
+            case .singleQuoted, .doubleQuoted: .quoted
+            default: .plain
+            }
         return SourceText(value, style: kind, file: source.file, anchors: anchors)
     }
 
     /// The common case: the value stands as it is at its mark, or after its opening quote.
-    private static func fromOneLine(_ value: String, _ style: Node.Scalar.Style, _ position: SourcePosition, _ source: SourceBytes) -> [SourceText.Anchor]? {
+    private static func fromOneLine(_ value: String, _ style: Node.Scalar.Style, _ position: SourcePosition, _ source: SourceBytes)
+        -> [SourceText.Anchor]?
+    {
         let shift = style == .plain ? 0 : 1
-        guard style != .literal, style != .folded, let offset = source.offset(line: position.line, column: position.column) else { return nil }
+        guard style != .literal, style != .folded, let offset = source.offset(line: position.line, column: position.column) else {
+            return nil
+        }
         // An anchor or a tag before the value is not the value.
         guard !value.isEmpty, source.bytes[min(source.bytes.count, offset + shift)...].starts(with: value.utf8) else { return nil }
         return [.init(offset: 0, line: position.line, column: position.column + shift)]
@@ -47,7 +53,9 @@ struct TextPlaces {
         return anchors.isEmpty ? [.init(offset: 0, line: position.line, column: position.column)] : anchors
     }
 
-    private static func aligned(_ value: String, _ style: Node.Scalar.Style, _ position: SourcePosition, _ source: SourceBytes) -> [SourceText.Anchor] {
+    private static func aligned(_ value: String, _ style: Node.Scalar.Style, _ position: SourcePosition, _ source: SourceBytes)
+        -> [SourceText.Anchor]
+    {
         guard var offset = source.offset(line: position.line, column: position.column) else {
             return [.init(offset: 0, line: position.line, column: position.column)]
         }
@@ -100,7 +108,9 @@ struct TextPlaces {
 
     private var byte: UInt8? { offset < source.bytes.count ? source.bytes[offset] : nil }
     private var isAtLineEnd: Bool {
-        source.bytes[min(offset, source.bytes.count)...].first { $0 != .space && $0 != .tab }.map { $0 == .lineFeed || $0 == .carriageReturn } ?? true
+        source.bytes[min(offset, source.bytes.count)...].first { $0 != .space && $0 != .tab }.map {
+            $0 == .lineFeed || $0 == .carriageReturn
+        } ?? true
     }
 
     private mutating func skipBlanks() {
@@ -124,12 +134,13 @@ struct TextPlaces {
         if style == .singleQuoted, byte == UInt8(ascii: "'") { advance() }
         guard style == .doubleQuoted, byte == UInt8(ascii: "\\") else { return advance() }
         advance()
-        let digits = switch byte {
-        case UInt8(ascii: "x"): 2
-        case UInt8(ascii: "u"): 4
-        case UInt8(ascii: "U"): 8
-        default: 0
-        }
+        let digits =
+            switch byte {
+            case UInt8(ascii: "x"): 2
+            case UInt8(ascii: "u"): 4
+            case UInt8(ascii: "U"): 8
+            default: 0
+            }
         for _ in 0...digits { advance() }
     }
 }

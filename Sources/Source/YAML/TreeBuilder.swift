@@ -45,7 +45,9 @@ struct TreeBuilder {
 
     private mutating func entry(_ key: Node, _ value: Node, _ depth: Int) -> SourceNode.Entry? {
         guard case .scalar(let name) = key else {
-            findings.error("yaml.key", at: place(key.mark), "a key must be a word, not a list or a group", hint: "put a text that begins with [ or { in quotes")
+            findings.error(
+                "yaml.key", at: place(key.mark), "a key must be a word, not a list or a group",
+                hint: "put a text that begins with [ or { in quotes")
             return nil
         }
         if name.string == "<<", name.style == .plain {
@@ -60,7 +62,9 @@ struct TreeBuilder {
         refuseTag(scalar.tag.description, Self.textTag, position)
         let text = TextPlaces.text(scalar.string, style: scalar.style, at: position, in: source)
         // Raw control characters were refused before; these came out of escapes.
-        if scalar.style == .doubleQuoted, let offset = scalar.string.unicodeScalars.firstOffset(where: { EncodingCheck.isForbidden($0.value) || $0 == "\r" }) {
+        if scalar.style == .doubleQuoted,
+            let offset = scalar.string.unicodeScalars.firstOffset(where: { EncodingCheck.isForbidden($0.value) || $0 == "\r" })
+        {
             findings.error("yaml.control", at: text.position(at: offset), "an escape makes a control character here", hint: "delete it")
         }
         return text
@@ -73,7 +77,8 @@ struct TreeBuilder {
     /// The composer fills in the tag that a value has by itself; any other was written.
     private func refuseTag(_ tag: String, _ natural: String, _ position: SourcePosition) {
         guard !tag.isEmpty, tag != natural else { return }
-        findings.error("yaml.tag", at: position, "the tag '\(tag.printable)' is not read", hint: "delete it; put a text that begins with ! in quotes")
+        findings.error(
+            "yaml.tag", at: position, "the tag '\(tag.printable)' is not read", hint: "delete it; put a text that begins with ! in quotes")
     }
 
     private func place(_ mark: Mark?) -> SourcePosition {

@@ -15,7 +15,9 @@ public enum YAMLReader {
         let source = SourceBytes(file: file, bytes: bytes.starts(with: [0xef, 0xbb, 0xbf]) ? Array(bytes.dropFirst(3)) : bytes)
         let findings = Findings()
         guard bytes.count <= Limits.yamlBytes else {
-            throw Refusal("file.too-large", at: SourcePosition(file: file), "the file is larger than \(Limits.yamlBytes >> 20) MiB, the most that is read")
+            throw Refusal(
+                "file.too-large", at: SourcePosition(file: file),
+                "the file is larger than \(Limits.yamlBytes >> 20) MiB, the most that is read")
         }
         EncodingCheck.report(source, to: findings)
         try findings.refuseIfFaulty()
@@ -35,7 +37,8 @@ public enum YAMLReader {
                 // The encoding is named because Yams would otherwise ask the environment for it.
                 let parser = try Parser(yaml: String(decoding: bytes, as: UTF8.self), resolver: .basic, encoding: .utf8)
                 guard let root = try parser.singleRoot() else {
-                    throw Refusal("yaml.empty", at: SourcePosition(file: source.file), "the file is empty", hint: "start from a copy of a sample")
+                    throw Refusal(
+                        "yaml.empty", at: SourcePosition(file: source.file), "the file is empty", hint: "start from a copy of a sample")
                 }
                 return TreeBuilder.build(root, source, findings)
             } catch YamlError.duplicatedKeysInMapping(let keys, let context) where doubled.rounds < Limits.yamlRepairs {

@@ -14,7 +14,8 @@ struct LineFitter {
         self.justifies = justifies
     }
 
-    /// The natural width of the cells from `start` up to `end`, both sums taken there; `startBlank` before them, the last mark's blank after.
+    /// The natural width of the cells from `start` up to `end`, both sums taken there; `startBlank` before them, the last mark's blank
+    /// after.
     @inline(__always)
     static func naturalWidth(_ from: SeamSums, _ to: SeamSums, startBlank: Int, edge: LineEdge) -> Int {
         to.width - from.width + edge.body + startBlank + edge.endBlank

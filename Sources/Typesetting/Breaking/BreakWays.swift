@@ -32,10 +32,19 @@ struct BreakWays {
             var isFarShort = true
             for node in firstNode[previous]..<firstNode[previous + 1] {
                 let number = nodes[node].line
-                if manner.widestGap != nil, lines.staysBeyond(number, from: previous) { isFarShort = false; continue }
+                if manner.widestGap != nil, lines.staysBeyond(number, from: previous) {
+                    isFarShort = false
+                    continue
+                }
                 let line = lines.line(number, from: previous)
-                if line.isOverfull && previous < index { isFarShort = false; continue }
-                if let widestGap = manner.widestGap, lines.isBeyond(widestGap, line) { isFarShort = false; continue }
+                if line.isOverfull && previous < index {
+                    isFarShort = false
+                    continue
+                }
+                if let widestGap = manner.widestGap, lines.isBeyond(widestGap, line) {
+                    isFarShort = false
+                    continue
+                }
                 let price = nodes[node].price + line.price + lines.priceOfBreak(number, from: previous)
                 keep(LineBreaker.Node(point: index, line: number + 1, price: price, back: node))
                 best = min(best, price)

@@ -37,9 +37,12 @@ extension LineBreaker {
         set(way(to: last, in: nodes), avoidsRunt: avoidsRunt(nodes, at: last))
     }
 
-    /// True where another last line, a runt, would be cheaper if runts cost nothing. Only the few breaks within two characters of the end can make one.
+    /// True where another last line, a runt, would be cheaper if runts cost nothing. Only the few breaks within two characters of the
+    /// end can make one.
     private func avoidsRunt(_ nodes: [Node], at last: Int) -> Bool {
-        guard let point = points.last, !isRunt(from: start(ofPoint: nodes[nodes[last].back].point), line: nodes[last].line - 1) else { return false }
+        guard let point = points.last, !isRunt(from: start(ofPoint: nodes[nodes[last].back].point), line: nodes[last].line - 1) else {
+            return false
+        }
         for index in nodes.indices.reversed() where nodes[index].point < points.count - 1 {
             let node = nodes[index]
             let start = start(ofPoint: node.point)

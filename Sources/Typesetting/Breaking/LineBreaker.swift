@@ -2,8 +2,8 @@ import Measure
 
 /// Chooses all the breaks of a paragraph together, so that the sum of the lines' prices is least.
 ///
-/// Breakpoint by breakpoint, it keeps the cheapest way to get there (after Knuth and Plass, "Breaking paragraphs into lines"). Only starts that a
-/// line of the measure can reach back to are tried, so the time grows with the length of the text and not with its square.
+/// Breakpoint by breakpoint, it keeps the cheapest way to get there (after Knuth and Plass, "Breaking paragraphs into lines"). Only
+/// starts that a line of the measure can reach back to are tried, so the time grows with the length of the text and not with its square.
 struct LineBreaker {
     /// One way to reach a breakpoint.
     struct Node {
@@ -67,7 +67,8 @@ struct LineBreaker {
         return search.run([free])[0].nodes
     }
 
-    /// The same, and the nodes of ways whose numbers of lines are told apart and whose gaps, in thousandths of an em, are no wider than a limit.
+    /// The same, and the nodes of ways whose numbers of lines are told apart and whose gaps, in thousandths of an em, are no wider than
+    /// a limit.
     func search(widestGap: Int) -> (free: [Node], limited: [Node]) {
         var search = BreakSearch(breaker: self)
         let ways = search.run([free, BreakWays.Manner(countedLines: .max, widestGap: widestGap * fitter.em / 1000)])

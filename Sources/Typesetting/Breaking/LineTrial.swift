@@ -1,4 +1,5 @@
-/// The lines that may end at one breakpoint. Each is fitted once, however many ways begin with it: all lines of one measure from one start fit alike.
+/// The lines that may end at one breakpoint. Each is fitted once, however many ways begin with it: all lines of one measure from one
+/// start fit alike.
 struct LineTrial {
     /// A line as the search sees it.
     struct Line {
@@ -48,7 +49,8 @@ struct LineTrial {
         while lines.count <= place { lines.append(Line()) }
         let fit = breaker.fit(from: breaker.start(ofPoint: previous - 1), to: point, measure: measure)
         let line = Line(
-            measure: measure, isOverfull: fit.overflow > 0, isFarShort: fit.gapAdded + fit.shortfall + fit.autospaceAdded >= enoughShortfall,
+            measure: measure, isOverfull: fit.overflow > 0,
+            isFarShort: fit.gapAdded + fit.shortfall + fit.autospaceAdded >= enoughShortfall,
             isShort: fit.shortfall > 0, price: fit.price, gapAdded: fit.gapAdded, gapCount: fit.gapCount)
         lines[place] = line
         return line
@@ -63,7 +65,8 @@ struct LineTrial {
         return true
     }
 
-    /// True where the gaps are surely wider than those of an earlier line that was beyond: a line that begins later has more room in it and fewer gaps.
+    /// True where the gaps are surely wider than those of an earlier line that was beyond: a line that begins later has more room in it
+    /// and fewer gaps.
     @inline(__always)
     func staysBeyond(_ number: Int, from previous: Int) -> Bool {
         guard beyond < .max, breaker.measure(ofLine: number) >= beyond else { return false }

@@ -1,6 +1,7 @@
 /// Decides the space between two neighbouring cells: adjacent marks (标点挤压), 中西间距, word spaces.
 ///
-/// Sources: CLREQ, "Adjustment of adjacent punctuation marks", "Mixed text composition", "Procedures for reduction" and "for expansion"; GB/T 15834.
+/// Sources: CLREQ, "Adjustment of adjacent punctuation marks", "Mixed text composition", "Procedures for reduction" and "for
+/// expansion"; GB/T 15834.
 struct SeamTable {
     let rules: CompositionRules
 

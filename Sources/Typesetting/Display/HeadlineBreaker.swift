@@ -1,6 +1,7 @@
 import Measure
 
-/// Breaks a headline by its sense into the fewest lines that the measure allows, as even as the words permit. An editor's own break always wins.
+/// Breaks a headline by its sense into the fewest lines that the measure allows, as even as the words permit. An editor's own break
+/// always wins.
 struct HeadlineBreaker {
     let text: ComposedText
     let measure: Int
@@ -55,11 +56,15 @@ struct HeadlineBreaker {
         guard !points[index].isEmergency else { return earliest }
         var first = index - 1
         // What a mark gives up at the start of a line is less than one 字.
-        while first > earliest, width(from: lineStart(after: first - 1, in: range, from: start), to: points[index]) <= measure + em { first -= 1 }
+        while first > earliest, width(from: lineStart(after: first - 1, in: range, from: start), to: points[index]) <= measure + em {
+            first -= 1
+        }
         return first
     }
 
-    private func lineStart(after index: Int, in range: ClosedRange<Int>, from start: Int) -> Int { index < range.lowerBound ? start : points[index].start }
+    private func lineStart(after index: Int, in range: ClosedRange<Int>, from start: Int) -> Int {
+        index < range.lowerBound ? start : points[index].start
+    }
 
     /// A number of lines below which there is surely no way: that of the longest lines.
     private func fewestLines(_ lines: [Range<Int>], first: Int) -> Int {

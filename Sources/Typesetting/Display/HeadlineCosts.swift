@@ -1,4 +1,5 @@
-/// What the choice of a headline's breaks tries to avoid. Unevenness is priced by the square of a line's difference from the mean, in tenths of an em.
+/// What the choice of a headline's breaks tries to avoid. Unevenness is priced by the square of a line's difference from the mean, in
+/// tenths of an em.
 struct HeadlineCosts {
     /// Between two words: an unevenness of 1 em in each line is better than a break at a worse place.
     static let betweenWords = 100

@@ -1,8 +1,10 @@
 import Measure
 
-/// Word ends from a small list of a newspaper's commonest words and a few rules: what a headline is broken by where no larger dictionary is at hand.
+/// Word ends from a small list of a newspaper's commonest words and a few rules: what a headline is broken by where no larger
+/// dictionary is at hand.
 ///
-/// Backward maximum matching over Han; particles stay with the word before them; a Western word or number is one word, with its measure word.
+/// Backward maximum matching over Han; particles stay with the word before them; a Western word or number is one word, with its measure
+/// word.
 public struct SmallLexicon: WordBoundaries {
     private let words: Set<String>
     private let longest: Int

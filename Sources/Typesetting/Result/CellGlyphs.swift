@@ -52,7 +52,8 @@ struct CellGlyphs {
         }
     }
 
-    /// A stroke that the font draws shorter than its cell is drawn as often as is needed to fill it, one over the other, so that it is unbroken.
+    /// A stroke that the font draws shorter than its cell is drawn as often as is needed to fill it, one over the other, so that it is
+    /// unbroken.
     private func stroke(from left: Int) -> [(ShapedCluster, [PlacedGlyph])] {
         guard let first = clusters.first, first.advance > .zero else { return [] }
         let advance = first.advance.units
@@ -63,7 +64,8 @@ struct CellGlyphs {
             return placed(first, from: &pen)
         }
         guard clusters.count > 1 else { return [(first, strokes)] }
-        return [(first, Array(strokes.dropLast(first.glyphs.count)))] + clusters.dropFirst().map { ($0, Array(strokes.suffix(first.glyphs.count))) }
+        return [(first, Array(strokes.dropLast(first.glyphs.count)))]
+            + clusters.dropFirst().map { ($0, Array(strokes.suffix(first.glyphs.count))) }
     }
 
     private func placed(_ cluster: ShapedCluster, from pen: inout Point) -> [PlacedGlyph] {

@@ -88,7 +88,8 @@ public struct Line: Sendable {
 
     /// The line's glyphs, dots, rules and annotations.
     ///
-    /// - Parameter origin: for horizontal text, the column's left edge on the line's baseline; for vertical text, the middle of the line's axis at the
+    /// - Parameter origin: for horizontal text, the column's left edge on the line's baseline; for vertical text, the middle of the
+    ///   line's axis at the
     ///   column's top. The line's own `offset` is added.
     public func items(at origin: Point) -> [LineItem] {
         var setter = LineItems(line: self, origin: origin)

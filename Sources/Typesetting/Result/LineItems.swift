@@ -80,7 +80,8 @@ struct LineItems {
             extents: text.shaped.extents[cell.run], isVertical: isVertical,
             endsLine: index == line.cells.upperBound - 1 && !line.endsParagraph)
         if let (cluster, glyph) = placed.single(at: place) {
-            builder?.append(cluster.text, CollectionOfOne(PlacedGlyph(id: glyph.id, origin: origin + glyph.origin)), isMark: isMark, isVertical: false)
+            builder?.append(
+                cluster.text, CollectionOfOne(PlacedGlyph(id: glyph.id, origin: origin + glyph.origin)), isMark: isMark, isVertical: false)
             return
         }
         for (cluster, glyphs) in placed.glyphs(at: place) {

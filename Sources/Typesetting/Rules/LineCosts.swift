@@ -1,8 +1,8 @@
 /// What the whole-paragraph choice of breaks tries to avoid, as prices in one currency.
 ///
-/// The price of looseness is the cube of the gap between Han: a gap of g thousandths of an em costs g³/100. One wide gap is so much dearer than
-/// two of half its width that the widest gap of the paragraph becomes small. A gap of 20 costs 80, of 50 1,250, of 100 10,000, of 500 1,250,000.
-/// The others are stated by the gap that an editor would rather see.
+/// The price of looseness is the cube of the gap between Han: a gap of g thousandths of an em costs g³/100. One wide gap is so much
+/// dearer than two of half its width that the widest gap of the paragraph becomes small. A gap of 20 costs 80, of 50 1,250, of 100
+/// 10,000, of 500 1,250,000. The others are stated by the gap that an editor would rather see.
 public struct LineCosts: Hashable, Sendable {
     /// For each em taken out of a line, by class in the order of reduction: less than any gap that the eye notices (推入优先).
     public var interpunctReduction = 40

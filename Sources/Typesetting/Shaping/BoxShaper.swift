@@ -29,7 +29,9 @@ public struct BoxShaper: Shaper, Sendable {
 
     private static func advance(_ kind: CharacterClass, _ scalar: Unicode.Scalar, _ size: Length) -> Length {
         switch kind {
-        case .latin, .space, .connector where scalar.value < 0x2100, .solidus where scalar.value == 0x2F, .interpunct: size / 2
+        case .latin, .space,
+            .connector where scalar.value < 0x2100, .solidus where scalar.value == 0x2F, .interpunct:
+            size / 2
         case .attached, .breakHere, .lineFeed: .zero
         default: size
         }

@@ -7,7 +7,9 @@ struct CommonOptions: ParsableArguments {
         case text, json
     }
 
-    @Option(name: .long, help: ArgumentHelp("The folder that holds Editions, Layouts, Fonts and Output.", valueName: "folder"), completion: .directory)
+    @Option(
+        name: .long, help: ArgumentHelp("The folder that holds Editions, Layouts, Fonts and Output.", valueName: "folder"),
+        completion: .directory)
     var project = "."
 
     @Flag(name: .long, help: "Warnings refuse the job, like errors.")
@@ -44,7 +46,7 @@ struct CommonOptions: ParsableArguments {
     }
 
     /// The same of a job that waits, or works on several things at a time.
-    func run(_ job: (Desk) async throws -> [Diagnostic]) async throws {
+    func runWaiting(_ job: (Desk) async throws -> [Diagnostic]) async throws {
         do {
             try tell(try await job(Desk(project: try Project(root: project))))
         } catch {

@@ -16,10 +16,14 @@ struct Export: AsyncParsableCommand {
     @Argument(help: "Editions, folders of editions, or lists.", completion: .directory)
     var editions: [String]
 
-    @Option(name: .customLong("as"), help: "What each PDF shows: section (a sheet of its own), clipping (cut from the page), or page (the whole page).")
+    @Option(
+        name: .customLong("as"),
+        help: "What each PDF shows: section (a sheet of its own), clipping (cut from the page), or page (the whole page).")
     var form = ExportOrder.Form.section
 
-    @Option(help: ArgumentHelp("What is written beside each PDF: html, text, or both with a comma.", valueName: "forms"), transform: ExportOrder.companions)
+    @Option(
+        help: ArgumentHelp("What is written beside each PDF: html, text, or both with a comma.", valueName: "forms"),
+        transform: ExportOrder.companions)
     var with: Set<ExportOrder.Companion> = []
 
     @Option(help: "The white around a clipping, in millimetres.") var margin = 5.0
@@ -35,7 +39,7 @@ struct Export: AsyncParsableCommand {
     }
 
     func run() async throws {
-        try await common.run { desk in
+        try await common.runWaiting { desk in
             let folder = try await MainActor.run { try OutputFolder(desk.outputPath, waits: wait) }
             let names = try EditionNames.resolve(editions, in: desk.project)
             let order = ExportOrder(form: form, companions: with, margin: .mm(margin), isStrict: common.strict)

@@ -6,6 +6,7 @@ struct LayoutOption: ParsableArguments {
         name: .long,
         help: ArgumentHelp(
             "Another layout than the edition names: auto, tabloid, or paper/layout.",
-            discussion: "A name alone is a layout of the same paper. 'auto' proposes the best page from the house's rules.", valueName: "layout"))
+            discussion: "A name alone is a layout of the same paper. 'auto' proposes the best page from the house's rules.",
+            valueName: "layout"))
     var layout: String?
 }

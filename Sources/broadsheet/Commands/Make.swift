@@ -6,7 +6,8 @@ import Source
 
 /// `broadsheet make EDITION`: the page as PDF in Output/, a file for each page, and the certificate of its copy beside it.
 struct Make: ParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Makes an edition's page, Output/<edition>.pdf, and its certificate; a second page is Output/<edition>-<page>.pdf.")
+    static let configuration = CommandConfiguration(
+        abstract: "Makes an edition's page, Output/<edition>.pdf, and its certificate; a second page is Output/<edition>-<page>.pdf.")
 
     @OptionGroup var common: CommonOptions
     @OptionGroup var choice: LayoutOption
@@ -28,7 +29,8 @@ struct Make: ParsableCommand {
             let (plates, (found, origins)) = try Concurrently.both(
                 { Result { try made.pages.map { Desk.FinishedPage(page: $0, bytes: try maker.plate($0.made.page, of: $0.job).bytes) } } },
                 and: {
-                    // What is found comes first: it may stop everything. Photographs are decoded for preflight while the plates are still drawn.
+                    // What is found comes first: it may stop everything. Photographs are decoded for preflight while the plates are
+                    // still drawn.
                     defer { for photograph in photographs { inks.foresee(jpeg: photograph) } }
                     return (desk.findings(on: made), Result { try desk.origins(of: made) })
                 })

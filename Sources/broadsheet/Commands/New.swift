@@ -4,7 +4,9 @@ import ArgumentParser
 struct New: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Begins an edition: Editions/<edition>/edition.yaml from the paper's template, sound and commented, to be written over.",
-        discussion: "The template is Layouts/<paper>/templates/edition.yaml. An edition that is there already is left as it is, and the command refused.")
+        discussion:
+            "The template is Layouts/<paper>/templates/edition.yaml. An edition that is there already is left as it is, and the command refused."
+    )
 
     @OptionGroup var common: CommonOptions
 
@@ -15,7 +17,9 @@ struct New: ParsableCommand {
     var paper: String?
 
     func validate() throws {
-        guard NewEdition.isName(edition) else { throw ValidationError("an edition's name is made of small letters, digits and hyphens: '\(edition)' is not") }
+        guard NewEdition.isName(edition) else {
+            throw ValidationError("an edition's name is made of small letters, digits and hyphens: '\(edition)' is not")
+        }
     }
 
     func run() throws {

@@ -17,7 +17,7 @@ struct PreviewCommand: AsyncParsableCommand {
     var port: UInt16 = 8730
 
     func run() async throws {
-        try await common.run { desk in
+        try await common.runWaiting { desk in
             // A name that no edition has is told at once; faults inside an edition are shown over its page.
             if !desk.project.folders(in: "Editions").contains(edition) { _ = try desk.open(edition) }
             let server = try LoopbackServer(port: port)

@@ -54,7 +54,8 @@ struct ProofCommand: ParsableCommand {
     private var settings: Desk.ProofSettings {
         var overlays = soft ? [] : OverlayCatalogue.usual
         if styles { overlays.formUnion(OverlayCatalogue.names) }
-        return Desk.ProofSettings(isPicture: png || soft, pixelsPerInch: dpi, overlays: overlays, isSoft: soft, stage: stage, earlier: against, date: date)
+        return Desk.ProofSettings(
+            isPicture: png || soft, pixelsPerInch: dpi, overlays: overlays, isSoft: soft, stage: stage, earlier: against, date: date)
     }
 }
 

@@ -8,7 +8,9 @@ struct Verify: ParsableCommand {
 
     @OptionGroup var common: CommonOptions
 
-    @Argument(help: "The certificate, by its path from the project's folder: Output/xiashi.certificate.json.", completion: .file(extensions: ["json"]))
+    @Argument(
+        help: "The certificate, by its path from the project's folder: Output/xiashi.certificate.json.",
+        completion: .file(extensions: ["json"]))
     var certificate: String
 
     func run() throws {

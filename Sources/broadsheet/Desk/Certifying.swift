@@ -16,14 +16,15 @@ extension Desk {
         var certificate: Certificate
     }
 
-    /// Reads the bytes of an edition's finished pages back, once, and holds them against the press rules and against the copy, which has to stand
-    /// in order over all of them.
+    /// Reads the bytes of an edition's finished pages back, once, and holds them against the press rules and against the copy, which
+    /// has to stand in order over all of them.
     /// - Parameters:
     ///   - pages: at least one; the first bears the edition's own name.
     ///   - origins: those of the pages, where they are known already.
     ///   - shelf: what plates that are proven one after another share.
     func prove(
-        _ pages: [FinishedPage], from origin: PDFFile.Origin, of job: Job, hint: String? = nil, origins: Origins? = nil, shelf: PlateShelf = PlateShelf()
+        _ pages: [FinishedPage], from origin: PDFFile.Origin, of job: Job, hint: String? = nil, origins: Origins? = nil,
+        shelf: PlateShelf = PlateShelf()
     ) throws -> ProvenPage {
         let edition = MadeEdition(job: job, pages: pages.map(\.page))
         let ((plates, findings), (digests, made)) = try Concurrently.both(
@@ -38,7 +39,8 @@ extension Desk {
             engine: Version.producer, edition: job.edition.id, date: job.edition.folio.date.iso8601,
             page: (pages[0].job.pdfName, pages[0].bytes, digests[0]),
             nextPages: zip(pages, digests).dropFirst().map { Certificate.Page(file: $0.job.pdfName, bytes: $0.bytes.count, digest: $1) },
-            layout: job.layout.name, layoutFiles: known.provenance.layout, fonts: known.fonts, profile: known.provenance.profile, proof: proof,
+            layout: job.layout.name, layoutFiles: known.provenance.layout, fonts: known.fonts, profile: known.provenance.profile,
+            proof: proof,
             fill: pages.map(\.made.account), levers: pages.flatMap(levers), findings: findings.flatMap { $0 }, record: known.record)
         let told = zip(pages, findings).flatMap { page, findings in findings.map { $0.diagnostic(file: page.file) } }
         return ProvenPage(diagnostics: told + proof.check(plates), certificate: certificate)
@@ -48,7 +50,8 @@ extension Desk {
         do throws(PDFFile.Unreadable) {
             return try PlateReading(bytes, from: origin, shelf: shelf)
         } catch {
-            throw Refusal("proof.unreadable", at: SourcePosition(file: file), "not a readable PDF: \(error.reason)", hint: "make the page again")
+            throw Refusal(
+                "proof.unreadable", at: SourcePosition(file: file), "not a readable PDF: \(error.reason)", hint: "make the page again")
         }
     }
 
@@ -81,9 +84,13 @@ extension Desk {
     /// - Parameters:
     ///   - sheets: each with what findings call it.
     ///   - shelf: what sheets that are checked one after another share.
-    func check(_ sheets: [(bytes: [UInt8], file: String)], rules: PreflightRules, proof: CopyProof, shelf: PlateShelf) throws -> [Diagnostic] {
+    func check(_ sheets: [(bytes: [UInt8], file: String)], rules: PreflightRules, proof: CopyProof, shelf: PlateShelf) throws
+        -> [Diagnostic]
+    {
         let plates = try sheets.map { try reading(of: $0.bytes, file: $0.file, from: .drawing, shelf: shelf) }
-        let told = zip(sheets, plates).flatMap { sheet, plate in Preflight(rules: rules).check(plate).map { $0.diagnostic(file: sheet.file) } }
+        let told = zip(sheets, plates).flatMap { sheet, plate in
+            Preflight(rules: rules).check(plate).map { $0.diagnostic(file: sheet.file) }
+        }
         return told + proof.check(plates)
     }
 }

@@ -30,12 +30,15 @@ extension Desk {
     private func redline(_ edition: MadeEdition, _ now: PageRecord, againstPage path: String) throws -> Redline {
         let bytes = try project.read(path, upTo: Limits.plateBytes)
         let beside = String(path.dropLast(".pdf".count)) + ".certificate.json"
-        if let certificate = try? project.read(beside, upTo: Limits.yamlBytes), try CertificateName(certificate, file: beside).digest == SHA256.hex(of: bytes) {
+        if let certificate = try? project.read(beside, upTo: Limits.yamlBytes),
+            try CertificateName(certificate, file: beside).digest == SHA256.hex(of: bytes)
+        {
             return Redline(from: try PageRecord(certificate: certificate, file: beside), to: now, earlier: "\(path)，据其证书")
         }
         let stem = String(path.dropLast(".pdf".count))
         let rest = try edition.pages.dropFirst().map { try project.read($0.job.fileName(stem) + ".pdf", upTo: Limits.plateBytes) }
         let plates = try edition.pages.map { try plate($0.made.page, of: $0.job).bytes }
-        return try Redline(fromPages: [bytes] + rest, toPages: plates, stories: now.stories, lattice: edition.job.layout.sheet.lattice, earlier: path)
+        return try Redline(
+            fromPages: [bytes] + rest, toPages: plates, stories: now.stories, lattice: edition.job.layout.sheet.lattice, earlier: path)
     }
 }

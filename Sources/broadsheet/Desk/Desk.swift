@@ -95,7 +95,8 @@ struct Desk {
         let foreign = project.foreignFiles(in: "Fonts")
         if !foreign.isEmpty { throw Refusal(foreign) }
         let folder = project.trueRoot + "/Fonts"
-        let catalogue = FontCatalogue(directories: [folder, "/usr/share/fonts", "/usr/local/share/fonts"], cacheDirectory: cachePath + "/fonts")
+        let catalogue = FontCatalogue(
+            directories: [folder, "/usr/share/fonts", "/usr/local/share/fonts"], cacheDirectory: cachePath + "/fonts")
         let requests = roles.map { role in
             (FontName(role.name), role.faces.map { FaceRequest($0, in: folder, at: role.position) })
         }
@@ -112,10 +113,14 @@ struct Desk {
     }
 
     /// An empty memory for pages that are set as this one is.
-    func memory(for job: Job) -> MakeUpMemory { MakeUpMemory(shaper: shaper(of: job), words: ICUWordBoundaries(houseWords: job.layout.house.words)) }
+    func memory(for job: Job) -> MakeUpMemory {
+        MakeUpMemory(shaper: shaper(of: job), words: ICUWordBoundaries(houseWords: job.layout.house.words))
+    }
 
     /// Makes up the page with a memory for such jobs.
-    func makeUp(_ job: Job, memory: MakeUpMemory) -> MadeUpPage { MakeUp(memory).page(job.edition, in: job.layout, pictures: job.pictureShapes) }
+    func makeUp(_ job: Job, memory: MakeUpMemory) -> MadeUpPage {
+        MakeUp(memory).page(job.edition, in: job.layout, pictures: job.pictureShapes)
+    }
 
     /// Plans the layout for the edition.
     func plan(_ job: Job) -> PagePlan { MakeUp(memory(for: job)).plan(job.edition, in: job.layout, pictures: job.pictureShapes) }

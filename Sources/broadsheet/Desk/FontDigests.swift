@@ -1,7 +1,8 @@
 import Glibc
 import Measure
 
-/// The digests of font files. A font file is large and seldom changes: its digest is kept beside its size and times, and made anew when they differ.
+/// The digests of font files. A font file is large and seldom changes: its digest is kept beside its size and times, and made anew when
+/// they differ.
 ///
 /// The file of digests may be deleted at any time; one that cannot be read or written only costs time.
 struct FontDigests {

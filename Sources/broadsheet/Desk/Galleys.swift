@@ -30,7 +30,9 @@ extension Desk {
         let read = try GalleyReading(defaults).read(bytes, file: file)
         let book = try fonts()
         for name in [defaults.font, defaults.strongFont] where book[FontName(name)] == nil {
-            throw Refusal("fonts.unknown", at: nil, "there is no font role '\(name)'", hint: "Fonts/fonts.yaml has: \(book.names.map(\.text).joined(separator: ", "))")
+            throw Refusal(
+                "fonts.unknown", at: nil, "there is no font role '\(name)'",
+                hint: "Fonts/fonts.yaml has: \(book.names.map(\.text).joined(separator: ", "))")
         }
         guard let shaper = PangoShaper(book) else { preconditionFailure("no shaper over fonts that were found") }
         let setter = GalleySetter(shaper: shaper, words: ICUWordBoundaries(), sheet: read.sheet, numbersLines: numbered)

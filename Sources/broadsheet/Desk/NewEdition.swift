@@ -19,8 +19,10 @@ struct NewEdition {
         let papers = project.folders(in: "Layouts").filter { project.names(in: "Layouts/\($0)/templates").contains("edition.yaml") }
         guard let paper = paper ?? (papers.count == 1 ? papers[0] : nil) else {
             throw Refusal(
-                "new.paper", at: nil, papers.isEmpty ? "no paper has a template for editions" : "several papers have a template for editions",
-                hint: papers.isEmpty ? "write one as Layouts/<paper>/\(Self.template)" : "name one with --paper: \(papers.joined(separator: ", "))")
+                "new.paper", at: nil,
+                papers.isEmpty ? "no paper has a template for editions" : "several papers have a template for editions",
+                hint: papers.isEmpty
+                    ? "write one as Layouts/<paper>/\(Self.template)" : "name one with --paper: \(papers.joined(separator: ", "))")
         }
         text = try project.read("Layouts/\(paper)/\(Self.template)", upTo: Limits.yamlBytes, within: "Layouts")
     }
@@ -40,9 +42,13 @@ struct NewEdition {
 
     private func refusal(_ failed: SystemCallFailed, _ folder: String) -> Refusal {
         if failed.code == EEXIST {
-            return Refusal("new.exists", at: SourcePosition(file: folder), "there is an edition of this name already", hint: "take another name, or open \(folder)/edition.yaml")
+            return Refusal(
+                "new.exists", at: SourcePosition(file: folder), "there is an edition of this name already",
+                hint: "take another name, or open \(folder)/edition.yaml")
         }
-        return Refusal("new.write", at: SourcePosition(file: folder), "the edition cannot be written: \(SystemError.text(failed.code))", hint: "look at the rights and the room of Editions")
+        return Refusal(
+            "new.write", at: SourcePosition(file: folder), "the edition cannot be written: \(SystemError.text(failed.code))",
+            hint: "look at the rights and the room of Editions")
     }
 
     private static func make(_ path: String) throws(SystemCallFailed) {

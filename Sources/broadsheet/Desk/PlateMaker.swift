@@ -6,8 +6,8 @@ import Measure
 import Press
 import Source
 
-/// Draws made-up pages and finishes them for the press, one after another. What pages share is worked out once and kept: fonts cut down and open,
-/// the printing condition with its deflated profile, pictures in the press's inks.
+/// Draws made-up pages and finishes them for the press, one after another. What pages share is worked out once and kept: fonts cut down
+/// and open, the printing condition with its deflated profile, pictures in the press's inks.
 ///
 /// Belongs to one task at a time. A page's bytes do not depend on the pages before it.
 final class PlateMaker {
@@ -29,7 +29,9 @@ final class PlateMaker {
 
     /// The photographs that the plate of a page will bear, as JPEG. Why one could not go to press is told when the plate is made.
     func photographs(on page: Page, of job: Desk.Job) -> [[UInt8]] {
-        guard let condition = try? condition(of: job.layout.house), let ready = try? pictures.ready(page, of: job, for: condition) else { return [] }
+        guard let condition = try? condition(of: job.layout.house), let ready = try? pictures.ready(page, of: job, for: condition) else {
+            return []
+        }
         return ready.photographs.map(\.bytes)
     }
 

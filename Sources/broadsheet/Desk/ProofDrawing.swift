@@ -24,7 +24,9 @@ struct ProofDrawing {
         self.job = job
         profile = condition.profile
         soft = settings.isSoft ? try SoftProof(condition, inkLimit: job.layout.house.press.inkLimit) : nil
-        let paper = Ink(name: Self.newsprint, cmyk: CMYK(cyan: 0, magenta: 0, yellow: 0, black: 0), screen: ScreenColour(red: 255, green: 255, blue: 255))
+        let paper = Ink(
+            name: Self.newsprint, cmyk: CMYK(cyan: 0, magenta: 0, yellow: 0, black: 0),
+            screen: ScreenColour(red: 255, green: 255, blue: 255))
         let palette = job.layout.house.palette
         ledger = ProofInks.ledger(with: soft.map { .forScreen($0.inks(palette.sorted + [paper])) } ?? palette)
     }
@@ -34,7 +36,8 @@ struct ProofDrawing {
 
     /// One PDF of all sheets, or a picture of each.
     func draw(_ sheets: [Page]) throws -> [[UInt8]] {
-        let pictures = soft == nil ? job.pictures : job.pictures.mapValues { SVGRecolouring.file($0, from: job.layout.house.palette, to: ledger) }
+        let pictures =
+            soft == nil ? job.pictures : job.pictures.mapValues { SVGRecolouring.file($0, from: job.layout.house.palette, to: ledger) }
         guard settings.isPicture else {
             let date = job.edition.folio.date.iso8601 + "T00:00:00+08:00"
             return [try PageDrawer(book: job.book, ledger: ledger).drawSheets(sheets, pictures: pictures, pixels: pixels, created: date)]
@@ -49,7 +52,8 @@ struct ProofDrawing {
     /// A photograph is decoded as finely as the proof shows it.
     private func pixels(of file: PictureFile) -> PixelImage? {
         let side = settings.pixelsPerInch * Self.widestPicture
-        let decoded = soft.map { soft in try? soft.pixels(of: file, atLeast: side) } ?? (try? ScreenPixels(file, atLeast: side, house: profile))
+        let decoded =
+            soft.map { soft in try? soft.pixels(of: file, atLeast: side) } ?? (try? ScreenPixels(file, atLeast: side, house: profile))
         return decoded.flatMap { PixelImage(width: $0.width, height: $0.height, rgb: $0.rgb) }
     }
 }

@@ -30,7 +30,8 @@ extension Desk {
         var findings: [Diagnostic]
     }
 
-    /// Marks up the pages of an edition and draws their proofs. Pictures that cannot be drawn are told and left out: the page is proofed all the same.
+    /// Marks up the pages of an edition and draws their proofs. Pictures that cannot be drawn are told and left out: the page is
+    /// proofed all the same.
     func proof(_ edition: MadeEdition, _ settings: ProofSettings) throws -> DrawnProof {
         let job = edition.job
         var subject = ProofSubject(
@@ -54,7 +55,8 @@ extension Desk {
         let sheets = subject.pages.indices.map { page in
             var subject = subject
             subject.page = page
-            return ProofSheet(ProofDraft(subject, stamp: stamp, shaper: shaper), showing: drawing.settings.overlays, ground: drawing.ground).page
+            return ProofSheet(ProofDraft(subject, stamp: stamp, shaper: shaper), showing: drawing.settings.overlays, ground: drawing.ground)
+                .page
         }
         return try drawing.draw(sheets)
     }

@@ -25,7 +25,8 @@ extension Desk {
         let condition = try outputCondition(of: layout.house)
         return Provenance(
             layout: files.map { Certificate.File(name: $0.path, file: $0.path.fileName, digest: SHA256.hex(of: $0.bytes)) },
-            values: LayoutValues(try files.flatMap { PageRecord.Value.all(in: try YAMLReader.read($0.bytes, file: $0.path), named: $0.name) }),
+            values: LayoutValues(
+                try files.flatMap { PageRecord.Value.all(in: try YAMLReader.read($0.bytes, file: $0.path), named: $0.name) }),
             profile: Certificate.File(name: condition.identifier, file: condition.profilePath, digest: SHA256.hex(of: condition.profile)),
             fonts: fontFiles(fonts, in: book))
     }

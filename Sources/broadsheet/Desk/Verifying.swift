@@ -8,7 +8,9 @@ extension Desk {
         let written = try project.read(path, upTo: Limits.yamlBytes)
         let named = try CertificateName(written, file: path)
         let folder = path.split(separator: "/", omittingEmptySubsequences: false).dropLast().map { $0 + "/" }.joined()
-        let files = try ([named.pdf] + named.nextPDFs).map { try project.read(folder + $0, upTo: Limits.plateBytes, namedAt: named.position) }
+        let files = try ([named.pdf] + named.nextPDFs).map {
+            try project.read(folder + $0, upTo: Limits.plateBytes, namedAt: named.position)
+        }
         let job = try open(named.edition)
         let pages = zip(makeUpPages(job).pages, files).map { FinishedPage(page: $0, bytes: $1) }
         let proven = try prove(

@@ -1,4 +1,5 @@
-/// A share of an edition's parts for one worker: of `hands` workers at one edition, the `hand`-th takes every part whose number falls to it.
+/// A share of an edition's parts for one worker: of `hands` workers at one edition, the `hand`-th takes every part whose number falls
+/// to it.
 struct Assignment: Hashable, Sendable {
     var edition: String
     /// The edition's place in the order.

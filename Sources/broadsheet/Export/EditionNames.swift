@@ -1,7 +1,8 @@
 import Copy
 import Source
 
-/// Which editions a command's arguments mean: an edition by its name, a folder of editions by its name, or a list (`.txt`), an edition a line.
+/// Which editions a command's arguments mean: an edition by its name, a folder of editions by its name, or a list (`.txt`), an edition
+/// a line.
 struct EditionNames {
     private static let listBytes = 1 << 20
 
@@ -40,7 +41,9 @@ struct EditionNames {
         let text = String(decoding: try project.read(file, upTo: listBytes), as: UTF8.self)
         let names = text.split(whereSeparator: \.isNewline).map { $0.trimmed }.filter { !$0.isEmpty && !$0.hasPrefix("#") }
         if names.isEmpty {
-            throw Refusal("export.empty-list", at: SourcePosition(file: file), "the list names no edition", hint: "write the name of an edition on each line")
+            throw Refusal(
+                "export.empty-list", at: SourcePosition(file: file), "the list names no edition",
+                hint: "write the name of an edition on each line")
         }
         return names.map(plain)
     }

@@ -23,7 +23,8 @@ struct ExportJob {
 }
 
 extension ExportJob {
-    /// Reads an edition. In the form of sections a fault within a section leaves out that section alone; otherwise the whole edition is refused.
+    /// Reads an edition. In the form of sections a fault within a section leaves out that section alone; otherwise the whole edition is
+    /// refused.
     init(_ name: String, order: ExportOrder, desk: Desk, shelf: GroundShelf) throws {
         var digest = InputsDigest(order)
         let file = EditionReader.file(of: name)

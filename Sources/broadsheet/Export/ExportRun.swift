@@ -1,11 +1,11 @@
 import Measure
 import Source
 
-/// A run over many editions: deals the work out, takes the results as they come, and publishes them in groups, so that what is held in memory does
-/// not grow with the run. An edition's files and its manifest appear together or not at all.
+/// A run over many editions: deals the work out, takes the results as they come, and publishes them in groups, so that what is held in
+/// memory does not grow with the run. An edition's files and its manifest appear together or not at all.
 ///
-/// Workers make, this actor's thread writes what they have made, and the main thread, which holds back the signals that end a run, publishes one
-/// group while the next is written: none waits for another's disk.
+/// Workers make, this actor's thread writes what they have made, and the main thread, which holds back the signals that end a run,
+/// publishes one group while the next is written: none waits for another's disk.
 actor ExportRun {
     private let folder: OutputFolder
     private let form: ExportOrder.Form
@@ -28,7 +28,8 @@ actor ExportRun {
 
     nonisolated var unownedExecutor: UnownedSerialExecutor { thread.asUnownedSerialExecutor() }
 
-    /// A group is published when it has so many files or bytes: few enough for a kill to cost little, enough to share the cost of one journal.
+    /// A group is published when it has so many files or bytes: few enough for a kill to cost little, enough to share the cost of one
+    /// journal.
     private static let groupFiles = 64
     private static let groupLimit = 16 << 20
     /// Towards the end groups are as small as what is still to come, down to so many editions: little is left to do once the last is made.

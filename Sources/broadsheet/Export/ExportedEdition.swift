@@ -26,7 +26,8 @@ struct ExportedEdition {
     /// All files of the edition, the manifest last; none where no part was made.
     func files(_ form: ExportOrder.Form) -> [ExportedPart.File] {
         guard let head, !parts.isEmpty else { return [] }
-        let manifest = Manifest(head: head, parts: parts.map(\.record), sharedFiles: sharedFiles.map { ManifestPart.File($0) }, isComplete: !hasErrors)
+        let manifest = Manifest(
+            head: head, parts: parts.map(\.record), sharedFiles: sharedFiles.map { ManifestPart.File($0) }, isComplete: !hasErrors)
         return parts.flatMap(\.files) + sharedFiles + [("\(head.edition)/\(form.manifest)", manifest.json)]
     }
 }

@@ -10,8 +10,8 @@ struct Ground: Sendable {
     var layout: PageLayout
     var book: FontBook
     var provenance: Provenance
-    /// Digest of every file behind it, taken before they were read: where one changes meanwhile, the digest is the older one's, and the page is
-    /// made again the next time.
+    /// Digest of every file behind it, taken before they were read: where one changes meanwhile, the digest is the older one's, and the
+    /// page is made again the next time.
     var digest: String
 }
 
@@ -42,7 +42,9 @@ final class GroundShelf: Sendable {
             let provenance = try desk.provenance(of: layout, book, fonts: Set(book.names))
             let digests = before + [provenance.profile.digest] + book.names.map { provenance.fonts[$0]?.digest ?? "" }
             return .success(
-                Ground(layout: layout, book: book, provenance: provenance, digest: SHA256.hex(of: Array(digests.joined(separator: "\n").utf8))))
+                Ground(
+                    layout: layout, book: book, provenance: provenance, digest: SHA256.hex(of: Array(digests.joined(separator: "\n").utf8)))
+            )
         } catch let refusal as Refusal {
             return .failure(refusal)
         } catch {

@@ -3,8 +3,9 @@ import Makeup
 import Measure
 import Source
 
-/// What an export has written of an edition, for programs that take it further: files with their digests, and each story's copy, pictures and
-/// place on the page in millimetres from the trim's top left corner (the hot areas of an e-paper). The same export, the same bytes.
+/// What an export has written of an edition, for programs that take it further: files with their digests, and each story's copy,
+/// pictures and place on the page in millimetres from the trim's top left corner (the hot areas of an e-paper). The same export, the
+/// same bytes.
 struct Manifest: Sendable {
     static let format = "broadsheet-export/1"
 
@@ -20,7 +21,10 @@ struct Manifest: Sendable {
     private var document: OrderedJSON {
         .fields(
             [.init("manifest", .text(Self.format)), .init("engine", .text(Version.producer))] + head.fields
-                + [.init("complete", .flag(isComplete)), .init("files", .list(sharedFiles.map(\.json))), .init("parts", .list(parts.map(\.json)))])
+                + [
+                    .init("complete", .flag(isComplete)), .init("files", .list(sharedFiles.map(\.json))),
+                    .init("parts", .list(parts.map(\.json))),
+                ])
     }
 }
 
@@ -86,7 +90,8 @@ struct ManifestPart: Hashable, Sendable {
 
     fileprivate var json: OrderedJSON {
         .fields([
-            .init("number", .number(number)), .init("id", .text(id)), .init("files", .list(files.map(\.json))), .init("stories", .list(stories.map(\.json))),
+            .init("number", .number(number)), .init("id", .text(id)), .init("files", .list(files.map(\.json))),
+            .init("stories", .list(stories.map(\.json))),
         ])
     }
 }
@@ -106,7 +111,8 @@ extension ManifestPart.File {
 extension ManifestPart.Story {
     fileprivate var json: OrderedJSON {
         .fields([
-            .init("id", .text(id)), .init("heading", .text(heading)), .init("places", .list(places.map(\.json))), .init("text", .text(text)),
+            .init("id", .text(id)), .init("heading", .text(heading)), .init("places", .list(places.map(\.json))),
+            .init("text", .text(text)),
             .init("pictures", .list(pictures.map(\.json))),
         ])
     }
@@ -115,7 +121,8 @@ extension ManifestPart.Story {
 extension ManifestPart.Picture {
     fileprivate var json: OrderedJSON {
         .fields([
-            .init("file", .text(file)), .init("caption", .text(caption)), .init("alt", .text(alternative)), .init("places", .list(places.map(\.json))),
+            .init("file", .text(file)), .init("caption", .text(caption)), .init("alt", .text(alternative)),
+            .init("places", .list(places.map(\.json))),
         ])
     }
 }

@@ -27,15 +27,16 @@ final class PartMaker {
     /// A fault of a part is told and stops no other part.
     func make(_ assignment: Assignment) -> ExportedShare {
         var share = ExportedShare(assignment: assignment)
-        share.findings = told {
-            let job = try ExportJob(assignment.edition, order: order, desk: desk, shelf: shelf)
-            share.findings = job.findings
-            if let earlier, !job.isPartial, earlier.isWhole(job, order.form) {
-                share.isKept = true
-                return
-            }
-            try make(job, &share)
-        } + share.findings
+        share.findings =
+            told {
+                let job = try ExportJob(assignment.edition, order: order, desk: desk, shelf: shelf)
+                share.findings = job.findings
+                if let earlier, !job.isPartial, earlier.isWhole(job, order.form) {
+                    share.isKept = true
+                    return
+                }
+                try make(job, &share)
+            } + share.findings
         return share
     }
 
@@ -66,7 +67,11 @@ final class PartMaker {
         } catch let refusal as Refusal {
             return refusal.diagnostics
         } catch {
-            return [.error("export.failed", at: nil, "a part could not be made: \(error)", hint: "this is a fault of the program; please report it with the edition")]
+            return [
+                .error(
+                    "export.failed", at: nil, "a part could not be made: \(error)",
+                    hint: "this is a fault of the program; please report it with the edition")
+            ]
         }
     }
 
@@ -95,11 +100,14 @@ final class PartMaker {
     }
 
     /// The section cut from each place that it stands in.
-    private func clippings(_ section: Section, _ number: Int, from edition: MadeEdition, _ findings: inout [Diagnostic]) throws -> PartSheets {
+    private func clippings(_ section: Section, _ number: Int, from edition: MadeEdition, _ findings: inout [Diagnostic]) throws
+        -> PartSheets
+    {
         let places = edition.places(ofSection: number)
         if places.isEmpty {
             throw Refusal(
-                "export.no-clipping", at: section.position, "section '\(section.id)' does not stand on the page, so it cannot be cut from it",
+                "export.no-clipping", at: section.position,
+                "section '\(section.id)' does not stand on the page, so it cannot be cut from it",
                 hint: "export it without '--as clipping', or give it a place in the layout")
         }
         try refuse(places.flatMap { [$0.block.overset?.diagnostic].compactMap { $0 } + $0.block.lines.flatMap(\.diagnostics) }, &findings)
@@ -110,7 +118,8 @@ final class PartMaker {
             pages: places.map { page, block in
                 (Clipping.page(of: block, on: page.made.page, title: section.heading.plain, margin: order.margin), page.job)
             }, rules: rules,
-            proof: CopyProof(edition.shown, section: section.id, on: PrintedPages(edition.job.layout, from: edition.job.edition.folio.page)))
+            proof: CopyProof(edition.shown, section: section.id, on: PrintedPages(edition.job.layout, from: edition.job.edition.folio.page))
+        )
     }
 
     /// All pages of an edition with their certificate, as `make` makes them.
@@ -128,7 +137,9 @@ final class PartMaker {
             stories: zip(job.edition.sections, job.numbers).map { ManifestPart.Story($0, number: $1, on: edition) })
     }
 
-    private func part(_ section: Section, _ number: Int, of job: ExportJob, on edition: MadeEdition, _ findings: inout [Diagnostic]) throws -> ExportedPart {
+    private func part(_ section: Section, _ number: Int, of job: ExportJob, on edition: MadeEdition, _ findings: inout [Diagnostic]) throws
+        -> ExportedPart
+    {
         let sheets =
             order.form == .clipping ? try clippings(section, number, from: edition, &findings) : try ownSheet(section, of: job, &findings)
         let name = PartName(job.edition.id, number, section.id, order.form)
@@ -136,7 +147,9 @@ final class PartMaker {
             let bytes = try plates.plate(sheet.page, of: sheet.job).bytes
             return ExportedPart.PDF(name: name.pdf(index + 1), bytes: bytes, sheet: sheet.page.trim, digest: SHA256.hex(of: bytes))
         }
-        try refuse(try desk.check(pdfs.map { ($0.bytes, "Output/\($0.name)") }, rules: sheets.rules, proof: sheets.proof, shelf: plateShelf), &findings)
+        try refuse(
+            try desk.check(pdfs.map { ($0.bytes, "Output/\($0.name)") }, rules: sheets.rules, proof: sheets.proof, shelf: plateShelf),
+            &findings)
         return ExportedPart(
             number: number, id: section.id, pdfs: pdfs, others: companions(of: section, name, job),
             stories: [ManifestPart.Story(section, number: number, on: edition)])

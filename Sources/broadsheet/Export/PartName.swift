@@ -1,5 +1,5 @@
-/// What the files of a part are called: `xiashi/02-park-and-town.pdf`, and of a clipping `xiashi/02-park-and-town.clipping.pdf`; where it is cut from
-/// several places, `bailu/01-market.clipping-2.pdf` is the second.
+/// What the files of a part are called: `xiashi/02-park-and-town.pdf`, and of a clipping `xiashi/02-park-and-town.clipping.pdf`; where
+/// it is cut from several places, `bailu/01-market.clipping-2.pdf` is the second.
 struct PartName {
     private let stem: String
 

@@ -16,7 +16,9 @@ extension ManifestPart.Story {
             pictures: section.pictures.map { picture in
                 ManifestPart.Picture(
                     file: picture.file.value, caption: picture.caption?.plain ?? "", alternative: picture.alternative,
-                    places: placed.filter { $0.picture.file == picture.file.value }.map { ManifestPart.Place(page: $0.page, box: $0.picture.box) })
+                    places: placed.filter { $0.picture.file == picture.file.value }.map {
+                        ManifestPart.Place(page: $0.page, box: $0.picture.box)
+                    })
             })
     }
 }

@@ -4,8 +4,9 @@ import Measure
 /// The one folder that a run may write to, held against every other run while this value or a copy of it lives.
 ///
 /// Files are published together or not at all: each is written whole under a temporary name (`*.part`) and synchronised, a journal
-/// names them, and only then do they take the places of the old ones by renaming. A run that is killed before the journal leaves the old files and some
-/// parts, which the next run clears away; one that is killed after it has the renaming completed by the next run. A lock (`flock`) ends with its process.
+/// names them, and only then do they take the places of the old ones by renaming. A run that is killed before the journal leaves the
+/// old files and some parts, which the next run clears away; one that is killed after it has the renaming completed by the next run. A
+/// lock (`flock`) ends with its process.
 struct OutputFolder: Sendable {
     private static let lockName = ".lock"
     private static let journalName = ".journal"
@@ -75,7 +76,8 @@ struct OutputFolder: Sendable {
         var following: Written { Written(first: first + count) }
     }
 
-    /// Writes files that are to be published with others later; the disk is not waited for. Where that fails, what stands written is to be discarded.
+    /// Writes files that are to be published with others later; the disk is not waited for. Where that fails, what stands written is to
+    /// be discarded.
     func write(_ files: [File], to written: inout Written) throws {
         try telling { try add(files, to: &written) }
     }
@@ -163,8 +165,8 @@ struct OutputFolder: Sendable {
         try folder.file(name, flags: O_WRONLY | O_CREAT | O_TRUNC).write(bytes)
     }
 
-    /// Waits until the disk has the parts, so many of them it has already, and writes the journal. From the moment that stands under its name, the files
-    /// are published.
+    /// Waits until the disk has the parts, so many of them it has already, and writes the journal. From the moment that stands under
+    /// its name, the files are published.
     private func writeJournal(of written: Written, synchronised: Int) throws(SystemCallFailed) {
         let journal = Journal(first: written.first, targets: written.targets)
         try write(journal.bytes, to: Self.journalPart)
@@ -202,8 +204,8 @@ struct OutputFolder: Sendable {
         return try Journal(file.contents(), in: path)
     }
 
-    /// Each folder is synchronised once, when all its files have moved; the journal stays until then. A disk keeps the order of the changes to
-    /// one folder, so that after a loss of power no file stands in its place whose journal does not.
+    /// Each folder is synchronised once, when all its files have moved; the journal stays until then. A disk keeps the order of the
+    /// changes to one folder, so that after a loss of power no file stands in its place whose journal does not.
     private func moveIntoPlace(_ journal: Journal) throws(SystemCallFailed) {
         var places: [ArraySlice<String>: FileDescriptor] = [[]: folder]
         var way = FolderWay()

@@ -5,8 +5,8 @@ import Synchronization
 /// A thread that runs the work of one actor and nothing else, for as long as the process lives.
 ///
 /// Making up and drawing take long steps without a pause; on the threads that Swift shares among all tasks they would hold up every
-/// answer to a browser, and where they have all of these threads, what waits for a disk stands still. What belongs to one thread (Pango's fonts,
-/// Cairo's surfaces) stays on it.
+/// answer to a browser, and where they have all of these threads, what waits for a disk stands still. What belongs to one thread
+/// (Pango's fonts, Cairo's surfaces) stays on it.
 final class OwnThread: SerialExecutor {
     private let jobs = Mutex<[UnownedJob]>([])
     private let waiting = DispatchSemaphore(value: 0)

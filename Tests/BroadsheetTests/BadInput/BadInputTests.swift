@@ -4,7 +4,8 @@ import Testing
 
 /// Bad input of every kind: `make` ends with 1 and says what is wrong at its place; what was published before stays as it is.
 struct BadInputTests {
-    static let fixtures = Fixture.files + Fixture.yaml + Fixture.copy + Fixture.layout + Fixture.fonts + Fixture.pictures + Fixture.text + Fixture.fitting
+    static let fixtures =
+        Fixture.files + Fixture.yaml + Fixture.copy + Fixture.layout + Fixture.fonts + Fixture.pictures + Fixture.text + Fixture.fitting
 
     @Test(arguments: fixtures)
     func isRefusedAtItsPlace(_ fixture: Fixture) throws {
@@ -15,7 +16,8 @@ struct BadInputTests {
         #expect(run.exitCode == fixture.exitCode, "\(fixture.name): \(run.errors)")
         let errors = try run.findings().filter { $0.severity == "error" }
         #expect(errors.map(\.id) == fixture.ids, "\(fixture.name): \(run.errors)")
-        #expect(errors.map(\.place) == places.map { $0.replacingOccurrences(of: "ROOT", with: project.path) }, "\(fixture.name): \(run.errors)")
+        #expect(
+            errors.map(\.place) == places.map { $0.replacingOccurrences(of: "ROOT", with: project.path) }, "\(fixture.name): \(run.errors)")
         #expect(errors.allSatisfy { !$0.message.isEmpty })
         #expect(try project.published() == before, "\(fixture.name) changed the output")
     }

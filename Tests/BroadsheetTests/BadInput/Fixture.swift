@@ -131,6 +131,8 @@ struct Fixture: Sendable, CustomTestStringConvertible {
     private static func font(_ name: String) -> Data? {
         let folder = "/usr/share/fonts"
         let paths = FileManager.default.enumerator(atPath: folder)?.compactMap { $0 as? String }
-        return paths?.first { $0.hasSuffix("/" + name) }.flatMap { try? Data(contentsOf: URL(fileURLWithPath: folder + "/" + $0), options: .alwaysMapped) }
+        return paths?.first { $0.hasSuffix("/" + name) }.flatMap {
+            try? Data(contentsOf: URL(fileURLWithPath: folder + "/" + $0), options: .alwaysMapped)
+        }
     }
 }

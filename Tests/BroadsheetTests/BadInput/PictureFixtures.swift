@@ -5,11 +5,14 @@ extension Fixture {
     private static let folder = "Editions/sample/pictures/"
     private static func bytes(_ base64: String) -> [UInt8] { Array(Data(base64Encoded: base64) ?? Data()) }
     private static let png = bytes("iVBORw0KGgoAAAANSUhEUgAAAAYAAAAECAIAAAAiZtkUAAAAEUlEQVR42mM4IaeBhhjIFQIA0VkZUdulRFQAAAAASUVORK5CYII=")
-    private static let jpeg = bytes("/9j/4AAQSkZJRgABAQAAAQABAAD/2wBDABsSFBcUERsXFhceHBsgKEIrKCUlKFE6PTBCYFVlZF9VXVtqeJmBanGQc1tdhbWGkJ6jq62rZ4C8ybqmx5moq6T/wAALCAAIAAwBAREA/8QAFQABAQAAAAAAAAAAAAAAAAAAAAL/xAAUEAEAAAAAAAAAAAAAAAAAAAAA/9oACAEBAAA/AJH/2Q==")
+    private static let jpeg = bytes(
+        "/9j/4AAQSkZJRgABAQAAAQABAAD/2wBDABsSFBcUERsXFhceHBsgKEIrKCUlKFE6PTBCYFVlZF9VXVtqeJmBanGQc1tdhbWGkJ6jq62rZ4C8ybqmx5moq6T/wAALCAAIAAwBAREA/8QAFQABAQAAAAAAAAAAAAAAAAAAAAL/xAAUEAEAAAAAAAAAAAAAAAAAAAAA/9oACAEBAAA/AJH/2Q=="
+    )
     /// 100,000 x 100,000 pixels in 70 bytes.
     private static let bomb = bytes("iVBORw0KGgoAAAANSUhEUgABhqAAAYagCAIAAAAnMJyfAAAAAUlEQVQAKDh96AAAAABJRU5ErkJggg==")
     /// Within the limits by its header, 12,000 x 12,000, with one line of data.
-    private static let hollow = bytes("iVBORw0KGgoAAAANSUhEUgAALuAAAC7gCAIAAADeJxumAAAAEUlEQVR4nGNgGAWjYBQMdwAAA+gAAbOm00YAAAAASUVORK5CYII=")
+    private static let hollow = bytes(
+        "iVBORw0KGgoAAAANSUhEUgAALuAAAC7gCAIAAADeJxumAAAAEUlEQVR4nGNgGAWjYBQMdwAAA+gAAbOm00YAAAAASUVORK5CYII=")
     /// A sound header before data that is none.
     private static let junk = bytes("iVBORw0KGgoAAAANSUhEUgAAAAYAAAAECAIAAAAiZtkUAAAADElEQVRqdW5ranVua2p1bmsSbJ/BAAAAAElFTkSuQmCC")
 
@@ -22,7 +25,9 @@ extension Fixture {
         Fixture("picture climbs out", "file.outside", picture: "../../Fonts/fonts.yaml", []),
         Fixture("picture by an absolute path", "file.outside", picture: "/etc/passwd", []),
         Fixture("picture links out", "file.outside", picture: "pictures/a.png", [.link(folder + "a.png", "/etc/passwd")]),
-        Fixture("picture links to another edition's files", "file.outside", picture: "pictures/a.png", [.link(folder + "a.png", "../../../Fonts/fonts.yaml")]),
+        Fixture(
+            "picture links to another edition's files", "file.outside", picture: "pictures/a.png",
+            [.link(folder + "a.png", "../../../Fonts/fonts.yaml")]),
         Fixture("picture is a pipe", "file.not-regular", picture: "pictures/a.png", [.fifo(folder + "a.png")]),
         Fixture("picture is a folder", "file.folder", picture: "pictures", []),
         picture("empty picture", "picture.format", "a.png", []),
@@ -38,14 +43,25 @@ extension Fixture {
         picture("PNG of junk", "press.picture", "a.png", junk),
         picture("JPEG cut in its header", "picture.truncated", "a.jpg", Array(jpeg.prefix(100))),
         picture("JPEG cut in its data", "picture.truncated", "a.jpg", Array(jpeg.dropLast(2))),
-        picture("JPEG of junk after a good header", "picture.damaged", "a.jpg", Array(jpeg.prefix(20)) + [UInt8](repeating: 0x55, count: 200)),
+        picture(
+            "JPEG of junk after a good header", "picture.damaged", "a.jpg", Array(jpeg.prefix(20)) + [UInt8](repeating: 0x55, count: 200)),
         Fixture("SVG with a script", "picture.svg-element", "picture.svg-text", svg: "</svg>", "▲<script>▲alert(1)</script></svg>"),
         Fixture("SVG with a handler", "picture.svg-script", svg: "<rect ", "<rect ▲onload=\"a()\" "),
-        Fixture("SVG with a gradient", "picture.svg-element", "picture.svg-colour", svg: "<rect width=\"30\" height=\"40\" fill=\"#c8202f\"/>", "▲<linearGradient id=\"g\"/><rect ▲fill=\"url(#g)\"/>"),
-        Fixture("SVG with an entity bomb", "picture.svg-declaration", changes: [.text(SampleProject.picture, "▲<!DOCTYPE svg [<!ENTITY a \"aaaa\"><!ENTITY b \"&a;&a;\">]>\n" + SampleProject.pictureText)]),
+        Fixture(
+            "SVG with a gradient", "picture.svg-element", "picture.svg-colour", svg: "<rect width=\"30\" height=\"40\" fill=\"#c8202f\"/>",
+            "▲<linearGradient id=\"g\"/><rect ▲fill=\"url(#g)\"/>"),
+        Fixture(
+            "SVG with an entity bomb", "picture.svg-declaration",
+            changes: [
+                .text(SampleProject.picture, "▲<!DOCTYPE svg [<!ENTITY a \"aaaa\"><!ENTITY b \"&a;&a;\">]>\n" + SampleProject.pictureText)
+            ]),
         Fixture("SVG with a colour that is no ink", "drawing.svg", svg: "fill=\"#c8202f\"", "▲fill=\"#123456\""),
-        Fixture("SVG with a picture of elsewhere", "picture.svg-element", "picture.svg-external", svg: "</svg>", "▲<image ▲href=\"http://example.com/a.png\"/></svg>"),
+        Fixture(
+            "SVG with a picture of elsewhere", "picture.svg-element", "picture.svg-external", svg: "</svg>",
+            "▲<image ▲href=\"http://example.com/a.png\"/></svg>"),
         Fixture("SVG cut short", "picture.truncated", changes: [.text(SampleProject.picture, "<svg viewBox=\"0 0 30 40\">\n<g>\n▲")]),
-        Fixture("SVG without a size", "picture.svg-size", svg: "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 30 40\">", "▲<svg xmlns=\"http://www.w3.org/2000/svg\">"),
+        Fixture(
+            "SVG without a size", "picture.svg-size", svg: "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 30 40\">",
+            "▲<svg xmlns=\"http://www.w3.org/2000/svg\">"),
     ]
 }

@@ -14,7 +14,9 @@ enum CopyMutation: CaseIterable {
         case .drop: scalars.remove(at: index)
         case .double: scalars.insert(scalars[index], at: index)
         case .swap:
-            guard index + 1 < scalars.count, scalars[index] != scalars[index + 1], !scalars[index + 1].properties.isWhitespace else { return nil }
+            guard index + 1 < scalars.count, scalars[index] != scalars[index + 1], !scalars[index + 1].properties.isWhitespace else {
+                return nil
+            }
             scalars.swapAt(index, index + 1)
         case .replace: scalars[index] = scalars[index] == "某" ? "甲" : "某"
         }
@@ -64,7 +66,8 @@ extension PlacedItem {
 }
 
 extension GlyphRun {
-    /// The run with its cluster at `index` left out, set twice, or set after its neighbour: glyphs and text together, as a fault of make-up would do it.
+    /// The run with its cluster at `index` left out, set twice, or set after its neighbour: glyphs and text together, as a fault of
+    /// make-up would do it.
     func changed(_ mutation: CopyMutation, cluster index: Int) -> GlyphRun? {
         var pieces: [(text: String, glyphs: [PlacedGlyph])] = []
         var bytes = Array(text.utf8)[...]
@@ -74,7 +77,9 @@ extension GlyphRun {
             bytes = bytes.dropFirst(cluster.bytes)
             rest = rest.dropFirst(cluster.glyphs)
         }
-        guard pieces.indices.contains(index), pieces[index].text.unicodeScalars.allSatisfy({ !$0.properties.isWhitespace }) else { return nil }
+        guard pieces.indices.contains(index), pieces[index].text.unicodeScalars.allSatisfy({ !$0.properties.isWhitespace }) else {
+            return nil
+        }
         switch mutation {
         case .drop: pieces.remove(at: index)
         case .double: pieces.insert(pieces[index], at: index)

@@ -33,7 +33,10 @@ import Testing
         let plates = try job.pages.map { try PlateReading(desk.plate(desk.makeUp($0).page.withoutPictures, of: $0).bytes) }
         let proof = CopyProof(job.edition, on: PrintedPages(job.layout, from: job.edition.folio.page))
         #expect(plates.count == 2 && proof.check(plates) == [])
-        #expect(proof.check([plates[1], plates[0]]).contains { $0.message.contains("does not stand straight after") || $0.message.contains("the page lacks") })
+        #expect(
+            proof.check([plates[1], plates[0]]).contains {
+                $0.message.contains("does not stand straight after") || $0.message.contains("the page lacks")
+            })
         #expect(!proof.check([plates[0]]).isEmpty)
         let twice = proof.check([plates[0], plates[0]])
         #expect(twice.contains { $0.message.contains("not on the page") || $0.message.contains("the page lacks") })
@@ -160,11 +163,12 @@ extension Edition {
             case 2 where !lead.isEmpty: change(&edition.lead[steps.next(lead.count)], &steps)
             case 3 where !closing.isEmpty: change(&edition.closing[steps.next(closing.count)], &steps)
             case 4 where !figures.isEmpty: change(&edition.figures[steps.next(figures.count)], &steps)
-            case 5 where edition.pictures.first?.caption != nil: edition.pictures[0].caption.flatMap { caption in
-                var caption = caption
-                defer { edition.pictures[0].caption = caption }
-                return change(&caption, &steps)
-            }
+            case 5 where edition.pictures.first?.caption != nil:
+                edition.pictures[0].caption.flatMap { caption in
+                    var caption = caption
+                    defer { edition.pictures[0].caption = caption }
+                    return change(&caption, &steps)
+                }
             default: change(&edition.sections[section].paragraphs[steps.next(sections[section].paragraphs.count)], &steps)
             }
         return what.map { (edition, $0) }

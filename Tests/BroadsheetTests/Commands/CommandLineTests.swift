@@ -8,7 +8,9 @@ struct CommandLineTests {
     @Test func tellsItsCommandsWhereNoneIsGiven() throws {
         let run = try run()
         #expect(run.exitCode == 0)
-        for command in ["new", "make", "dump", "check", "fonts", "preview"] { #expect(run.output.contains("\n  \(command)"), "\(run.output)") }
+        for command in ["new", "make", "dump", "check", "fonts", "preview"] {
+            #expect(run.output.contains("\n  \(command)"), "\(run.output)")
+        }
         #expect(run.output.contains("75 another run holds Output"))
     }
 
@@ -23,7 +25,8 @@ struct CommandLineTests {
     }
 
     @Test(arguments: [
-        ["make"], ["mak", "sample"], ["make", "a", "b"], ["make", "a", "--diagnostics", "xml"], ["make", "a", "--project"], ["dump"], ["check"],
+        ["make"], ["mak", "sample"], ["make", "a", "b"], ["make", "a", "--diagnostics", "xml"], ["make", "a", "--project"], ["dump"],
+        ["check"],
         ["fonts", "--lenient"],
     ])
     func refusesWrongUsage(_ arguments: [String]) throws {

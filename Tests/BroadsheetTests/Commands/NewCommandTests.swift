@@ -16,7 +16,9 @@ struct NewCommandTests {
         try FileManager.default.removeItem(atPath: project.path + "/Layouts/zuojiang-daily/templates/edition.yaml")
         try Data("other".utf8).write(to: URL(fileURLWithPath: project.path + "/Layouts/zuojiang-daily/templates/edition.yaml"))
         let again = try Run(["new", "longtan"], in: project.path)
-        #expect(again.exitCode == 1 && again.errors.contains("Editions/longtan: error: there is an edition of this name already"), "\(again.errors)")
+        #expect(
+            again.exitCode == 1 && again.errors.contains("Editions/longtan: error: there is an edition of this name already"),
+            "\(again.errors)")
         #expect(project.bytes(of: "Editions/longtan/edition.yaml") == written)
     }
 

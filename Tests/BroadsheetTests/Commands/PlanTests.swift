@@ -3,11 +3,12 @@ import Testing
 
 /// `broadsheet plan` and `--layout`.
 struct PlanTests {
-    private static let open = SampleProject.pageOpening.replacingOccurrences(of: "kind: lead", with: "kind: lead, optional: yes") + """
-          - cells: [{ columns: 2, blocks: [{ kind: picture, optional: yes }] }]
-          - modules: { sections: rest, across: [1, 2] }
+    private static let open =
+        SampleProject.pageOpening.replacingOccurrences(of: "kind: lead", with: "kind: lead, optional: yes") + """
+              - cells: [{ columns: 2, blocks: [{ kind: picture, optional: yes }] }]
+              - modules: { sections: rest, across: [1, 2] }
 
-        """
+            """
 
     /// What is written, saved as a layout, gives the same page.
     @Test func writesALayoutThatGivesTheSamePage() throws {

@@ -3,15 +3,16 @@ import Testing
 
 /// One picture that stands on a page twice, in two sizes: what overprints is judged for each by itself.
 struct PressPicturesTests {
-    private static let layout = SampleProject.pageOpening + """
-          - lines: 20
-            cells:
-              - { columns: 1, blocks: [{ kind: section, number: 1 }] }
-              - { columns: 1, blocks: [{ kind: section, number: 2 }] }
-          - lines: 19
-            cells: [{ columns: 2, blocks: [{ kind: picture, number: 1 }] }]
+    private static let layout =
+        SampleProject.pageOpening + """
+              - lines: 20
+                cells:
+                  - { columns: 1, blocks: [{ kind: section, number: 1 }] }
+                  - { columns: 1, blocks: [{ kind: section, number: 2 }] }
+              - lines: 19
+                cells: [{ columns: 2, blocks: [{ kind: picture, number: 1 }] }]
 
-        """
+            """
 
     /// Its line is 1.5 pt heavy across one column and overprints there, and 3 pt across two, where it knocks out.
     private static let drawing = """
@@ -31,7 +32,8 @@ struct PressPicturesTests {
         try project.write(Data(edition.utf8), to: SampleProject.edition)
         let run = try Run(["make", "sample", "--diagnostics", "json"], in: project.path, seconds: 60)
         #expect(run.exitCode == 0, "\(run.errors)")
-        let forms = try Tool.output(of: "qpdf", ["--json", "--json-key=qpdf", project.path + "/Output/sample.pdf"]).components(separatedBy: "\"/Form\"")
+        let forms = try Tool.output(of: "qpdf", ["--json", "--json-key=qpdf", project.path + "/Output/sample.pdf"]).components(
+            separatedBy: "\"/Form\"")
         #expect(forms.count == 3, "two forms, one a size")
     }
 }

@@ -14,8 +14,11 @@ struct EditionsMadeTests {
     func isTheSameInAnyFolderAndLocale(_ edition: String) throws {
         let first = try ProjectCopy()
         let second = try ProjectCopy()
-        let one = try Run(["make", edition], in: first.path, environment: ["TZ": "Asia/Shanghai", "LANG": "zh_CN.UTF-8", "LC_ALL": "zh_CN.UTF-8", "HOME": "/root"])
-        let other = try Run(["make", edition], in: second.path, environment: ["TZ": "America/St_Johns", "LANG": "tr_TR.UTF-8", "LC_ALL": "C"])
+        let one = try Run(
+            ["make", edition], in: first.path,
+            environment: ["TZ": "Asia/Shanghai", "LANG": "zh_CN.UTF-8", "LC_ALL": "zh_CN.UTF-8", "HOME": "/root"])
+        let other = try Run(
+            ["make", edition], in: second.path, environment: ["TZ": "America/St_Johns", "LANG": "tr_TR.UTF-8", "LC_ALL": "C"])
         #expect(one.exitCode == 0, "\(one.errors)")
         #expect(other.exitCode == 0, "\(other.errors)")
         let pdfs = first.pdfs
@@ -49,8 +52,8 @@ struct EditionsMadeTests {
         #expect(dump == recorded, "\(Self.firstDifference(dump, recorded))")
     }
 
-    /// All paragraphs, in reading order, in the text of the PDFs, white space apart; and one P of their structure for each, in the same order.
-    /// Where a story turns to a second page others stand between its parts: there each story is looked for by itself.
+    /// All paragraphs, in reading order, in the text of the PDFs, white space apart; and one P of their structure for each, in the same
+    /// order. Where a story turns to a second page others stand between its parts: there each story is looked for by itself.
     private func holdsItsCopy(_ edition: String, _ copy: ProjectCopy) throws {
         let pdfs = copy.pdfs.map { copy.path + "/Output/" + $0 }
         let text = try pdfs.map { try Tool.output(of: "pdftotext", ["-raw", $0, "-"]).withoutBlanks }.joined()
@@ -78,7 +81,9 @@ struct EditionsMadeTests {
         let new = dump.split(separator: "\n", omittingEmptySubsequences: false)
         let old = recorded.split(separator: "\n", omittingEmptySubsequences: false)
         let places = (0..<max(new.count, old.count)).filter { ($0 < new.count ? new[$0] : "") != ($0 < old.count ? old[$0] : "") }
-        let lines = places.prefix(5).map { "line \($0 + 1)\n  recorded: \($0 < old.count ? old[$0] : "-")\n  made:     \($0 < new.count ? new[$0] : "-")" }
+        let lines = places.prefix(5).map {
+            "line \($0 + 1)\n  recorded: \($0 < old.count ? old[$0] : "-")\n  made:     \($0 < new.count ? new[$0] : "-")"
+        }
         return "\(places.count) lines differ\n" + lines.joined(separator: "\n")
     }
 }

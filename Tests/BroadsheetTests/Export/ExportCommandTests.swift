@@ -1,7 +1,8 @@
 import Foundation
 import Testing
 
-/// `broadsheet export` end to end, on a small project of three editions: one sound, one with a fault in its second section, one that cannot be read.
+/// `broadsheet export` end to end, on a small project of three editions: one sound, one with a fault in its second section, one that
+/// cannot be read.
 struct ExportCommandTests {
     private static let sheet = """
         sheet: small
@@ -41,7 +42,8 @@ struct ExportCommandTests {
         let made = try files(one)
         #expect(
             made.keys.sorted() == [
-                "sample/01-one.html", "sample/01-one.pdf", "sample/01-one.txt", "sample/02-two.html", "sample/02-two.pdf", "sample/02-two.txt",
+                "sample/01-one.html", "sample/01-one.pdf", "sample/01-one.txt", "sample/02-two.html", "sample/02-two.pdf",
+                "sample/02-two.txt",
                 "sample/sections.json",
             ])
         #expect(made == (try files(two)))
@@ -57,13 +59,24 @@ struct ExportCommandTests {
             try files(project).keys.sorted() == [
                 "poison/01-one.pdf", "poison/sections.json", "sample/01-one.pdf", "sample/02-two.pdf", "sample/sections.json",
             ])
-        #expect(String(decoding: try #require(project.bytes(of: "Output/poison/sections.json")), as: UTF8.self).contains("\"complete\": false"))
+        #expect(
+            String(decoding: try #require(project.bytes(of: "Output/poison/sections.json")), as: UTF8.self).contains("\"complete\": false"))
     }
 
     private struct Manifest: Decodable {
-        struct Part: Decodable { var files: [File]; var stories: [Story] }
-        struct File: Decodable { var file: String; var sheet: [String: Double]? }
-        struct Story: Decodable { var id: String; var text: String; var places: [[String: Double]] }
+        struct Part: Decodable {
+            var files: [File]
+            var stories: [Story]
+        }
+        struct File: Decodable {
+            var file: String
+            var sheet: [String: Double]?
+        }
+        struct Story: Decodable {
+            var id: String
+            var text: String
+            var places: [[String: Double]]
+        }
         var trim: [String: Double]
         var parts: [Part]
     }
@@ -125,7 +138,10 @@ struct ExportCommandTests {
         #expect(try files(project)["sample/01-one.pdf"] != before["sample/01-one.pdf"])
     }
 
-    @Test(arguments: [["export"], ["export", "a", "--as", "poster"], ["export", "a", "--with", "word"], ["export", "a", "--jobs", "0"], ["export", "a", "--as", "page", "--with", "html"]])
+    @Test(arguments: [
+        ["export"], ["export", "a", "--as", "poster"], ["export", "a", "--with", "word"], ["export", "a", "--jobs", "0"],
+        ["export", "a", "--as", "page", "--with", "html"],
+    ])
     func refusesWrongUsage(_ arguments: [String]) throws {
         #expect(try Run(arguments, in: NSTemporaryDirectory()).exitCode == 64)
     }

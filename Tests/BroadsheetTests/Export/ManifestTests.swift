@@ -105,7 +105,9 @@ struct ManifestTests {
         #expect(ExportRecord(manifest(complete: false).json)?.isComplete == false)
     }
 
-    @Test(arguments: ["", "{}", "not json", "{\"manifest\": \"broadsheet-export/1\", \"inputs\": \"a\", \"parts\": []}", "{\"manifest\": \"other/1\"}"])
+    @Test(arguments: [
+        "", "{}", "not json", "{\"manifest\": \"broadsheet-export/1\", \"inputs\": \"a\", \"parts\": []}", "{\"manifest\": \"other/1\"}",
+    ])
     func anythingElseIsNoRecord(_ text: String) { #expect(ExportRecord(Array(text.utf8)) == nil) }
 
     /// A manifest that a killed disk has cut off is no record either.

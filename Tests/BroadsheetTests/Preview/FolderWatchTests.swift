@@ -22,11 +22,15 @@ struct FolderWatchTests {
 
     @Test func tellsOfAFileThatTakesAnothersPlace() async throws {
         scratch.write("a.part", [1])
-        let change = try await told { try FileManager.default.moveItem(atPath: scratch.path + "/a.part", toPath: scratch.path + "/copy/a.yaml") }
+        let change = try await told {
+            try FileManager.default.moveItem(atPath: scratch.path + "/a.part", toPath: scratch.path + "/copy/a.yaml")
+        }
         #expect(change?.includesFonts == false)
     }
 
-    @Test func tellsThatFontsHaveChanged() async throws { #expect(try await told { scratch.write("fonts/a.otf", [1]) }?.includesFonts == true) }
+    @Test func tellsThatFontsHaveChanged() async throws {
+        #expect(try await told { scratch.write("fonts/a.otf", [1]) }?.includesFonts == true)
+    }
 
     /// A folder that is made later is watched like those that were there.
     @Test func watchesFoldersThatComeLater() async throws {
@@ -39,13 +43,17 @@ struct FolderWatchTests {
         #expect(await changes.next() != nil)
     }
 
-    @Test func refusesFoldersThatAreNotThere() { #expect(throws: (any Error).self) { try FolderWatch([scratch.path + "/none"], fonts: []) } }
+    @Test func refusesFoldersThatAreNotThere() {
+        #expect(throws: (any Error).self) { try FolderWatch([scratch.path + "/none"], fonts: []) }
+    }
 }
 
 struct InotifyEventTests {
     /// Two events as inotify(7) lays them out: watch, mask, cookie, length of the padded name.
     @Test func readsWhatTheSystemWrites() {
-        let bytes: [UInt8] = [1, 0, 0, 0, 8, 0, 0, 0, 0, 0, 0, 0, 4, 0, 0, 0, 97, 98, 0, 0, 0xff, 0xff, 0xff, 0xff, 0, 0x40, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 9]
+        let bytes: [UInt8] = [
+            1, 0, 0, 0, 8, 0, 0, 0, 0, 0, 0, 0, 4, 0, 0, 0, 97, 98, 0, 0, 0xff, 0xff, 0xff, 0xff, 0, 0x40, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 9,
+        ]
         let events = InotifyEvent.events(in: bytes[...])
         #expect(events == [InotifyEvent(watch: 1, mask: 8, name: "ab"), InotifyEvent(watch: -1, mask: 0x4000, name: "")])
         #expect(events.map(\.isOverflow) == [false, true])

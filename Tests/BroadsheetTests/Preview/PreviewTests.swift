@@ -40,7 +40,8 @@ struct PreviewTests {
         // One save may come as two, and the page be made twice: what counts is that the page shown is the last good one.
         #expect(faulty.pageRevision < faulty.revision && faulty.text == second.text)
         #expect(faulty.findings.contains { $0.severity == "error" && $0.place?.file == SampleProject.edition && $0.place?.line == 3 })
-        #expect(try preview.get("/window?page=5&x=0&y=0&width=10&height=10&scale=1000").head.contains("Page-Revision: \(faulty.pageRevision)"))
+        #expect(
+            try preview.get("/window?page=5&x=0&y=0&width=10&height=10&scale=1000").head.contains("Page-Revision: \(faulty.pageRevision)"))
 
         try save(sound)
         let mended = try await preview.state { $0.isCurrent }
@@ -66,7 +67,9 @@ struct PreviewTests {
         let state = try await preview.state { $0.isMade }
         #expect(state.pages.map(\.number) == [5, 6] && state.pages.map { String($0.folio.suffix(3)) } == ["第5版", "第6版"])
         #expect(state.pages.map { $0.blocks.map(\.name).last } == ["section 2", "section 2"])
-        func window(_ page: Int) throws -> RunningPreview.Answer { try preview.get("/window?page=\(page)&x=0&y=0&width=300&height=400&scale=500") }
+        func window(_ page: Int) throws -> RunningPreview.Answer {
+            try preview.get("/window?page=\(page)&x=0&y=0&width=300&height=400&scale=500")
+        }
         let (first, second) = (try window(5), try window(6))
         #expect(first.status == 200 && second.status == 200 && first.body != second.body)
         #expect(try window(7).status == 404)
@@ -87,11 +90,13 @@ struct PreviewTests {
         #expect(try preview.get("/state", "Sec-Fetch-Site: cross-site\r\n").status == 403)
         #expect(try preview.exchange("POST /state HTTP/1.1\r\nHost: 127.0.0.1:\(preview.port)\r\nContent-Length: 1\r\n\r\nx").status == 405)
         for target in [
-            "/../Fonts/fonts.yaml", "/%2e%2e/%2e%2e/etc/passwd", "//etc/passwd", "/./preview.js", "/preview.js/../..", "/Editions/sample/edition.yaml",
+            "/../Fonts/fonts.yaml", "/%2e%2e/%2e%2e/etc/passwd", "//etc/passwd", "/./preview.js", "/preview.js/../..",
+            "/Editions/sample/edition.yaml",
             "/preview.js%00", "/.lock", "/window/../state",
         ] { #expect(try preview.get(target).status == 404, "\(target)") }
         for target in [
-            "/window", "/window?x=0", "/window?x=0&y=0&width=9&height=9&scale=1000", "/window?page=5&x=0&y=0&width=99999&height=1&scale=1000",
+            "/window", "/window?x=0", "/window?x=0&y=0&width=9&height=9&scale=1000",
+            "/window?page=5&x=0&y=0&width=99999&height=1&scale=1000",
             "/window?page=5&x=0&y=0&width=a&height=1&scale=1000",
         ] { #expect(try preview.get(target).status == 400, "\(target)") }
         #expect(try preview.exchange("nonsense\r\n\r\n").status == 400)

@@ -14,8 +14,10 @@ struct RequestHeadTests {
     }
 
     @Test(arguments: [
-        "", "GET /", "GET / HTTP/2", "GET  / HTTP/1.1", "GET http://evil.example/ HTTP/1.1", "GET / HTTP/1.1\r\nHost", "GET / HTTP/1.1\r\n: a",
-        "GET / HTTP/1.1\r\nHost: a\r\nhost: b", "GET / HTTP/1.1\r\nHost : a", "GET /\u{0} HTTP/1.1", "GET /夏 HTTP/1.1", "GET / HTTP/1.1\r\n folded: a",
+        "", "GET /", "GET / HTTP/2", "GET  / HTTP/1.1", "GET http://evil.example/ HTTP/1.1", "GET / HTTP/1.1\r\nHost",
+        "GET / HTTP/1.1\r\n: a",
+        "GET / HTTP/1.1\r\nHost: a\r\nhost: b", "GET / HTTP/1.1\r\nHost : a", "GET /\u{0} HTTP/1.1", "GET /夏 HTTP/1.1",
+        "GET / HTTP/1.1\r\n folded: a",
     ])
     func refusesWhatIsNoRequest(_ text: String) { #expect(throws: RequestHead.Fault.self) { try head(text) } }
 
@@ -30,14 +32,23 @@ struct RequestRulesTests {
         rules.refusal(of: try RequestHead(Array("\(method) /state HTTP/1.1\r\n\(fields)".utf8)))
     }
 
-    @Test(arguments: ["Host: 127.0.0.1:8730", "Host: localhost:8730", "Host: 127.0.0.1:8730\r\nOrigin: http://127.0.0.1:8730\r\nSec-Fetch-Site: same-origin"])
+    @Test(arguments: [
+        "Host: 127.0.0.1:8730", "Host: localhost:8730",
+        "Host: 127.0.0.1:8730\r\nOrigin: http://127.0.0.1:8730\r\nSec-Fetch-Site: same-origin",
+    ])
     func answersItsOwnPage(_ fields: String) throws { #expect(try refusal(fields) == nil) }
 
     /// DNS rebinding: the browser asks under the name of a page of the web that points to this machine.
-    @Test(arguments: ["", "Host: evil.example", "Host: evil.example:8730", "Host: 127.0.0.1", "Host: 127.0.0.1:8731", "Host: 127.0.0.1:8730.evil.example", "Host: 0.0.0.0:8730"])
+    @Test(arguments: [
+        "", "Host: evil.example", "Host: evil.example:8730", "Host: 127.0.0.1", "Host: 127.0.0.1:8731", "Host: 127.0.0.1:8730.evil.example",
+        "Host: 0.0.0.0:8730",
+    ])
     func refusesAForeignHost(_ fields: String) throws { #expect(try refusal(fields) == .misdirected) }
 
-    @Test(arguments: ["Origin: http://evil.example", "Origin: null", "Origin: https://127.0.0.1:8730", "Sec-Fetch-Site: cross-site", "Sec-Fetch-Site: same-site"])
+    @Test(arguments: [
+        "Origin: http://evil.example", "Origin: null", "Origin: https://127.0.0.1:8730", "Sec-Fetch-Site: cross-site",
+        "Sec-Fetch-Site: same-site",
+    ])
     func refusesAForeignPage(_ field: String) throws { #expect(try refusal("Host: 127.0.0.1:8730\r\n" + field) == .forbidden) }
 
     @Test(arguments: ["POST", "PUT", "DELETE", "OPTIONS", "CONNECT"])
@@ -51,7 +62,8 @@ struct PageWindowTests {
     }
 
     @Test(arguments: [
-        (0, 0, 0, 10, 1_000), (0, 0, 10, -1, 1_000), (0, 0, 9_000, 10, 1_000), (0, 0, 8_000, 8_000, 1_000), (0, 0, 10, 10, 0), (0, 0, 10, 10, 64_001),
+        (0, 0, 0, 10, 1_000), (0, 0, 10, -1, 1_000), (0, 0, 9_000, 10, 1_000), (0, 0, 8_000, 8_000, 1_000), (0, 0, 10, 10, 0),
+        (0, 0, 10, 10, 64_001),
         (.max, 0, 10, 10, 1_000), (0, .min, 10, 10, 1_000),
     ])
     func isNoLargerThanAScreen(_ x: Int, _ y: Int, _ width: Int, _ height: Int, _ scale: Int) {

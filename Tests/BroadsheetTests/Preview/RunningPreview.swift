@@ -54,7 +54,9 @@ final class RunningPreview {
         address.sin_port = port.bigEndian
         address.sin_addr.s_addr = in_addr_t(0x7f00_0001).bigEndian
         let size = socklen_t(MemoryLayout<sockaddr_in>.size)
-        let status = withUnsafePointer(to: &address) { $0.withMemoryRebound(to: sockaddr.self, capacity: 1) { Glibc.connect(descriptor, $0, size) } }
+        let status = withUnsafePointer(to: &address) {
+            $0.withMemoryRebound(to: sockaddr.self, capacity: 1) { Glibc.connect(descriptor, $0, size) }
+        }
         try #require(status == 0)
         let bytes = Array(text.utf8)
         _ = send(descriptor, bytes, bytes.count, Int32(MSG_NOSIGNAL))
@@ -78,12 +80,43 @@ final class RunningPreview {
     // MARK: States
 
     struct State: Decodable {
-        struct Place: Decodable { var file: String; var line: Int }
-        struct Box: Decodable, Hashable { var x: Double; var y: Double; var width: Double; var height: Double }
-        struct Line: Decodable { var text: String; var box: Box?; var place: Place }
-        struct Block: Decodable { var name: String; var heading: String?; var characters: Int; var text: [Line] }
-        struct Finding: Decodable { var severity: String; var id: String; var place: Place?; var page: Int?; var block: Int?; var box: Box? }
-        struct Page: Decodable { var number: Int; var folio: String; var width: Double; var columns: Int; var lines: Int; var blocks: [Block] }
+        struct Place: Decodable {
+            var file: String
+            var line: Int
+        }
+        struct Box: Decodable, Hashable {
+            var x: Double
+            var y: Double
+            var width: Double
+            var height: Double
+        }
+        struct Line: Decodable {
+            var text: String
+            var box: Box?
+            var place: Place
+        }
+        struct Block: Decodable {
+            var name: String
+            var heading: String?
+            var characters: Int
+            var text: [Line]
+        }
+        struct Finding: Decodable {
+            var severity: String
+            var id: String
+            var place: Place?
+            var page: Int?
+            var block: Int?
+            var box: Box?
+        }
+        struct Page: Decodable {
+            var number: Int
+            var folio: String
+            var width: Double
+            var columns: Int
+            var lines: Int
+            var blocks: [Block]
+        }
 
         var revision: Int
         var pageRevision: Int

@@ -50,7 +50,8 @@ import Testing
         let run = try Run(["proof", "sample"], in: project.path)
         #expect(run.exitCode == 0, "\(run.errors)")
         let pages = try (1...2).map { page in
-            try Tool.output(of: "pdftotext", ["-raw", "-f", "\(page)", "-l", "\(page)", project.path + "/Output/sample.proof.pdf", "-"]).withoutBlanks
+            try Tool.output(of: "pdftotext", ["-raw", "-f", "\(page)", "-l", "\(page)", project.path + "/Output/sample.proof.pdf", "-"])
+                .withoutBlanks
         }
         #expect(pages[0].contains("第05版") && pages[0].contains("copy.straight-quote") && pages[0].contains("（见第06版）"))
         #expect(pages[1].contains("第06版") && pages[1].contains("copy.straight-quote") && !pages[1].contains("（见第06版）"))

@@ -20,7 +20,8 @@ struct Run {
         return "broadsheet"
     }()
 
-    /// Runs a command in a folder, with 1 GiB of addresses, some seconds of processor time, and an environment that holds only what is given.
+    /// Runs a command in a folder, with 1 GiB of addresses, some seconds of processor time, and an environment that holds only what is
+    /// given.
     init(_ arguments: [String], in folder: String, environment: [String: String] = [:], seconds: Int = 10) throws {
         let files = folder + "/.run-" + UUID().uuidString
         defer { for end in [".out", ".err"] { try? FileManager.default.removeItem(atPath: files + end) } }
@@ -29,7 +30,8 @@ struct Run {
         process.executableURL = URL(fileURLWithPath: "/bin/sh")
         // Root reads everything; without these two capabilities it is held to a file's permissions as anybody is.
         let plainly = geteuid() == 0 ? "setpriv --bounding-set=-dac_override,-dac_read_search -- " : ""
-        process.arguments = ["-c", "ulimit -v 1048576; ulimit -t \(seconds); ulimit -c 0; exec \(plainly)\"$0\" \"$@\"", Self.executable] + arguments
+        process.arguments =
+            ["-c", "ulimit -v 1048576; ulimit -t \(seconds); ulimit -c 0; exec \(plainly)\"$0\" \"$@\"", Self.executable] + arguments
         process.currentDirectoryURL = URL(fileURLWithPath: folder)
         process.environment = ["PATH": "/usr/bin:/bin"].merging(environment) { $1 }
         process.standardInput = FileHandle.nullDevice
@@ -63,7 +65,10 @@ struct Run {
 
     /// The findings; throws where standard error is not the JSON it must be.
     func findings() throws -> [Finding] {
-        struct List: Decodable { var diagnostics: [Finding]; var more: Int }
+        struct List: Decodable {
+            var diagnostics: [Finding]
+            var more: Int
+        }
         return try JSONDecoder().decode(List.self, from: Data(errors.utf8)).diagnostics
     }
 }

@@ -15,7 +15,8 @@ extension SampleProject {
     /// Ends the second section, and so the second page, with other words.
     func save(beginning: String = beginning, end: String) throws {
         let story = [beginning] + (0..<20).map(Self.paragraph) + [end]
-        let text = Self.editionText.replacingOccurrences(of: "paragraphs: 这一节只有一段。", with: "paragraphs: |\n      " + story.joined(separator: "\n\n      "))
+        let text = Self.editionText.replacingOccurrences(
+            of: "paragraphs: 这一节只有一段。", with: "paragraphs: |\n      " + story.joined(separator: "\n\n      "))
         try write(Data(text.utf8), to: Self.edition)
     }
 

@@ -101,15 +101,16 @@ final class SampleProject: Sendable {
 
         """
 
-    static let pageText = pageOpening + """
-          - lines: 20
-            cells:
-              - { columns: 1, blocks: [{ kind: section, number: 1 }] }
-              - { columns: 1, blocks: [{ kind: picture, number: 1 }] }
-          - lines: 19
-            cells: [{ columns: 2, blocks: [{ kind: section, number: 2 }] }]
+    static let pageText =
+        pageOpening + """
+              - lines: 20
+                cells:
+                  - { columns: 1, blocks: [{ kind: section, number: 1 }] }
+                  - { columns: 1, blocks: [{ kind: picture, number: 1 }] }
+              - lines: 19
+                cells: [{ columns: 2, blocks: [{ kind: section, number: 2 }] }]
 
-        """
+            """
 
     static let houseText =
         """

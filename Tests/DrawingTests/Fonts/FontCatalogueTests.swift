@@ -42,14 +42,17 @@ import Testing
     }
 
     @Test func refusesATruncatedFont() throws {
-        try withFont(changed: { $0.removeLast($0.count / 2) }) { path in
+        let cut = { (font: inout Data) in font.removeLast(font.count / 2) }
+        try withFont(changed: cut) { path in
             let refusal = #expect(throws: Refusal.self) { try Samples.catalogue.book(for: ["kai": [FaceRequest(.file(path, index: 0))]]) }
             #expect(refusal?.ids == ["fonts.damaged"])
         }
     }
 
     @Test func refusesRandomBytes() throws {
-        try withFont(changed: { $0 = Data((0..<5000).map { UInt8(truncatingIfNeeded: $0 &* 7919 >> 3) }) }) { path in
+        let junk = Data((0..<5000).map { UInt8(truncatingIfNeeded: $0 &* 7919 >> 3) })
+        let noise = { (font: inout Data) in font = junk }
+        try withFont(changed: noise) { path in
             let refusal = #expect(throws: Refusal.self) { try Samples.catalogue.book(for: ["kai": [FaceRequest(.file(path, index: 0))]]) }
             #expect(refusal?.ids == ["fonts.damaged"])
         }

@@ -27,7 +27,8 @@ struct FontShelfTests {
         }
     }
 
-    /// The bytes without the six letters that name a subset: Cairo makes them of the glyphs' numbers, and the press stage of the font's content.
+    /// The bytes without the six letters that name a subset: Cairo makes them of the glyphs' numbers, and the press stage of the font's
+    /// content.
     private func withoutTags(_ pdf: [UInt8]) -> [UInt8] {
         pdf.indices.filter { !pdf[$0...].prefix(7).dropFirst().contains(UInt8(ascii: "+")) }.map { pdf[$0] }
     }

@@ -10,7 +10,8 @@ import Typesetting
 
     private func draw(_ items: [PlacedItem], pictures: [PictureFile] = []) throws -> Artwork {
         try PageDrawer(book: try Samples.book(), ledger: Samples.ledger).draw(
-            Samples.page(items), pictures: Dictionary(uniqueKeysWithValues: pictures.map { ($0.path, $0) }), created: "2026-01-15T00:00:00Z")
+            Samples.page(items), pictures: Dictionary(uniqueKeysWithValues: pictures.map { ($0.path, $0) }), created: "2026-01-15T00:00:00Z"
+        )
     }
 
     private func shaper() throws -> PangoShaper { try #require(PangoShaper(try Samples.book())) }
@@ -39,7 +40,8 @@ import Typesetting
     @Test func packsProofsAndNotWhatIsFinishedForThePress() throws {
         let items: [PlacedItem] = [.glyphs(Samples.run("石生一面民入工文咘井屯夏", try shaper(), at: origin))]
         let page = try draw(items).pdf
-        let proof = try PageDrawer(book: try Samples.book(), ledger: Samples.ledger).drawSheets([Samples.page(items)], created: "2026-01-15T00:00:00Z")
+        let proof = try PageDrawer(book: try Samples.book(), ledger: Samples.ledger).drawSheets(
+            [Samples.page(items)], created: "2026-01-15T00:00:00Z")
         // The second byte of a deflated stream tells how hard its packer tried (RFC 1950): 0x01 as little as can be, 0x9c as usual.
         #expect(streamHeads(page) == [[0x78, 0x01]])
         #expect(streamHeads(proof) == [[0x78, 0x9c]])
@@ -48,7 +50,8 @@ import Typesetting
 
     /// The first two bytes of each deflated stream of a PDF.
     private func streamHeads(_ pdf: [UInt8]) -> Set<[UInt8]> {
-        let mark = Array("/FlateDecode".utf8), begin = Array(">>\nstream\n".utf8)
+        let mark = Array("/FlateDecode".utf8)
+        let begin = Array(">>\nstream\n".utf8)
         var heads = Set<[UInt8]>()
         var isDeflated = false
         for at in pdf.indices {
@@ -77,10 +80,12 @@ import Typesetting
         func group(_ role: Group.Role, _ text: String, _ y: Double) -> PlacedItem {
             .group(Group(role, label: text, items: [.glyphs(Samples.run(text, shaper, at: Point(x: .mm(10), y: .mm(y))))]))
         }
-        let paragraph = Group(.paragraph, label: "p", items: [
-            .glyphs(Samples.run("一栏", shaper, at: Point(x: .mm(10), y: .mm(40)))),
-            .glyphs(Samples.run("二栏", shaper, at: Point(x: .mm(50), y: .mm(20)))),
-        ])
+        let paragraph = Group(
+            .paragraph, label: "p",
+            items: [
+                .glyphs(Samples.run("一栏", shaper, at: Point(x: .mm(10), y: .mm(40)))),
+                .glyphs(Samples.run("二栏", shaper, at: Point(x: .mm(50), y: .mm(20)))),
+            ])
         let section = Group(.section, label: "s", items: [group(.heading(2), "标题", 30), .group(paragraph)])
         let art = try draw([group(.artifact, "报眉", 10), .group(section), group(.figure(alternative: "图"), "图中", 60)])
         let tree = try Samples.output(of: "pdfinfo", ["-struct-text", "PDF"], pdf: art.pdf)
@@ -120,12 +125,15 @@ import Typesetting
     }
 
     /// A grey JPEG of one pixel.
-    private static let jpeg: [UInt8] = [
-        0xff, 0xd8, 0xff, 0xe0, 0x00, 0x10, 0x4a, 0x46, 0x49, 0x46, 0x00, 0x01, 0x01, 0x00, 0x00, 0x01, 0x00, 0x01, 0x00, 0x00,
-    ] + [0xff, 0xdb, 0x00, 0x43, 0x00] + [UInt8](repeating: 1, count: 64) + [
-        0xff, 0xc0, 0x00, 0x0b, 0x08, 0x00, 0x01, 0x00, 0x01, 0x01, 0x01, 0x11, 0x00,
-        0xff, 0xc4, 0x00, 0x14, 0x00, 0x01, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x03,
-        0xff, 0xc4, 0x00, 0x14, 0x10, 0x01, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00,
-        0xff, 0xda, 0x00, 0x08, 0x01, 0x01, 0x00, 0x00, 0x3f, 0x00, 0x37, 0xff, 0xd9,
-    ]
+    private static let jpeg: [UInt8] =
+        [
+            0xff, 0xd8, 0xff, 0xe0, 0x00, 0x10, 0x4a, 0x46, 0x49, 0x46, 0x00, 0x01, 0x01, 0x00, 0x00, 0x01, 0x00, 0x01, 0x00, 0x00,
+        ] + [0xff, 0xdb, 0x00, 0x43, 0x00] + [UInt8](repeating: 1, count: 64) + [
+            0xff, 0xc0, 0x00, 0x0b, 0x08, 0x00, 0x01, 0x00, 0x01, 0x01, 0x01, 0x11, 0x00,
+            0xff, 0xc4, 0x00, 0x14, 0x00, 0x01, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00,
+            0x03,
+            0xff, 0xc4, 0x00, 0x14, 0x10, 0x01, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00,
+            0x00,
+            0xff, 0xda, 0x00, 0x08, 0x01, 0x01, 0x00, 0x00, 0x3f, 0x00, 0x37, 0xff, 0xd9,
+        ]
 }

@@ -33,8 +33,8 @@ import Typesetting
         #expect(refusal?.ids == ["drawing.picture-unreadable"])
     }
 
-    /// Text, curves, rules, illustrations and photographs that lie across the edges of strips. The pixels of a photograph that is scaled are
-    /// rounded anew in each strip.
+    /// Text, curves, rules, illustrations and photographs that lie across the edges of strips. The pixels of a photograph that is
+    /// scaled are rounded anew in each strip.
     @Test(arguments: [2, 3, 7], [true, false]) func stripsPutTogetherAreThePage(count: Int, photograph: Bool) throws {
         let book = try Samples.book()
         let shaper = try #require(PangoShaper(book))

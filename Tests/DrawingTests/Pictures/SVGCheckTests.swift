@@ -29,7 +29,8 @@ import Testing
 
     @Test(arguments: [
         "<rect fill='red'/>", "<rect fill='rgb(1,2,3)'/>", "<rect style='stroke:url(#a)'/>", "<linearGradient/>", "<text>夏</text>",
-        "<image href='a.png'/>", "<g opacity='.5'/>", "<style>@import 'a';</style>", "<use xlink:href='http://a.b/c'/>", "<g filter='url(#f)'/>",
+        "<image href='a.png'/>", "<g opacity='.5'/>", "<style>@import 'a';</style>", "<use xlink:href='http://a.b/c'/>",
+        "<g filter='url(#f)'/>",
     ])
     func refusesWhatThePressCannotFollow(body: String) {
         #expect(!findings(body).isEmpty)

@@ -6,7 +6,9 @@ import Testing
 @Suite struct SVGRecolouringTests {
     private func ledger(_ red: String, _ white: String) throws -> InkLedger {
         let none = CMYK(cyan: 0, magenta: 0, yellow: 0, black: 0)
-        let inks = try [("red", red), ("white", white)].map { Ink(name: InkName($0), cmyk: none, screen: try #require(ScreenColour(hex: $1))) }
+        let inks = try [("red", red), ("white", white)].map {
+            Ink(name: InkName($0), cmyk: none, screen: try #require(ScreenColour(hex: $1)))
+        }
         return try #require(InkLedger(inks))
     }
 

@@ -16,7 +16,9 @@ import Typesetting
     }
 
     /// Blue, green and red of one pixel.
-    private func pixel(_ bitmap: [UInt8], _ x: Int, _ y: Int, width: Int) -> [UInt8] { Array(bitmap[(54 + 4 * (y * width + x))...].prefix(3)) }
+    private func pixel(_ bitmap: [UInt8], _ x: Int, _ y: Int, width: Int) -> [UInt8] {
+        Array(bitmap[(54 + 4 * (y * width + x))...].prefix(3))
+    }
 
     @Test func drawsThePartThatIsAskedForInItsPixels() throws {
         let bitmap = try #require(try screen([panel]).bitmap(of: part, pixelsPerPoint: 2))
@@ -57,7 +59,10 @@ import Typesetting
     @Test func drawsEachOfSeveralPages() throws {
         let screen = PageScreen { _ in nil }
         try screen.show([Samples.page([]), Samples.page([panel])], book: FontBook([:]), ledger: Samples.ledger, pictures: [:])
-        let (first, second) = (try #require(try screen.bitmap(of: part, pixelsPerPoint: 1)), try #require(try screen.bitmap(of: part, onPage: 1, pixelsPerPoint: 1)))
+        let (first, second) = (
+            try #require(try screen.bitmap(of: part, pixelsPerPoint: 1)),
+            try #require(try screen.bitmap(of: part, onPage: 1, pixelsPerPoint: 1))
+        )
         #expect(pixel(first, 4, 4, width: 72) == [255, 255, 255] && pixel(second, 4, 4, width: 72) == [40, 30, 200])
         #expect(try screen.bitmap(of: part, onPage: 2, pixelsPerPoint: 1) == nil)
     }

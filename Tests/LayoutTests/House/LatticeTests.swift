@@ -49,7 +49,9 @@ struct LatticeTests {
         for columns in 1...8 {
             for legs in 1...(columns * 2) {
                 let divided = odd.divided(column: 8 - columns, columns: columns, into: legs, remainder: remainder)
-                #expect(divided.left(ofColumn: 0) == odd.left(ofColumn: 8 - columns) && divided.width == odd.width(ofColumns: columns, from: 8 - columns))
+                #expect(
+                    divided.left(ofColumn: 0) == odd.left(ofColumn: 8 - columns)
+                        && divided.width == odd.width(ofColumns: columns, from: 8 - columns))
                 #expect(divided.box(column: 0, columns: legs, line: 0, lines: 1).right == odd.typeArea.right)
                 for leg in 1..<max(1, legs) {
                     let gutter = divided.left(ofColumn: leg) - divided.box(column: leg - 1, columns: 1, line: 0, lines: 1).right

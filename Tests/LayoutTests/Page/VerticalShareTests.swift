@@ -19,13 +19,16 @@ struct VerticalShareTests {
         #expect(text.left(ofColumn: 0) == lattice.left(ofColumn: 4) + .pt(9) * 10)
         #expect(text.typeArea.right == lattice.typeArea.right)
         let uneven = share(.column).beside(lattice, column: 4, columns: 4)
-        #expect(uneven.measure(ofColumn: 0) == .pt(9) * 15 && uneven.measure(ofColumn: 2) == .pt(9) * 14 && uneven.typeArea.right == lattice.typeArea.right)
+        #expect(
+            uneven.measure(ofColumn: 0) == .pt(9) * 15 && uneven.measure(ofColumn: 2) == .pt(9) * 14
+                && uneven.typeArea.right == lattice.typeArea.right)
     }
 
     /// With text under it the heading's column is the text's first.
     @Test(arguments: [1, 2, 3]) func theHeadingsColumnIsTheFirst(legs: Int) {
         let whole = share(lines: 30, legs: legs).whole(of: lattice, column: 4, columns: 4)
-        #expect(whole.columns == legs + 1 && whole.measure(ofColumn: 0) == .pt(9) * 9 && whole.left(ofColumn: 0) == lattice.left(ofColumn: 4))
+        #expect(
+            whole.columns == legs + 1 && whole.measure(ofColumn: 0) == .pt(9) * 9 && whole.left(ofColumn: 0) == lattice.left(ofColumn: 4))
         #expect(whole.measure(ofColumn: 1) == .pt(9) * ((55 - 9 - legs) / legs))
         #expect(whole.width == lattice.width(ofColumns: 4) && whole.typeArea.right == lattice.typeArea.right)
     }

@@ -32,8 +32,14 @@ struct HouseFaultsTests {
         ("layout.pitch", "pitch: 13pt", "pitch: ▲8.9pt"),
         ("layout.type-area", "lattice: {", "lattice: ▲{ top: 200mm,"),
         ("layout.type-area", "lattice: { size: 小五, pitch: 13pt, columns: 2", "lattice: ▲{ size: 小五, pitch: 13pt, columns: 4"),
-        ("layout.type-area", "lattice: { size: 小五, pitch: 13pt, columns: 2, measure: 20, gutter: 1字, lines: 50", "lattice: ▲{ size: 小五, pitch: 13pt, columns: 2, measure: 20, gutter: 1字, lines: 80"),
-        ("layout.type-area", "lattice: { size: 小五, pitch: 13pt, columns: 2, measure: 20, gutter: 1字", "lattice: ▲{ size: 小五, pitch: 13pt, columns: 2, measure: 20, gutter: 40字"),
+        (
+            "layout.type-area", "lattice: { size: 小五, pitch: 13pt, columns: 2, measure: 20, gutter: 1字, lines: 50",
+            "lattice: ▲{ size: 小五, pitch: 13pt, columns: 2, measure: 20, gutter: 1字, lines: 80"
+        ),
+        (
+            "layout.type-area", "lattice: { size: 小五, pitch: 13pt, columns: 2, measure: 20, gutter: 1字",
+            "lattice: ▲{ size: 小五, pitch: 13pt, columns: 2, measure: 20, gutter: 40字"
+        ),
         ("source.quantity", "size: 小五", "size: ▲大五"),
         ("source.quantity", "pitch: 13pt", "pitch: ▲1行"),
         ("source.quantity", "pitch: 13pt", "pitch: ▲１３pt"),
@@ -62,7 +68,9 @@ struct HouseFaultsTests {
     ])
     func pointsAtTheFault(_ id: String, _ old: String, _ new: String) throws {
         let fonts = try Sample.soundFonts()
-        let (found, marks) = try Sample.findings(Sample.house, [(old, new)]) { _ = HouseReading($1, folder: "Layouts/a", fonts: fonts).house($0) }
+        let (found, marks) = try Sample.findings(Sample.house, [(old, new)]) {
+            _ = HouseReading($1, folder: "Layouts/a", fonts: fonts).house($0)
+        }
         #expect(found.map(\.id) == [id], "\(found)")
         #expect(found.map(\.place) == marks, "\(found)")
     }
@@ -77,7 +85,9 @@ struct HouseFaultsTests {
     }
 
     @Test func takesEveryStyleAndRuleAsRequired() throws {
-        let (found, _) = try Sample.findings(Sample.house, [("  body: { font: song, size: 9pt }\n", ""), ("  box: { weight: 1pt, ink: black }\n", "")]) {
+        let (found, _) = try Sample.findings(
+            Sample.house, [("  body: { font: song, size: 9pt }\n", ""), ("  box: { weight: 1pt, ink: black }\n", "")]
+        ) {
             _ = HouseReading($1, folder: "Layouts/a", fonts: nil).house($0)
         }
         #expect(found.map(\.message) == ["the rules has no 'box'", "the styles has no 'body'"])

@@ -19,9 +19,18 @@ struct LayoutFaultsTests {
         ("layout.direction", "kind: folio", "kind: folio, direction: ▲vertical"),
         ("layout.part", "kind: folio", "kind: folio, part: ▲1"),
         ("layout.chain", "{ kind: section, number: 1 }", "▲{ kind: section, number: 1, part: 1 }"),
-        ("layout.chain", "{ kind: section, number: 1 }", "{ kind: section, number: 1, part: 1, lines: 9 }, ▲{ kind: section, number: 1, part: 3 }"),
-        ("layout.chain", "{ kind: section, number: 1 }", "▲{ kind: section, number: 1, part: 2, lines: 9 }, ▲{ kind: section, number: 1, part: 1 }"),
-        ("layout.chain", "{ kind: section, number: 1 }", "{ kind: section, number: 1, part: 1, lines: 9 }, ▲{ kind: section, number: 1, part: 1 }"),
+        (
+            "layout.chain", "{ kind: section, number: 1 }",
+            "{ kind: section, number: 1, part: 1, lines: 9 }, ▲{ kind: section, number: 1, part: 3 }"
+        ),
+        (
+            "layout.chain", "{ kind: section, number: 1 }",
+            "▲{ kind: section, number: 1, part: 2, lines: 9 }, ▲{ kind: section, number: 1, part: 1 }"
+        ),
+        (
+            "layout.chain", "{ kind: section, number: 1 }",
+            "{ kind: section, number: 1, part: 1, lines: 9 }, ▲{ kind: section, number: 1, part: 1 }"
+        ),
         ("layout.chain", "{ kind: section, number: 1 }", "▲{ kind: section, number: 1, part: 1 }, { kind: section, number: 1, part: 2 }"),
         ("layout.chain", "{ kind: section, number: 1 }", "{ kind: section, number: 1, part: 1, lines: 9 }, ▲{ kind: section, number: 1 }"),
         ("layout.too-tall", "sheet: small", "sheet: small\nnext: { rows: [▲{ lines: 51, cells: [{ columns: 2, blocks: [] }] }] }"),
@@ -36,7 +45,10 @@ struct LayoutFaultsTests {
         ("source.range", "number: 1", "direction: vertical, head: { width: 9, lines: ▲1 }"),
         ("layout.legs", "kind: folio", "kind: folio, legs: ▲2"),
         ("layout.legs", "number: 1", "remainder: ▲column"),
-        ("layout.legs", "{ kind: section, number: 1 }", "{ kind: section, number: 1, part: 1, lines: 9, legs: ▲2 }, { kind: section, number: 1, part: 2 }"),
+        (
+            "layout.legs", "{ kind: section, number: 1 }",
+            "{ kind: section, number: 1, part: 1, lines: 9, legs: ▲2 }, { kind: section, number: 1, part: 2 }"
+        ),
         ("source.range", "number: 1", "legs: ▲0"),
         ("source.choice", "number: 1", "legs: 1, remainder: ▲columns"),
         ("source.range", "number: 1", "number: ▲0"),
@@ -52,12 +64,29 @@ struct LayoutFaultsTests {
         ("layout.range", "lines: 3", "lines: ▲[3]"),
         ("layout.range", "lines: 3", "lines: ▲[5, 3]"),
         ("layout.too-tall", "- lines: 3", "- ▲lines: [51, 60]"),
-        ("layout.too-short", "- gap: 1\n    cells:\n      - { columns: 1, blocks: [{ kind: section, number: 1 }] }\n      - { columns: 1, blocks: [{ kind: picture, lines: 10, gap: 2, ground: red }] }", "- ▲lines: 46\n    cells: [{ columns: 2, blocks: [{ kind: section }] }]"),
-        ("layout.cell-too-tall", "- gap: 1\n    cells:\n      - { columns: 1, blocks: [{ kind: section, number: 1 }] }\n      - {", "- lines: 11\n    gap: 36\n    cells:\n      - { columns: 1, blocks: [{ kind: section, number: 1 }] }\n      - ▲{"),
-        ("layout.cell-too-short", "- gap: 1\n    cells:\n      - { columns: 1, blocks: [{ kind: section, number: 1 }] }\n      - {", "- lines: 46\n    gap: 1\n    cells:\n      - { columns: 1, blocks: [{ kind: section, number: 1 }] }\n      - ▲{"),
+        (
+            "layout.too-short",
+            "- gap: 1\n    cells:\n      - { columns: 1, blocks: [{ kind: section, number: 1 }] }\n      - { columns: 1, blocks: [{ kind: picture, lines: 10, gap: 2, ground: red }] }",
+            "- ▲lines: 46\n    cells: [{ columns: 2, blocks: [{ kind: section }] }]"
+        ),
+        (
+            "layout.cell-too-tall", "- gap: 1\n    cells:\n      - { columns: 1, blocks: [{ kind: section, number: 1 }] }\n      - {",
+            "- lines: 11\n    gap: 36\n    cells:\n      - { columns: 1, blocks: [{ kind: section, number: 1 }] }\n      - ▲{"
+        ),
+        (
+            "layout.cell-too-short", "- gap: 1\n    cells:\n      - { columns: 1, blocks: [{ kind: section, number: 1 }] }\n      - {",
+            "- lines: 46\n    gap: 1\n    cells:\n      - { columns: 1, blocks: [{ kind: section, number: 1 }] }\n      - ▲{"
+        ),
         ("layout.slot-twice", "- lines: 3\n    cells: [{ columns: 2,", "- name: top\n    lines: 3\n    cells: [▲{ columns: 2, name: top,"),
-        ("layout.row-columns", "columns: 1, blocks: [{ kind: section, number: 1 }]", "columns: 1, rows: [▲{ cells: [{ columns: 2, blocks: [{ kind: section }] }] }]"),
-        ("layout.no-alternatives", "- gap: 1\n    cells:\n      - { columns: 1, blocks: [{ kind: section, number: 1 }] }\n      - { columns: 1, blocks: [{ kind: picture, lines: 10, gap: 2, ground: red }] }", "- any: ▲[]"),
+        (
+            "layout.row-columns", "columns: 1, blocks: [{ kind: section, number: 1 }]",
+            "columns: 1, rows: [▲{ cells: [{ columns: 2, blocks: [{ kind: section }] }] }]"
+        ),
+        (
+            "layout.no-alternatives",
+            "- gap: 1\n    cells:\n      - { columns: 1, blocks: [{ kind: section, number: 1 }] }\n      - { columns: 1, blocks: [{ kind: picture, lines: 10, gap: 2, ground: red }] }",
+            "- any: ▲[]"
+        ),
         ("source.range", "sheet: small", "sheet: small\nlines: ▲51"),
         ("source.range", "sheet: small", "sheet: small\nlines: { least: 20, most: ▲10 }"),
         ("source.choice", "sheet: small", "sheet: small\nleaves-out: [▲head]"),

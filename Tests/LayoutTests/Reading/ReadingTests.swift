@@ -34,7 +34,8 @@ struct ReadingTests {
     /// 二号 is worth what the house's table says.
     @Test(arguments: [("newspaper", 21.0), ("word", 22.0)])
     func readsSizesByTheHouseTable(_ table: String, _ points: Double) throws {
-        let house = try Sample.house(("paper: 报", "hao: \(table)\npaper: 报"), ("  body: { font: song, size: 9pt }", "  body: { font: song, size: 二号 }"))
+        let house = try Sample.house(
+            ("paper: 报", "hao: \(table)\npaper: 报"), ("  body: { font: song, size: 9pt }", "  body: { font: song, size: 二号 }"))
         #expect(house?.styles[.body]?.size == .pt(points))
     }
 
@@ -43,7 +44,8 @@ struct ReadingTests {
         #expect(house.composition == Composition())
         let style = try #require(house.styles[.body])
         #expect([style.latinFont, style.strongFont] == ["song", "song"])
-        #expect(style.ink == .black && style.strongInk == .black && style.tracking == .zero && style.alignment == .left && style.indent == 0)
+        #expect(
+            style.ink == .black && style.strongInk == .black && style.tracking == .zero && style.alignment == .left && style.indent == 0)
     }
 
     @Test func readsTrackingBelowZero() throws {
@@ -73,7 +75,10 @@ struct ReadingTests {
         #expect(LayoutText(layout).text.contains("underset: warn") == (underset == .warn))
     }
 
-    @Test(arguments: ["zuojiang-daily/feature", "zuojiang-daily/tabloid", "zuojiang-daily/gallery", "zuojiang-daily/inside", "zuojiang-daily/auto", "zuojiang-daily/section-sheet", "zuojiang-daily/draft"])
+    @Test(arguments: [
+        "zuojiang-daily/feature", "zuojiang-daily/tabloid", "zuojiang-daily/gallery", "zuojiang-daily/inside", "zuojiang-daily/auto",
+        "zuojiang-daily/section-sheet", "zuojiang-daily/draft",
+    ])
     func readsTheLayoutsOfTheProject(_ name: String) throws {
         let layout = try LayoutReader(project: Project(root: Self.root)).read(name, namedAt: SourcePosition(file: "e.yaml"))
         #expect(layout.name == name)

@@ -54,7 +54,9 @@ enum Sample {
         + StyleName.allCases.map { "  \($0.rawValue): { font: song, size: 9pt }\n" }.joined()
 
     /// What is found, `id at line:column`, and where the marks stand.
-    static func findings(_ sample: String, _ changes: [(String, String)], read: (SourceNode, Findings) -> Void) throws -> (found: [Diagnostic], marks: [String]) {
+    static func findings(_ sample: String, _ changes: [(String, String)], read: (SourceNode, Findings) -> Void) throws -> (
+        found: [Diagnostic], marks: [String]
+    ) {
         var text = sample
         for (old, new) in changes {
             let pieces = text.split(separator: old, maxSplits: 1, omittingEmptySubsequences: false)
@@ -65,7 +67,10 @@ enum Sample {
         var marks: [String] = []
         var (line, column) = (1, 1)
         for scalar in text.unicodeScalars {
-            if scalar == "▲" { marks.append("\(line):\(column)"); continue }
+            if scalar == "▲" {
+                marks.append("\(line):\(column)")
+                continue
+            }
             clean.unicodeScalars.append(scalar)
             (line, column) = scalar == "\n" ? (line + 1, 1) : (line, column + 1)
         }
@@ -74,7 +79,9 @@ enum Sample {
         return (findings.diagnostics.sortedByPlace(), marks)
     }
 
-    static func soundFonts() throws -> [FontRole] { FontReading(Findings()).roles(try YAMLReader.read(Array(fonts.utf8), file: "f.yaml").root) }
+    static func soundFonts() throws -> [FontRole] {
+        FontReading(Findings()).roles(try YAMLReader.read(Array(fonts.utf8), file: "f.yaml").root)
+    }
 
     /// The house with changes; nil where it is refused.
     static func house(_ changes: (String, String)...) throws -> House? {

@@ -15,7 +15,7 @@ struct Schema {
     /// A part of the schema by its path: `$defs/block/properties/kind`; the whole where the path is empty.
     func part(_ path: String) throws -> [String: Any] {
         try path.split(separator: "/").reduce(root) { part, key in
-            if let index = Int(key), let list = part["anyOf"] as? [[String: Any]] { return try #require(list[index]) }
+            if let index = Int(key), let list = part["anyOf"] as? [[String: Any]] { return list[index] }
             if key == "anyOf" { return part }
             return try #require(part[String(key)] as? [String: Any], "no '\(key)' in \(path)")
         }

@@ -140,17 +140,24 @@ struct SchemaTests {
     }
 
     /// A number just within the schema's bounds is accepted by the reader, the next one is out of range.
-    @Test(arguments: [("row", "lines"), ("row", "gap"), ("cell", "columns"), ("block", "number"), ("block", "part"), ("block", "legs"), ("block", "lines"), ("block", "gap")])
+    @Test(arguments: [
+        ("row", "lines"), ("row", "gap"), ("cell", "columns"), ("block", "number"), ("block", "part"), ("block", "legs"),
+        ("block", "lines"), ("block", "gap"),
+    ])
     func boundsNumbersAsTheReaderDoes(group: String, field: String) throws {
         let bounds = try Schema("layout").bounds("$defs/\(group)/properties/\(field)")
-        for (number, isAccepted) in [(bounds.lowerBound - 1, false), (bounds.lowerBound, true), (bounds.upperBound, true), (bounds.upperBound + 1, false)] {
+        for (number, isAccepted) in [
+            (bounds.lowerBound - 1, false), (bounds.lowerBound, true), (bounds.upperBound, true), (bounds.upperBound + 1, false),
+        ] {
             let row = group == "row" ? "\(field): \(number), " : ""
             let cell = group == "cell" ? number : 1
             let block = group == "block" ? ", \(field): \(number)" : ""
             let text = "sheet: a\nrows: [{ \(row)cells: [{ columns: \(cell), blocks: [{ kind: section\(block) }] }] }]\n"
             let findings = Findings()
             _ = PageReading(findings, name: "a/b", house: nil).layout(try YAMLReader.read(Array(text.utf8), file: "f.yaml").root)
-            #expect(findings.diagnostics.filter { $0.id == "source.range" }.isEmpty == isAccepted, "\(field): \(number)\n\(text)\(findings.diagnostics)")
+            #expect(
+                findings.diagnostics.filter { $0.id == "source.range" }.isEmpty == isAccepted,
+                "\(field): \(number)\n\(text)\(findings.diagnostics)")
         }
     }
 

@@ -15,7 +15,8 @@ struct ClippingTests {
         let frame = Frame(lattice: lattice, column: 1, columns: 2, line: 4, lines: 10)
         let box = frame.box
         let run = GlyphRun(
-            font: "song", size: .pt(9), ink: "black", text: "国", glyphs: [PlacedGlyph(id: 7, origin: Point(x: box.left, y: box.top + .pt(9)))],
+            font: "song", size: .pt(9), ink: "black", text: "国",
+            glyphs: [PlacedGlyph(id: 7, origin: Point(x: box.left, y: box.top + .pt(9)))],
             clusters: [GlyphCluster(bytes: 3, glyphs: 1)])
         let items: [PlacedItem] = [
             .group(

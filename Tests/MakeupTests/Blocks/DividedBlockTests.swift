@@ -49,7 +49,9 @@ struct DividedBlockTests {
         let placement = block.place(in: frame(lines: lines))
         #expect(placement.overset == nil && placement.legs.count == legs)
         #expect(placement.legs.allSatisfy { $0.filled == $0.lines && $0.textBox.bottom == frame(lines: lines).box.bottom })
-        #expect(placement.legs.first?.frame.box.left == frame(lines: lines).box.left && placement.legs.last?.frame.box.right == frame(lines: lines).box.right)
+        #expect(
+            placement.legs.first?.frame.box.left == frame(lines: lines).box.left
+                && placement.legs.last?.frame.box.right == frame(lines: lines).box.right)
     }
 
     /// Random sections with pictures and figures: nothing is lost, nothing overlaps, every line is accounted for in the lattice's columns.
@@ -71,8 +73,13 @@ struct DividedBlockTests {
             #expect(placed.uses.values.reduce(0, +) == 3 * frame.lines && (placed.uses[.white] ?? 0 > 0) == (placement.emptyLines > 0))
             let boxes = placement.items.flatMap(\.pictures) + placement.legs.filter { $0.lines > 0 }.map(\.frame.box)
             for (index, box) in boxes.enumerated() {
-                #expect(box.left >= frame.box.left && box.right <= frame.box.right && box.top >= frame.box.top && box.bottom <= frame.box.bottom)
-                #expect(boxes[..<index].allSatisfy { $0.right <= box.left || $0.left >= box.right || $0.bottom <= box.top || $0.top >= box.bottom })
+                #expect(
+                    box.left >= frame.box.left && box.right <= frame.box.right && box.top >= frame.box.top && box.bottom <= frame.box.bottom
+                )
+                #expect(
+                    boxes[..<index].allSatisfy {
+                        $0.right <= box.left || $0.left >= box.right || $0.bottom <= box.top || $0.top >= box.bottom
+                    })
             }
         }
     }
@@ -85,7 +92,9 @@ struct DividedBlockTests {
         let cut = try #require(block.advice(in: over)?.characters)
         func isFull(_ cut: Int) throws -> Bool {
             var shorter = section
-            shorter.paragraphs = CopyTrial(texts: section.paragraphs).cut(cut, fromEndOf: 2).map { if case .changed(let text) = $0 { text } else { section.paragraphs[0] } }
+            shorter.paragraphs = CopyTrial(texts: section.paragraphs).cut(cut, fromEndOf: 2).map {
+                if case .changed(let text) = $0 { text } else { section.paragraphs[0] }
+            }
             shorter.paragraphs = Array(section.paragraphs.prefix(2)) + shorter.paragraphs.suffix(1)
             let placement = try Self.block(shorter, legs: 2, remainder: .column).place(in: over)
             return placement.overset == nil && placement.emptyLines == 0
@@ -94,7 +103,9 @@ struct DividedBlockTests {
         #expect(try !isFull(cut - 1))
     }
 
-    @Test(arguments: [([LineUse.text: 37, .heading: 6, .white: 1], 2, 3), ([.text: 20, .picture: 8], 4, 3), ([.white: 3, .text: 0], 3, 1)])
+    @Test(arguments: [
+        ([LineUse.text: 37, .heading: 6, .white: 1], 2, 3), ([.text: 20, .picture: 8], 4, 3), ([.white: 3, .text: 0], 3, 1),
+    ])
     func ownLinesAreToldAsTheLattices(uses: [LineUse: Int], own: Int, columns: Int) {
         let shared = LineUse.shared(uses, of: own, among: columns)
         #expect(shared.values.reduce(0, +) == uses.values.reduce(0, +) * columns / own)

@@ -11,7 +11,8 @@ struct NoteBlockTests {
     private func place(lines: Int) -> (text: String, placement: Placement) {
         let lattice = SampleHouse.lattice
         let block = NoteBlock(
-            Note(title: SampleHouse.text("编"), paragraphs: [text]), ground: nil, width: lattice.columnWidth, composer: SampleHouse.composer())
+            Note(title: SampleHouse.text("编"), paragraphs: [text]), ground: nil, width: lattice.columnWidth,
+            composer: SampleHouse.composer())
         let placement = block.place(in: Frame(lattice: lattice, column: 0, columns: 1, line: 0, lines: lines))
         return (placement.items.map(\.text).joined(), placement)
     }

@@ -25,7 +25,9 @@ struct PictureBlockTests {
         )
     }
 
-    @Test(arguments: [(0, 0, 0, 12), (5, 4, 1, 11), (7, 4, 1, 11), (8, 4, 2, 10), (12, 0, 1, 11), (13, 0, 2, 10), (16, 4, 2, 10), (0, 4, 1, 11)])
+    @Test(arguments: [
+        (0, 0, 0, 12), (5, 4, 1, 11), (7, 4, 1, 11), (8, 4, 2, 10), (12, 0, 1, 11), (13, 0, 2, 10), (16, 4, 2, 10), (0, 4, 1, 11),
+    ])
     func takeAsManyLinesAsTheyNeed(caption: Int, credit: Int, lines: Int, picture: Int) {
         let placed = place(caption: caption, credit: credit)
         #expect(placed.picture == picture)

@@ -34,7 +34,9 @@ struct SectionModuleTests {
             let set = trial.placement.items.flatMap(\.paragraphs).joined()
             #expect(copy.hasPrefix(set))
             #expect(copy.count == set.count + (trial.placement.overset?.characters ?? 0))
-            if let overset = trial.placement.overset, overset.characters > 0 { #expect(copy.dropFirst(set.count).hasPrefix(overset.sentence)) }
+            if let overset = trial.placement.overset, overset.characters > 0 {
+                #expect(copy.dropFirst(set.count).hasPrefix(overset.sentence))
+            }
         }
     }
 
@@ -44,7 +46,9 @@ struct SectionModuleTests {
             let legs = trial.placement.legs.filter { $0.lines > 0 }.map(\.frame.box)
             let boxes = solid + legs
             #expect(boxes.allSatisfy { trial.frame.box.holds($0) }, "\(trial.section)")
-            for (index, box) in boxes.enumerated() { #expect(boxes[..<index].allSatisfy { !$0.overlaps(box) }, "\(trial.section) \(boxes)") }
+            for (index, box) in boxes.enumerated() {
+                #expect(boxes[..<index].allSatisfy { !$0.overlaps(box) }, "\(trial.section) \(boxes)")
+            }
         }
     }
 
@@ -150,7 +154,8 @@ extension PlacedItem {
     fileprivate var solids: [Box] {
         switch self {
         case .picture(let picture): [picture.box]
-        case .group(let group) where group.label == "panel": group.items.compactMap { if case .panel(let panel) = $0 { panel.box } else { nil } }.prefix(1).map { $0 }
+        case .group(let group) where group.label == "panel":
+            group.items.compactMap { if case .panel(let panel) = $0 { panel.box } else { nil } }.prefix(1).map { $0 }
         case .group(let group): group.items.flatMap(\.solids)
         default: []
         }
@@ -158,6 +163,8 @@ extension PlacedItem {
 }
 
 extension Box {
-    fileprivate func holds(_ other: Box) -> Bool { other.left >= left && other.right <= right && other.top >= top && other.bottom <= bottom }
+    fileprivate func holds(_ other: Box) -> Bool {
+        other.left >= left && other.right <= right && other.top >= top && other.bottom <= bottom
+    }
     fileprivate func overlaps(_ other: Box) -> Bool { other.left < right && other.right > left && other.top < bottom && other.bottom > top }
 }

@@ -28,7 +28,10 @@ struct VerticalHeadlineBlockTests {
         #expect(runs.map(\.text) == [SampleHouse.han(10), SampleHouse.han(10, from: 10)])
         #expect(runs.allSatisfy { $0.size == .pt(40) })
         #expect(runs[0].glyphs[0].origin.x > runs[1].glyphs[0].origin.x)
-        #expect(zip(runs[0].glyphs, runs[0].glyphs.dropFirst()).allSatisfy { $1.origin.y - $0.origin.y == .pt(40) && $1.origin.x == $0.origin.x })
+        #expect(
+            zip(runs[0].glyphs, runs[0].glyphs.dropFirst()).allSatisfy {
+                $1.origin.y - $0.origin.y == .pt(40) && $1.origin.x == $0.origin.x
+            })
         #expect(placement.overset == nil)
     }
 

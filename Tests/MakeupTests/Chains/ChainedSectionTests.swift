@@ -17,7 +17,8 @@ struct ChainedSectionTests {
             section: 1,
             parts: parts.enumerated().map { index, part in
                 StoryChain.Part(
-                    plan: BlockPlan(kind: .section, lines: part.lines, part: index + 1, position: position), columns: part.columns, isOnNextPage: part.next)
+                    plan: BlockPlan(kind: .section, lines: part.lines, part: index + 1, position: position), columns: part.columns,
+                    isOnNextPage: part.next)
             }, turn: turn)
     }
 
@@ -25,7 +26,8 @@ struct ChainedSectionTests {
         let composer = SampleHouse.composer()
         let chained = ChainedSection(section: section, chain: chain, figures: .panel, lattice: lattice, pictures: [:], composer: composer)
         let placements = chain.parts.enumerated().map { index, part in
-            chained.module(index).place(in: Frame(lattice: lattice, column: 0, columns: part.columns, line: 0, lines: part.plan.lines ?? last))
+            chained.module(index).place(
+                in: Frame(lattice: lattice, column: 0, columns: part.columns, line: 0, lines: part.plan.lines ?? last))
         }
         return (placements, composer.diagnostics)
     }
@@ -48,7 +50,8 @@ struct ChainedSectionTests {
         #expect(placements.map(text).joined() == section.heading.plain + section.paragraphs.map(\.plain).joined())
         let before = placements[0].lines.filter { $0.block.contains("paragraph") }
         let after = placements[1].lines.filter { $0.block.contains("paragraph") }
-        let last = try #require(before.last), first = try #require(after.first)
+        let last = try #require(before.last)
+        let first = try #require(after.first)
         if last.block == first.block {
             #expect(before.count { $0.block == last.block } > 1, "an orphan")
             #expect(after.count { $0.block == first.block } > 1, "a widow")

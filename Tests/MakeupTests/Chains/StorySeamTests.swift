@@ -10,7 +10,9 @@ struct StorySeamTests {
     /// Paragraphs of so many lines, each a line longer or shorter at a price.
     private func paragraphs(_ lines: [Int], change: Int? = nil) -> [ModuleDemand.Paragraph] {
         lines.map { natural in
-            let counts = [LineCount(lines: natural, price: 0)] + (change.map { [LineCount(lines: natural + 1, price: $0), LineCount(lines: natural - 1, price: $0)] } ?? [])
+            let counts =
+                [LineCount(lines: natural, price: 0)]
+                + (change.map { [LineCount(lines: natural + 1, price: $0), LineCount(lines: natural - 1, price: $0)] } ?? [])
             return ModuleDemand.Paragraph(counts, natural: natural, opensWithLead: false, rules: .init(price: change ?? 1, most: 1))
         }
     }

@@ -27,14 +27,19 @@ struct MakeUpMemoryTests {
     private let counting = CountingShaper()
     private let body = SampleHouse.house[style: .body]
 
-    private func composer(_ memory: MakeUpMemory) -> Composer { Composer(house: SampleHouse.house, lattice: SampleHouse.lattice, memory: memory) }
+    private func composer(_ memory: MakeUpMemory) -> Composer {
+        Composer(house: SampleHouse.house, lattice: SampleHouse.lattice, memory: memory)
+    }
 
-    private func text(_ string: String, line: Int) -> Text { Text([.init(string)], at: SourcePosition(file: "edition.yaml", line: line, column: 3)) }
+    private func text(_ string: String, line: Int) -> Text {
+        Text([.init(string)], at: SourcePosition(file: "edition.yaml", line: line, column: 3))
+    }
 
     /// Pages of one memory and pages each made afresh, the second half of them of the copy of the first in another order.
     @Test(arguments: ["section-sheet", "feature", "inside", "tabloid", "essay-vertical"])
     func pagesAreAsIfEachWereTheFirst(_ name: String) throws {
-        let layout = try LayoutReader(project: Project(root: Self.root)).read("zuojiang-daily/" + name, namedAt: SourcePosition(file: "test"))
+        let layout = try LayoutReader(project: Project(root: Self.root)).read(
+            "zuojiang-daily/" + name, namedAt: SourcePosition(file: "test"))
         let memory = MakeUpMemory(shaper: BoxShaper())
         for seed: UInt64 in 1...2 {
             let random = RandomEdition(seed: seed, sections: 3...4, characters: 200...600)
@@ -53,7 +58,9 @@ struct MakeUpMemoryTests {
 
     @Test func wordsAreShapedOnceAndToldWhereTheyStand() {
         let memory = MakeUpMemory(shaper: counting)
-        let lines = (1...3).map { line in composer(memory).paragraphs([text(SampleHouse.han(40), line: line)], body, measure: .pt(120)).flatMap { $0 } }
+        let lines = (1...3).map { line in
+            composer(memory).paragraphs([text(SampleHouse.han(40), line: line)], body, measure: .pt(120)).flatMap { $0 }
+        }
         #expect(counting.characters == 40)
         #expect(lines[0].count == 4)
         for (line, set) in lines.enumerated() {
@@ -79,7 +86,8 @@ struct MakeUpMemoryTests {
             var section = SampleHouse.section("s", paragraphs: [60])
             section.heading = SampleHouse.text(words)
             let made = MakeUp(memory).page(PlanningSamples.edition([section]), in: layout, pictures: [:])
-            let afresh = MakeUp(shaper: BoxShaper(missing: ["\u{9f98}"])).page(PlanningSamples.edition([section]), in: layout, pictures: [:])
+            let afresh = MakeUp(shaper: BoxShaper(missing: ["\u{9f98}"])).page(
+                PlanningSamples.edition([section]), in: layout, pictures: [:])
             #expect(made.diagnostics == afresh.diagnostics)
             #expect(made.diagnostics.contains { $0.id == "font.missing-glyph" } == words.hasPrefix("\u{9f98}"))
         }
@@ -94,7 +102,9 @@ struct MakeUpMemoryTests {
 
     @Test func anotherStyleIsSetAnew() {
         let memory = MakeUpMemory(shaper: counting)
-        for style in [StyleName.body, .deck, .headline, .body] { _ = composer(memory).displayLine(text("夏石镇", line: 1), SampleHouse.house[style: style]) }
+        for style in [StyleName.body, .deck, .headline, .body] {
+            _ = composer(memory).displayLine(text("夏石镇", line: 1), SampleHouse.house[style: style])
+        }
         #expect(counting.characters == 9)
     }
 
@@ -102,7 +112,9 @@ struct MakeUpMemoryTests {
     @Test func whatIsTooMuchIsForgotten() {
         let memory = MakeUpMemory(shaper: counting)
         let texts = (0..<8).map { text(SampleHouse.han(9_000, from: $0), line: $0 + 1) }
-        for text in texts + texts { #expect(composer(memory).paragraphs([text], body, measure: .pt(120))[0].map(\.text).joined() == text.plain) }
+        for text in texts + texts {
+            #expect(composer(memory).paragraphs([text], body, measure: .pt(120))[0].map(\.text).joined() == text.plain)
+        }
         #expect(counting.characters > 8 * 9_000)
     }
 }

@@ -61,7 +61,8 @@ enum BruteForce {
     private static func cheapest(_ rows: [[Int?]], lines: Int) -> Int? {
         guard let first = rows.first else { return lines == 0 ? 0 : nil }
         let rest = Array(rows.dropFirst())
-        return (0...lines).compactMap { share in sum([first[share], first[share] == nil ? nil : cheapest(rest, lines: lines - share)]) }.min()
+        return (0...lines).compactMap { share in sum([first[share], first[share] == nil ? nil : cheapest(rest, lines: lines - share)]) }
+            .min()
     }
 
     private static func sum(_ costs: [Int?]) -> Int? {

@@ -24,7 +24,8 @@ struct LeverTests {
     }
 
     @Test func calloutsLeftOut() {
-        let panel = Obstacle("panel", columns: 1..<2, natural: 6, heights: [.init(lines: 6, price: 0), .init(lines: 4, price: 500, hidden: 1)])
+        let panel = Obstacle(
+            "panel", columns: 1..<2, natural: 6, heights: [.init(lines: 6, price: 0), .init(lines: 4, price: 500, hidden: 1)])
         #expect(
             levers(ModuleDemand([9, 7], obstacles: [panel]), 10) == [
                 Lever(name: "section 1, panel", lines: 4, natural: 6), Lever(name: "section 1, callouts left out", lines: 1, natural: 0),

@@ -41,7 +41,9 @@ struct ModuleFittingTests {
 
     @Test func picturesStandAtTopAndFoot() {
         let fit = fit(
-            ModuleDemand([8, 5], columns: 2, obstacles: [picture(3...3, natural: 3, columns: 1), picture(4...4, natural: 4, columns: 1, stand: .foot)]), 10)
+            ModuleDemand(
+                [8, 5], columns: 2,
+                obstacles: [picture(3...3, natural: 3, columns: 1), picture(4...4, natural: 4, columns: 1, stand: .foot)]), 10)
         #expect(fit.legs == [3, 10])
         #expect(fit.isExact)
     }
@@ -82,7 +84,10 @@ struct ModuleFittingTests {
 
     @Test func aRunInLeadAloneAtAFootIsDearerThanAWidow() {
         // Either the second paragraph's first line ends the first column, or the first paragraph's last line begins the second.
-        let obstacles = [Obstacle("picture", columns: 0..<1, natural: 3, range: 3...4, price: 0), Obstacle("panel", columns: 1..<2, natural: 4, range: 3...4, price: 0)]
+        let obstacles = [
+            Obstacle("picture", columns: 0..<1, natural: 3, range: 3...4, price: 0),
+            Obstacle("panel", columns: 1..<2, natural: 4, range: 3...4, price: 0),
+        ]
         let fit = fit(ModuleDemand([4, 5], obstacles: obstacles, leads: true), 8)
         #expect(fit.legs[0] != 5)
     }
@@ -98,7 +103,8 @@ struct ModuleFittingTests {
         }
     }
 
-    /// Every height of every obstacle with every line count of every paragraph: none is cheaper, and none fits where the fit says that text is over.
+    /// Every height of every obstacle with every line count of every paragraph: none is cheaper, and none fits where the fit says that
+    /// text is over.
     @Test func theFitIsTheCheapestOfAll() {
         var steps = Steps(seed: 11)
         for _ in 0..<200 {

@@ -51,7 +51,8 @@ struct RemediesTests {
     @Test func theFindingSaysLinesAndCharacters() {
         let position = SourcePosition(file: "edition.yaml", line: 9, column: 7)
         let over = Overset(
-            label: "section 6 平安夏石", lines: 3, characters: 50, cut: 41, sentence: "全镇", remedies: ["cut 41 字 from paragraph 2", "leave out its callout"], position: position)
+            label: "section 6 平安夏石", lines: 3, characters: 50, cut: 41, sentence: "全镇",
+            remedies: ["cut 41 字 from paragraph 2", "leave out its callout"], position: position)
         #expect(over.diagnostic.message == "section 6 平安夏石 is over by 3 lines (41 字); it breaks off at '全镇'")
         #expect(over.diagnostic.hint == "cut 41 字 from paragraph 2, or leave out its callout")
         let under = Underset(label: "section 6 平安夏石", lines: 1, characters: 12, remedies: ["add 12 字 to paragraph 1"], position: position)

@@ -54,7 +54,8 @@ struct PagePlannerTests {
     }
 
     @Test func aPlaceWithoutCopyStaysAnError() {
-        let plan = plan(PlanningSamples.edition(sections(1)), PlanningSamples.head + [PlanningSamples.row([.lead]), PlanningSamples.modules()])
+        let plan = plan(
+            PlanningSamples.edition(sections(1)), PlanningSamples.head + [PlanningSamples.row([.lead]), PlanningSamples.modules()])
         #expect(plan.faults.map(\.id) == ["makeup.nothing-for-block"])
     }
 
@@ -70,7 +71,9 @@ struct PagePlannerTests {
         #expect(plan.layout.rows[2].blocks.map(\.name) == ["section 3", "picture 1"])
         #expect(plan.layout.rows.dropFirst(3).flatMap(\.blocks).map(\.number) == [1, 2])
         picture[0].slot = nil
-        #expect(self.plan(PlanningSamples.edition(all, pictures: picture), PlanningSamples.head + [row, PlanningSamples.modules()]).faults.map(\.id) == ["makeup.no-place"])
+        #expect(
+            self.plan(PlanningSamples.edition(all, pictures: picture), PlanningSamples.head + [row, PlanningSamples.modules()]).faults.map(
+                \.id) == ["makeup.no-place"])
     }
 
     @Test func namesThatLeadNowhereAreFaultsAtTheirPlace() {
@@ -107,7 +110,9 @@ struct PagePlannerTests {
         let stacked = [Row(cells: [cell(4, [block(.section, 1)])], position: SampleHouse.position), PlanningSamples.modules()]
         func choice(_ first: Int, _ second: Int) -> [String] {
             let row = Row(
-                content: .alternatives([alternative("stacked", stacked, price: first), alternative("rows", [PlanningSamples.modules()], price: second)]),
+                content: .alternatives([
+                    alternative("stacked", stacked, price: first), alternative("rows", [PlanningSamples.modules()], price: second),
+                ]),
                 position: SampleHouse.position)
             return plan(PlanningSamples.edition(sections(3)), PlanningSamples.head + [row]).reasons
         }
@@ -126,9 +131,14 @@ struct PagePlannerTests {
 
     @Test func thePageTakesTheHeightThatFillsIt() {
         let edition = PlanningSamples.edition([SampleHouse.section(paragraphs: [200])])
-        let plan = plan(edition, [PlanningSamples.row([.folio], lines: 3), PlanningSamples.row([.section])], heights: Array(8...40), leavesOut: [.headline])
+        let plan = plan(
+            edition, [PlanningSamples.row([.folio], lines: 3), PlanningSamples.row([.section])], heights: Array(8...40),
+            leavesOut: [.headline])
         let made = MakeUp(shaper: BoxShaper()).page(
-            edition, in: PlanningSamples.layout([PlanningSamples.row([.folio], lines: 3), PlanningSamples.row([.section])], heights: Array(8...40), leavesOut: [.headline]), pictures: [:])
+            edition,
+            in: PlanningSamples.layout(
+                [PlanningSamples.row([.folio], lines: 3), PlanningSamples.row([.section])], heights: Array(8...40), leavesOut: [.headline]),
+            pictures: [:])
         #expect(plan.layout.sheet.lattice.lines < 40)
         #expect(made.page.trim.height == .pt(700) - .pt(15) * (40 - plan.layout.sheet.lattice.lines))
         #expect(made.account[.white] < 4 && made.overset.isEmpty)

@@ -29,7 +29,9 @@ struct PaperLayoutsTests {
         #expect(faults == [])
         #expect(made.blocks.filter { $0.plan.kind == .section }.map(\.plan.number) == Array(1...count))
         #expect(made.account.addsUp)
-        let isTold = made.diagnostics.contains { ["makeup.overset", "makeup.underset", "makeup.too-low", "makeup.empty-lines"].contains($0.id) }
+        let isTold = made.diagnostics.contains {
+            ["makeup.overset", "makeup.underset", "makeup.too-low", "makeup.empty-lines"].contains($0.id)
+        }
         #expect(made.account.isExact || isTold, "\(made.diagnostics)")
     }
 

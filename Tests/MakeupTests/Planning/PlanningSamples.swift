@@ -9,12 +9,15 @@ import Source
 enum PlanningSamples {
     static func edition(_ sections: [Section], pictures: [Picture] = []) -> Edition {
         Edition(
-            id: "sample", position: SourcePosition(file: "edition.yaml"), folio: folio, layout: Placed("a/b", at: SampleHouse.position), kicker: nil,
-            headline: SampleHouse.text("标题"), deck: nil, note: nil, lead: [], figures: [], sections: sections, closing: [], pictures: pictures)
+            id: "sample", position: SourcePosition(file: "edition.yaml"), folio: folio, layout: Placed("a/b", at: SampleHouse.position),
+            kicker: nil,
+            headline: SampleHouse.text("标题"), deck: nil, note: nil, lead: [], figures: [], sections: sections, closing: [],
+            pictures: pictures)
     }
 
     static let folio = Folio(
-        paper: "小镇报", date: PublicationDate(year: 2026, month: 1, day: 15)!, page: 1, name: "版", credits: [], position: SampleHouse.position)
+        paper: "小镇报", date: PublicationDate(year: 2026, month: 1, day: 15)!, page: 1, name: "版", credits: [], position: SampleHouse.position
+    )
 
     static func picture(_ name: String, slot: String? = nil) -> Picture {
         Picture(
@@ -36,14 +39,19 @@ enum PlanningSamples {
 
     static func row(_ kinds: [BlockPlan.Kind], lines: Int? = nil, isOptional: Bool = false) -> Row {
         let blocks = kinds.map { BlockPlan(kind: $0, isOptional: isOptional, position: SampleHouse.position) }
-        return Row(height: lines.map { .lines($0) } ?? .solved, cells: [Cell(columns: 4, blocks: blocks, position: SampleHouse.position)], position: SampleHouse.position)
+        return Row(
+            height: lines.map { .lines($0) } ?? .solved, cells: [Cell(columns: 4, blocks: blocks, position: SampleHouse.position)],
+            position: SampleHouse.position)
     }
 
     static func modules(name: String? = nil, count: Int? = nil) -> Row {
-        Row(name: name, gap: 1, content: .sections(SectionRows(count: count, across: 1...3, gap: 1, position: SampleHouse.position)), position: SampleHouse.position)
+        Row(
+            name: name, gap: 1, content: .sections(SectionRows(count: count, across: 1...3, gap: 1, position: SampleHouse.position)),
+            position: SampleHouse.position)
     }
 
     static func shelf(_ sections: [Section]) -> BlockShelf {
-        BlockShelf(BlockCatalogue(edition: edition(sections), layout: layout(head + [modules()]), pictures: [:], composer: SampleHouse.composer()))
+        BlockShelf(
+            BlockCatalogue(edition: edition(sections), layout: layout(head + [modules()]), pictures: [:], composer: SampleHouse.composer()))
     }
 }

@@ -36,10 +36,13 @@ struct SectionRowPlanTests {
                 for widths in widths(count, of: 4) {
                     let modules = zip(sections.prefix(count), widths).map { number, columns in
                         ModuleChoice(
-                            shelf.sections[number - 1], number: number, columns: columns, figures: .panel, isAlone: count == 1, rules: shelf.rules)
+                            shelf.sections[number - 1], number: number, columns: columns, figures: .panel, isAlone: count == 1,
+                            rules: shelf.rules)
                     }
                     let cost = modules.reduce(ModuleRow.price(of: modules, rules: shelf.rules) + below) { sum, module in
-                        sum + shelf.costs(of: module.plan(at: Self.rows), columns: module.columns, upTo: 14, at: Price(question: .cheapest))[height]
+                        sum
+                            + shelf.costs(
+                                of: module.plan(at: Self.rows), columns: module.columns, upTo: 14, at: Price(question: .cheapest))[height]
                     }
                     least = min(least ?? cost, cost)
                 }

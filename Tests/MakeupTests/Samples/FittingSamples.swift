@@ -6,7 +6,8 @@ import Typesetting
 extension FittingRules {
     /// A house for tests: the paper's prices, and no step of the whole page.
     static let sample = FittingRules(
-        emptyLine: 400, widow: 250, orphan: 150, loneLead: 300, paragraph: Change(price: 40, most: 2), picture: Height(price: 1, least: 500, most: 1500),
+        emptyLine: 400, widow: 250, orphan: 150, loneLead: 300, paragraph: Change(price: 40, most: 2),
+        picture: Height(price: 1, least: 500, most: 1500),
         panel: Height(price: 2, least: 500, most: 1500), head: Change(price: 200, most: 0),
         figures: Lines(price: 1, least: 4, lines: 5, most: 8), callouts: Callouts(mayHide: false, price: 500), underset: .refuse, steps: [])
 }
@@ -28,7 +29,8 @@ extension ModuleDemand {
         let columns = steps.next(1...3)
         let counts = (0..<steps.next(0...3)).map { _ in steps.next(1...7) }
         return ModuleDemand(
-            counts, give: steps.next(0...2), columns: columns, obstacles: Obstacle.random(&steps, columns: columns), leads: steps.next(0...1) == 0)
+            counts, give: steps.next(0...2), columns: columns, obstacles: Obstacle.random(&steps, columns: columns),
+            leads: steps.next(0...1) == 0)
     }
 
     /// A demand whose first columns have a measure of their own, so that paragraphs are longer or shorter there.
@@ -56,7 +58,8 @@ extension Obstacle {
         func obstacle(_ name: String, _ span: Range<Int>, _ stand: Stand = .top) -> Obstacle {
             let least = steps.next(1...3)
             let most = least + steps.next(0...3)
-            return Obstacle(name, columns: span, stand: stand, natural: steps.next(least...most), range: least...most, price: steps.next(1...30))
+            return Obstacle(
+                name, columns: span, stand: stand, natural: steps.next(least...most), range: least...most, price: steps.next(1...30))
         }
         var obstacles = [obstacle("heading", 0..<columns)]
         if steps.next(0...1) == 0 { obstacles.append(obstacle("picture", 0..<steps.next(1...columns))) }

@@ -10,24 +10,34 @@ import Typesetting
 enum SampleHouse {
     static let position = SourcePosition(file: "house.yaml", line: 1, column: 1)
     /// Four columns of 12 字, 40 lines, gutters of 1 字; 字 of 10 pt on lines of 15 pt.
-    static let lattice = Lattice(size: .pt(10), pitch: .pt(15), columns: 4, measure: 12, gutter: .pt(10), lines: 40, origin: Point(x: .pt(50), y: .pt(50)))
+    static let lattice = Lattice(
+        size: .pt(10), pitch: .pt(15), columns: 4, measure: 12, gutter: .pt(10), lines: 40, origin: Point(x: .pt(50), y: .pt(50)))
 
     static let house = House(
         paper: "小镇报", language: "zh-Hans-CN", sheets: [:], palette: InkLedger([])!, styles: styles,
         rules: Dictionary(uniqueKeysWithValues: RuleName.allCases.map { ($0, RuleStyle(weight: .pt(1), ink: .black)) }),
-        colours: Dictionary(uniqueKeysWithValues: ColourRole.allCases.map { ($0, .black) }), fonts: [], composition: Composition(), fitting: .sample,
-        press: PressSettings(profile: .init(path: "press.icc", position: position), condition: "A", registry: nil, description: "newsprint", inkLimit: 2400),
+        colours: Dictionary(uniqueKeysWithValues: ColourRole.allCases.map { ($0, .black) }), fonts: [], composition: Composition(),
+        fitting: .sample,
+        press: PressSettings(
+            profile: .init(path: "press.icc", position: position), condition: "A", registry: nil, description: "newsprint", inkLimit: 2400),
         numerals: [], position: position)
 
     private static let sizes: [StyleName: Double] = [.headline: 40, .deck: 14, .sectionHead: 20, .sectionKicker: 12, .sectionDeck: 12]
 
-    private static let styles = Dictionary(uniqueKeysWithValues: StyleName.allCases.map { name in
-        (name, TextRole(
-            name: name.rawValue, font: "song", latinFont: "song", strongFont: "hei", size: .pt(sizes[name] ?? 10), ink: .black, strongInk: .black,
-            tracking: .zero, alignment: name == .body ? .justify : .left, indent: name == .body ? 2 : 0))
-    })
+    private static let styles = Dictionary(
+        uniqueKeysWithValues: StyleName.allCases.map { name in
+            (
+                name,
+                TextRole(
+                    name: name.rawValue, font: "song", latinFont: "song", strongFont: "hei", size: .pt(sizes[name] ?? 10), ink: .black,
+                    strongInk: .black,
+                    tracking: .zero, alignment: name == .body ? .justify : .left, indent: name == .body ? 2 : 0)
+            )
+        })
 
-    static func composer(_ house: House = house) -> Composer { Composer(house: house, lattice: lattice, memory: MakeUpMemory(shaper: BoxShaper())) }
+    static func composer(_ house: House = house) -> Composer {
+        Composer(house: house, lattice: lattice, memory: MakeUpMemory(shaper: BoxShaper()))
+    }
 
     static func text(_ string: String) -> Text { Text([.init(string)], at: SourcePosition(file: "edition.yaml", line: 1, column: 1)) }
 

@@ -20,7 +20,8 @@ extension Edition {
         var edition = self
         let count = sections[index].paragraphs.reduce(0) { $0 + $1.plain.count }
         let change = count * abs(percent) / 100
-        edition.sections[index].paragraphs = percent < 0 ? sections[index].paragraphs.cut(by: change) : sections[index].paragraphs.grown(by: change)
+        edition.sections[index].paragraphs =
+            percent < 0 ? sections[index].paragraphs.cut(by: change) : sections[index].paragraphs.grown(by: change)
         return edition
     }
 }

@@ -1,9 +1,9 @@
 import Copy
 import Source
 
-/// An edition out of a seed: 3 to 9 sections, 200 to 6,000 字 in them where nothing else is asked for, 0 to 5 pictures, 0 to 8 figures; with or without kicker, note, lead and closing.
-/// Half of the time the first picture and three or more figures are the page's own; all others are their sections',
-/// two pictures a section at most.
+/// An edition out of a seed: 3 to 9 sections, 200 to 6,000 字 in them where nothing else is asked for, 0 to 5 pictures, 0 to 8 figures;
+/// with or without kicker, note, lead and closing. Half of the time the first picture and three or more figures are the page's own; all
+/// others are their sections', two pictures a section at most.
 public struct RandomEdition: Sendable {
     public private(set) var edition: Edition
     /// Width over height of each picture.
@@ -44,7 +44,8 @@ public struct RandomEdition: Sendable {
             }
             return Section(
                 id: "section-\(index + 1)", position: position, heading: Wording.line(steps.next(4...10), &steps),
-                deck: steps.oneIn(4) ? Wording.line(12, &steps) : nil, byline: steps.oneIn(3) ? Wording.plain("本报记者　某某") : nil, paragraphs: paragraphs)
+                deck: steps.oneIn(4) ? Wording.line(12, &steps) : nil, byline: steps.oneIn(3) ? Wording.plain("本报记者　某某") : nil,
+                paragraphs: paragraphs)
         }
     }
 
@@ -54,8 +55,10 @@ public struct RandomEdition: Sendable {
             let file = "Editions/random/pictures/\(number).svg"
             shapes[file] = Double(steps.next(60...220)) / 100
             let picture = Picture(
-                file: Placed(file, at: Self.position), kind: .illustration, caption: steps.oneIn(4) ? nil : Wording.line(steps.next(8...20), &steps),
-                credit: steps.oneIn(2) ? Wording.plain("本报制图") : nil, alternative: "图", stand: steps.oneIn(4) ? .foot : .top, position: Self.position)
+                file: Placed(file, at: Self.position), kind: .illustration,
+                caption: steps.oneIn(4) ? nil : Wording.line(steps.next(8...20), &steps),
+                credit: steps.oneIn(2) ? Wording.plain("本报制图") : nil, alternative: "图", stand: steps.oneIn(4) ? .foot : .top,
+                position: Self.position)
             if number == 0 && isFirstThePages {
                 edition.pictures.append(picture)
             } else {

@@ -1,7 +1,8 @@
 import Copy
 import Source
 
-/// Writes text that is set like a county paper's: words of a fixed list with the marks, numerals and Latin letters of reports, which mean nothing.
+/// Writes text that is set like a county paper's: words of a fixed list with the marks, numerals and Latin letters of reports, which
+/// mean nothing.
 struct Wording {
     private static let words = [
         "全镇", "村级", "集体经济", "产业", "发展", "项目", "群众", "乡村振兴", "治理", "党建", "引领", "生态", "环境", "整治", "学校", "医院", "道路", "水利",

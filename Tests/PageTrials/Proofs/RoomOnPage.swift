@@ -11,15 +11,20 @@ struct RoomOnPage {
     /// The widest gap that the layout asks for.
     let gap: Int
 
-    var faults: [String] { frameFaults + page.blocks.filter { $0.plan.kind != .headline || $0.overset == nil }.flatMap(faults) + whiteFaults }
+    var faults: [String] {
+        frameFaults + page.blocks.filter { $0.plan.kind != .headline || $0.overset == nil }.flatMap(faults) + whiteFaults
+    }
 
     // MARK: Blocks
 
     private var frameFaults: [String] {
         let outside = page.blocks.filter {
-            $0.frame.line < 0 || $0.frame.line + $0.frame.lines > lattice.lines || $0.frame.column < 0 || $0.frame.column + $0.frame.columns > lattice.columns
+            $0.frame.line < 0 || $0.frame.line + $0.frame.lines > lattice.lines || $0.frame.column < 0
+                || $0.frame.column + $0.frame.columns > lattice.columns
         }
-        let pairs = page.blocks.indices.flatMap { first in (first + 1..<max(first + 1, page.blocks.count)).map { (page.blocks[first], page.blocks[$0]) } }
+        let pairs = page.blocks.indices.flatMap { first in
+            (first + 1..<max(first + 1, page.blocks.count)).map { (page.blocks[first], page.blocks[$0]) }
+        }
         return outside.map { "\($0.name) stands outside the type area" }
             + pairs.filter { $0.frame.meets($1.frame) }.map { "\($0.name) stands on \($1.name)" }
     }
@@ -43,7 +48,9 @@ struct RoomOnPage {
     // MARK: White
 
     /// What tells of lines that stay empty.
-    private static let white: Set<String> = ["makeup.overset", "makeup.underset", "makeup.too-low", "makeup.empty-lines", "makeup.nothing-for-block"]
+    private static let white: Set<String> = [
+        "makeup.overset", "makeup.underset", "makeup.too-low", "makeup.empty-lines", "makeup.nothing-for-block",
+    ]
 
     private var whiteFaults: [String] {
         let told = !Self.white.isDisjoint(with: page.diagnostics.map(\.id))
@@ -101,8 +108,8 @@ extension PlacedItem {
 extension GlyphRun {
     private static let openingMarks: Set<Character> = ["“", "‘", "《", "〈", "（", "「", "『", "【", "〔"]
 
-    /// The ems of a horizontal run, from its first glyph to half an em behind its last one's origin. The first half of an opening mark is white,
-    /// and may hang out.
+    /// The ems of a horizontal run, from its first glyph to half an em behind its last one's origin. The first half of an opening mark
+    /// is white, and may hang out.
     fileprivate var content: Content? {
         guard !isTurned, let first = glyphs.first?.origin, let last = glyphs.last?.origin else { return nil }
         let white = text.first.map(Self.openingMarks.contains) ?? false ? size / 2 : .zero

@@ -29,7 +29,8 @@ struct TextOnPage {
         let leftOut = blocks(.section, index + 1).flatMap(\.leftOut)
         let texts = [section.kicker, section.heading, section.deck, section.byline].map { $0?.plain } + section.pictures.flatMap(\.pieces)
         let figures = section.statistics.filter { !leftOut.contains($0) } + section.charts.flatMap(\.figures)
-        return pieceFaults(.section, number: index + 1, texts + figures.flatMap(\.pieces)) + flowFaults(.section, number: index + 1, section.story, label: section.id)
+        return pieceFaults(.section, number: index + 1, texts + figures.flatMap(\.pieces))
+            + flowFaults(.section, number: index + 1, section.story, label: section.id)
     }
 
     private func blocks(_ kind: BlockPlan.Kind, _ number: Int? = nil) -> [PlacedBlock] {
@@ -50,9 +51,12 @@ struct TextOnPage {
         if blocks.contains(where: isTooLow) { return [] }
         let copy = texts.map(\.plain).joined().solid
         let placed = blocks.flatMap(\.items).map { $0.paragraphText("\(label ?? name) paragraph ") }.joined().solid
-        guard copy.hasPrefix(placed) else { return ["\(name) stands otherwise than it was written: '\(placed.suffix(20))' of \(placed.count) 字"] }
+        guard copy.hasPrefix(placed) else {
+            return ["\(name) stands otherwise than it was written: '\(placed.suffix(20))' of \(placed.count) 字"]
+        }
         let over = blocks.compactMap(\.overset).reduce(0) { $0 + $1.characters }
-        return placed.count + over == copy.count ? [] : ["\(name): \(placed.count) 字 placed and \(over) over are not the copy's \(copy.count)"]
+        return placed.count + over == copy.count
+            ? [] : ["\(name): \(placed.count) 字 placed and \(over) over are not the copy's \(copy.count)"]
     }
 
     private func pieceFaults(_ kind: BlockPlan.Kind, number: Int? = nil, _ pieces: [String?]) -> [String] {
@@ -72,7 +76,9 @@ struct TextOnPage {
     }
 
     /// True for what stands on no block, and is told to or is left out by the layout.
-    private func isElsewhere(_ kind: BlockPlan.Kind, _ blocks: [PlacedBlock]) -> Bool { blocks.isEmpty && (refuses || leftOut.contains(kind)) }
+    private func isElsewhere(_ kind: BlockPlan.Kind, _ blocks: [PlacedBlock]) -> Bool {
+        blocks.isEmpty && (refuses || leftOut.contains(kind))
+    }
 }
 
 extension Picture {

@@ -8,14 +8,18 @@ struct ContentLexerTests {
     }
 
     @Test func tellsTokensApart() {
-        #expect(kinds("1 -.5 /a#20b (x\\)(y)) <0a> [true] <</K null>> BT") == [
-            .number, .number, .name, .string, .hexString, .arrayStart, .keyword, .arrayEnd, .dictionaryStart, .name, .keyword, .dictionaryEnd, .keyword,
-        ])
+        #expect(
+            kinds("1 -.5 /a#20b (x\\)(y)) <0a> [true] <</K null>> BT") == [
+                .number, .number, .name, .string, .hexString, .arrayStart, .keyword, .arrayEnd, .dictionaryStart, .name, .keyword,
+                .dictionaryEnd, .keyword,
+            ])
     }
 
     @Test func commentsAreSpace() { #expect(kinds("1 % (not a string\n2") == [.number, .number]) }
 
-    @Test func inlineImageDataIsOneToken() { #expect(kinds("BI /W 1 ID \u{1}(EIx EI Q") == [.keyword, .name, .number, .keyword, .imageData, .keyword, .keyword]) }
+    @Test func inlineImageDataIsOneToken() {
+        #expect(kinds("BI /W 1 ID \u{1}(EIx EI Q") == [.keyword, .name, .number, .keyword, .imageData, .keyword, .keyword])
+    }
 
     @Test(arguments: ["(open", "<0a", "> 1", ")", "{", "BI ID never"])
     func damageIsAToken(_ text: String) { #expect(kinds(text).contains(.damaged)) }

@@ -15,9 +15,10 @@ struct ContentReaderTests {
     }
 
     @Test func readsOperatorsWithTheirOperands() {
-        #expect(operations("q 1 0 0 -1.5 0 .25 cm f* /P<</MCID 0 /T true>> BDC") == [
-            "q", "1.0 0.0 0.0 -1.5 0.0 0.25 cm", "f*", "name dictionaryStart name 0.0 name keyword dictionaryEnd BDC",
-        ])
+        #expect(
+            operations("q 1 0 0 -1.5 0 .25 cm f* /P<</MCID 0 /T true>> BDC") == [
+                "q", "1.0 0.0 0.0 -1.5 0.0 0.25 cm", "f*", "name dictionaryStart name 0.0 name keyword dictionaryEnd BDC",
+            ])
     }
 
     @Test func knowsNoOtherOperators() { #expect(operations("1 zz") == ["1.0 ?"]) }

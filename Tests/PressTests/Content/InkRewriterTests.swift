@@ -12,7 +12,9 @@ struct InkRewriterTests {
         return (String(decoding: rewriter.rewritten(), as: UTF8.self), rewriter.faults)
     }
 
-    private func expect(_ drawn: String, becomes finished: String, tagged: Bool = false, _ location: SourceLocation = #_sourceLocation) throws {
+    private func expect(_ drawn: String, becomes finished: String, tagged: Bool = false, _ location: SourceLocation = #_sourceLocation)
+        throws
+    {
         let (text, faults) = try rewrite(drawn, tagged: tagged)
         #expect(text == finished, sourceLocation: location)
         #expect(faults.isEmpty, sourceLocation: location)
@@ -33,12 +35,14 @@ struct InkRewriterTests {
 
     @Test func sizeCountsAsPrinted() throws {
         try expect("\(Self.black) rg 2 0 0 2 0 0 cm BT /f 6 Tf (A)Tj ET", becomes: "0 0 0 1 k 2 0 0 2 0 0 cm BT /f 6 Tf (A)Tj ET")
-        try expect("\(Self.black) rg .5 0 0 .5 0 0 cm BT /f 20 Tf (A)Tj ET", becomes: "0 0 0 1 k .5 0 0 .5 0 0 cm BT /f 20 Tf /Over gs (A)Tj ET")
+        try expect(
+            "\(Self.black) rg .5 0 0 .5 0 0 cm BT /f 20 Tf (A)Tj ET", becomes: "0 0 0 1 k .5 0 0 .5 0 0 cm BT /f 20 Tf /Over gs (A)Tj ET")
     }
 
     @Test func whiteTextNeverOverprints() throws {
         try expect(
-            "\(Self.black) rg BT /f 9 Tf (A)Tj 1 1 1 rg (A)Tj ET", becomes: "0 0 0 1 k BT /f 9 Tf /Over gs (A)Tj 0 0 0 0 k /Knock gs (A)Tj ET")
+            "\(Self.black) rg BT /f 9 Tf (A)Tj 1 1 1 rg (A)Tj ET",
+            becomes: "0 0 0 1 k BT /f 9 Tf /Over gs (A)Tj 0 0 0 0 k /Knock gs (A)Tj ET")
     }
 
     @Test func thinBlackRulesOverprint() throws {
@@ -50,7 +54,8 @@ struct InkRewriterTests {
 
     @Test func aThinBlackOutlineOverprintsRoundAColouredFill() throws {
         try expect(
-            "0.721569 0.109804 0.133333 rg \(Self.black) RG .5 w 5 5 90 90 re B", becomes: "0 .955 .85 0 k 0 0 0 1 K .5 w /OverLine gs 5 5 90 90 re B")
+            "0.721569 0.109804 0.133333 rg \(Self.black) RG .5 w 5 5 90 90 re B",
+            becomes: "0 .955 .85 0 k 0 0 0 1 K .5 w /OverLine gs 5 5 90 90 re B")
     }
 
     @Test func overprintFollowsTheStateStack() throws {
@@ -72,7 +77,8 @@ struct InkRewriterTests {
     }
 
     @Test(arguments: [
-        "0 g", "0 G", "0 0 0 1 k", "0 0 0 1 K", "/x cs", "/x CS", "1 sc", "1 SC", "/P scn", "/P SCN", "/s sh", "BI ID x EI", "BX", "EX", "1 0 d0",
+        "0 g", "0 G", "0 0 0 1 k", "0 0 0 1 K", "/x cs", "/x CS", "1 sc", "1 SC", "/P scn", "/P SCN", "/s sh", "BI ID x EI", "BX", "EX",
+        "1 0 d0",
         "1 0 0 0 0 0 d1", "zz", "2 Tr",
     ])
     func otherWaysToColourAreRefused(_ text: String) throws {
@@ -91,7 +97,10 @@ struct InkRewriterTests {
     @Test(arguments: 0..<200)
     func nothingElseIsChanged(_ seed: Int) throws {
         var dice = Dice(seed: seed)
-        let pieces = ["q ", "Q\n", "1 w ", "[(a) -2 <ff>]TJ ", "% c\n", "W n ", "/a0 gs\r", "0 0 m ", "1 2 l ", "BT ET ", "\u{0}", "(un", ">", "zz ", "/P BMC EMC "]
+        let pieces = [
+            "q ", "Q\n", "1 w ", "[(a) -2 <ff>]TJ ", "% c\n", "W n ", "/a0 gs\r", "0 0 m ", "1 2 l ", "BT ET ", "\u{0}", "(un", ">", "zz ",
+            "/P BMC EMC ",
+        ]
         let text = (0..<60).map { _ in pieces[dice.roll(pieces.count)] }.joined()
         #expect(try rewrite(text, ledger: []).0.replacing("/Knock gs ", with: "") == text)
     }

@@ -3,7 +3,8 @@ import Testing
 
 /// `Sources/Press/PDFX4.md` names the test that shows each clause: all of them exist, and so do the breaches that it quotes.
 struct ClauseTableTests {
-    private static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+    private static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+        .deletingLastPathComponent()
 
     /// The table's letters for suites.
     private static let suites = [
@@ -21,7 +22,9 @@ struct ClauseTableTests {
         for test in named {
             let source = try #require(sources[String(test.1)])
             #expect(source.contains("func \(test.2)("), "\(test.1).\(test.2) is not there")
-            for breach in test.3.matches(of: /"[^"]+"/) { #expect(source.contains(breach.0), "\(test.1).\(test.2) has no breach \(breach.0)") }
+            for breach in test.3.matches(of: /"[^"]+"/) {
+                #expect(source.contains(breach.0), "\(test.1).\(test.2) has no breach \(breach.0)")
+            }
         }
     }
 }

@@ -10,14 +10,21 @@ struct FontWidthsTests {
         let file = try PDFDraft(WrittenPDF(version: "1.6", objects: objects).bytes)
         let font = file.parse(font)
         FontWidths.shorten(font, in: file)
-        var widths: [Int: Double] = [:]
-        let items = font["W"]?.items ?? []
-        for index in stride(from: 0, to: items.count - 1, by: 2) {
-            let first = try #require(items[index].integer)
-            for (offset, width) in (items[index + 1].doubles ?? []).enumerated() { widths[first + offset] = width }
-        }
         let usual = font["DW"]?.double ?? 1000
-        return (items.map { $0.integer.map(String.init) ?? "\($0.doubles ?? [])" }.joined(separator: " "), codes.map { widths[$0] ?? usual })
+        let items = font["W"]?.items ?? []
+        var widths: [Int: Double] = [:]
+        var stated: [String] = []
+        var code = 0
+        for item in items {
+            if let first = item.integer {
+                code = first
+                stated.append(String(first))
+            } else if let list = item.doubles {
+                for (offset, width) in list.enumerated() { widths[code + offset] = width }
+                stated.append("\(list)")
+            }
+        }
+        return (stated.joined(separator: " "), codes.map { widths[$0] ?? usual })
     }
 
     @Test func everyCodeKeepsItsWidth() throws {

@@ -20,7 +20,8 @@ struct PDFDraftTests {
 
     @Test func everyKindOfValueIsReadAsItStood() throws {
         let file = try written(
-            file("/A[1 -2 0.50 true false/n(s)<4142>[ ]<< >>null 5 0 R]/B<</C<</D 7>>>>/E(\\(a\\)\\\\\\n\\101)/F null/G 9 0 R", ["(there)"]))
+            file("/A[1 -2 0.50 true false/n(s)<4142>[ ]<< >>null 5 0 R]/B<</C<</D 7>>>>/E(\\(a\\)\\\\\\n\\101)/F null/G 9 0 R", ["(there)"])
+        )
         let items = try #require(file.catalog["A"]?.items)
         #expect(items.prefix(3).map(\.double) == [1, -2, 0.5] && items[3].bool == true && items[4].bool == false && items[5].name == "n")
         #expect(items[6].text == "s" && items[7].text == "AB" && items[8].items?.isEmpty == true && items[9].isDictionary)
@@ -69,7 +70,8 @@ struct PDFDraftTests {
         let packed = try Self.packed(Self.sound)
         #expect(String(decoding: packed, as: UTF8.self).contains("/ObjStm") && DraftTable(of: packed) == nil)
         let catalog = try written(packed).catalog
-        #expect(catalog["A"]?.text == "a" && catalog["Pages"]?["Kids"]?.items?.first?["Contents"]?.streamData() == Array("0 0 9 9 re f".utf8))
+        #expect(
+            catalog["A"]?.text == "a" && catalog["Pages"]?["Kids"]?.items?.first?["Contents"]?.streamData() == Array("0 0 9 9 re f".utf8))
     }
 
     private static func packed(_ bytes: [UInt8]) throws -> [UInt8] {
@@ -87,9 +89,11 @@ struct PDFDraftTests {
     ).bytes
 
     @Test(arguments: [
-        ("startxref", "startxxxx"), ("xref\n0", "xxxx\n0"), ("trailer", "trailxx"), ("/Root 1 0 R", "/Prev 1 0 R"), ("/Root 1 0 R", "/Root 4 0 R"),
+        ("startxref", "startxxxx"), ("xref\n0", "xxxx\n0"), ("trailer", "trailxx"), ("/Root 1 0 R", "/Prev 1 0 R"),
+        ("/Root 1 0 R", "/Root 4 0 R"),
         ("0 6\n", "1 6\n"), ("5 0 obj", "7 0 obj"), ("endobj\n4", "endxxx\n4"), ("/Length 12", "/Length 99"), ("/Length 12", "/Length -1"),
-        ("/Length 12", "/Length 11"), ("(a)", "(a "), ("/A 5 0 R>>", "/A 5 0 R]>"), ("/A 5 0 R", "/A 5 5 R"), ("(a)", "R) "), ("[3 0 R]", "[9 0 R]"),
+        ("/Length 12", "/Length 11"), ("(a)", "(a "), ("/A 5 0 R>>", "/A 5 0 R]>"), ("/A 5 0 R", "/A 5 5 R"), ("(a)", "R) "),
+        ("[3 0 R]", "[9 0 R]"),
     ]) func aDamagedDrawingIsRefused(found: String, put: String) throws {
         let text = String(decoding: Self.sound, as: UTF8.self)
         let place = try #require(text.ranges(of: found).last)
@@ -133,5 +137,7 @@ struct PDFDraftTests {
 }
 
 extension String {
-    fileprivate func replacingCharacters(in range: Range<String.Index>, _ text: String) -> String { self[..<range.lowerBound] + text + self[range.upperBound...] }
+    fileprivate func replacingCharacters(in range: Range<String.Index>, _ text: String) -> String {
+        self[..<range.lowerBound] + text + self[range.upperBound...]
+    }
 }

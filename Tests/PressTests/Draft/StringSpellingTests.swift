@@ -22,10 +22,12 @@ struct StringSpellingTests {
     }
 
     /// ISO 32000-1, annex D.2: what PDFDocEncoding lacks goes as UTF-16.
-    @Test(arguments: [
-        ("plain", Array("plain".utf8)), ("—€é", [0x84, 0xa0, 0xe9]), ("“”", [0x8d, 0x8e]), ("中", [0xfe, 0xff, 0x4e, 0x2d]),
-        ("a𠮷", [0xfe, 0xff, 0, 0x61, 0xd8, 0x42, 0xdf, 0xb7]), ("\u{ad}", [0xfe, 0xff, 0, 0xad]), ("", []),
-    ] as [(String, [UInt8])]) func textIsEncodedAsDocumentsStateIt(text: String, bytes: [UInt8]) {
+    @Test(
+        arguments: [
+            ("plain", Array("plain".utf8)), ("—€é", [0x84, 0xa0, 0xe9]), ("“”", [0x8d, 0x8e]), ("中", [0xfe, 0xff, 0x4e, 0x2d]),
+            ("a𠮷", [0xfe, 0xff, 0, 0x61, 0xd8, 0x42, 0xdf, 0xb7]), ("\u{ad}", [0xfe, 0xff, 0, 0xad]), ("", []),
+        ] as [(String, [UInt8])]) func textIsEncodedAsDocumentsStateIt(text: String, bytes: [UInt8])
+    {
         #expect(TextString.bytes(of: text) == bytes)
     }
 }

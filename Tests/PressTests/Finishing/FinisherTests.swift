@@ -62,11 +62,14 @@ struct FinisherTests {
         profile.alternatives = ["山河"]
         let plate = try Finisher(ledger: House.ledger, profile: profile).finish(drawn.bytes, at: nil)
         let file = try PDFFile(plate.bytes, from: .drawing)
-        #expect(file.catalog.keys == ["Lang", "MarkInfo", "Metadata", "OutputIntents", "Pages", "StructTreeRoot", "Type", "ViewerPreferences"])
+        #expect(
+            file.catalog.keys == ["Lang", "MarkInfo", "Metadata", "OutputIntents", "Pages", "StructTreeRoot", "Type", "ViewerPreferences"])
         #expect(file.catalog["Lang"]?.text == "zh-Hans-CN")
         #expect(file.catalog["MarkInfo"]?["Marked"]?.bool == true)
         #expect(file.catalog["StructTreeRoot"]?["K"]?.items?.first?["Alt"]?.text == "山河")
-        #expect(String(decoding: try #require(try file.pages(limit: 1)[0].pageContent()), as: UTF8.self).contains("/Artifact BMC /Knock gs 0 0 9 9 re f EMC"))
+        #expect(
+            String(decoding: try #require(try file.pages(limit: 1)[0].pageContent()), as: UTF8.self).contains(
+                "/Artifact BMC /Knock gs 0 0 9 9 re f EMC"))
     }
 
     @Test func alternativesMustMatchTheFigures() throws {
@@ -101,7 +104,10 @@ struct FinisherTests {
     @Test func aPressReadyPicturePasses() throws {
         var drawn = DrawnPDF(content: "/x Do")
         drawn.resources += "/XObject<</x 8 0 R>>"
-        drawn.objects = [DrawnPDF.stream("jpeg", "/Subtype/Image/ColorSpace/DeviceCMYK/BitsPerComponent 8/Filter/DCTDecode/Width 1/Height 1/Interpolate true")]
+        drawn.objects = [
+            DrawnPDF.stream(
+                "jpeg", "/Subtype/Image/ColorSpace/DeviceCMYK/BitsPerComponent 8/Filter/DCTDecode/Width 1/Height 1/Interpolate true")
+        ]
         let image = try #require(try finished(drawn).pages(limit: 1)[0]["Resources"]?["XObject"]?["x"])
         #expect(image["Interpolate"] == nil)
         #expect(image.streamData(decoding: false) == Array("jpeg".utf8))
@@ -112,7 +118,8 @@ struct FinisherTests {
     @Test(arguments: [
         "/ColorSpace/DeviceRGB/BitsPerComponent 8/Filter/DCTDecode", "/ColorSpace/DeviceGray/BitsPerComponent 8/Filter/DCTDecode",
         "/ColorSpace/DeviceCMYK/BitsPerComponent 1/Filter/DCTDecode", "/ColorSpace/DeviceCMYK/BitsPerComponent 8",
-        "/ColorSpace/DeviceCMYK/BitsPerComponent 8/Filter/DCTDecode/SMask 4 0 R", "/ColorSpace/DeviceCMYK/BitsPerComponent 8/Filter/DCTDecode/Decode[1 0 1 0 1 0 1 0]",
+        "/ColorSpace/DeviceCMYK/BitsPerComponent 8/Filter/DCTDecode/SMask 4 0 R",
+        "/ColorSpace/DeviceCMYK/BitsPerComponent 8/Filter/DCTDecode/Decode[1 0 1 0 1 0 1 0]",
         "/ImageMask true/BitsPerComponent 1", "/ColorSpace[/ICCBased 4 0 R]/BitsPerComponent 8/Filter/DCTDecode",
     ])
     func otherPicturesAreRefused(_ entries: String) throws {
@@ -123,8 +130,10 @@ struct FinisherTests {
     }
 
     @Test(arguments: [
-        "/ExtGState<</a0<</ca .5>>>>", "/ExtGState<</a0<</BM/Multiply>>>>", "/ExtGState<</a0<</SMask<</S/Alpha>>>>>>", "/ExtGState<</a0<</OP true>>>>",
-        "/ExtGState<</Over<</CA 1>>>>", "/Shading<</s<<>>>>", "/Pattern<</p<<>>>>", "/ColorSpace<</c/DeviceRGB>>", "/Font<</f<</Subtype/Type3>>>>",
+        "/ExtGState<</a0<</ca .5>>>>", "/ExtGState<</a0<</BM/Multiply>>>>", "/ExtGState<</a0<</SMask<</S/Alpha>>>>>>",
+        "/ExtGState<</a0<</OP true>>>>",
+        "/ExtGState<</Over<</CA 1>>>>", "/Shading<</s<<>>>>", "/Pattern<</p<<>>>>", "/ColorSpace<</c/DeviceRGB>>",
+        "/Font<</f<</Subtype/Type3>>>>",
         "/Font<</f<</Subtype/Type1/BaseFont/Helvetica>>>>", "/XObject<</x<</Subtype/PS>>>>",
     ])
     func otherResourcesAreRefused(_ resources: String) throws {
@@ -171,7 +180,8 @@ struct FinisherTests {
     }
 
     @Test func inksOverTheLimitAreRefused() throws {
-        let heavy = Ink(name: "mud", cmyk: CMYK(cyan: 900, magenta: 900, yellow: 900, black: 0), screen: ScreenColour(red: 1, green: 2, blue: 3))
+        let heavy = Ink(
+            name: "mud", cmyk: CMYK(cyan: 900, magenta: 900, yellow: 900, black: 0), screen: ScreenColour(red: 1, green: 2, blue: 3))
         let ledger = try #require(InkLedger([heavy]))
         #expect(throws: Refusal.self) { try Finisher(ledger: ledger, profile: House.profile) }
     }

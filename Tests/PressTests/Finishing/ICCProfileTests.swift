@@ -13,7 +13,8 @@ struct ICCProfileTests {
 
     @Test(arguments: [
         (TestProfile(size: 300), "states 300 bytes"), (TestProfile(className: "mntr"), "'mntr'"), (TestProfile(space: "RGB "), "'RGB '"),
-        (TestProfile(connection: "Luv "), "'Luv '"), (TestProfile(version: 5), "version is 5"), (TestProfile(mark: "xxxx"), "not an ICC profile"),
+        (TestProfile(connection: "Luv "), "'Luv '"), (TestProfile(version: 5), "version is 5"),
+        (TestProfile(mark: "xxxx"), "not an ICC profile"),
         (TestProfile(tags: ["A2B0"]), "B2A0"), (TestProfile(tagOffset: 4_000_000_000), "outside the file"),
     ])
     func damageIsNamed(_ profile: TestProfile, _ words: String) {

@@ -56,7 +56,8 @@ struct PicturePreparationTests {
     @Test func anEmbeddedProfileIsUsed() throws {
         let samples = TestPicture.halves([200, 30, 30], [30, 200, 30])
         let plain = try TestPicture.prepared(TestPicture.jpeg(samples, channels: 3))
-        let tagged = try TestPicture.prepared(TestPicture.jpeg(samples, channels: 3, segments: [TestPicture.profileSegment(TestPicture.sRGB)]))
+        let tagged = try TestPicture.prepared(
+            TestPicture.jpeg(samples, channels: 3, segments: [TestPicture.profileSegment(TestPicture.sRGB)]))
         #expect(zip(plain.samples, tagged.samples).allSatisfy { abs(Int($0) - Int($1)) <= 3 })
     }
 
@@ -92,7 +93,8 @@ struct PicturePreparationTests {
     }
 
     @Test func picturesAreNeverEnlarged() throws {
-        let raster = try TestPicture.prepared(TestPicture.jpeg(TestPicture.halves([0], [255]), channels: 1), printed: Size(width: .mm(350), height: .mm(350)))
+        let raster = try TestPicture.prepared(
+            TestPicture.jpeg(TestPicture.halves([0], [255]), channels: 1), printed: Size(width: .mm(350), height: .mm(350)))
         #expect((raster.width, raster.height) == (32, 32))
     }
 
@@ -107,7 +109,8 @@ struct PicturePreparationTests {
     @Test func theCacheGivesTheSameBytes() throws {
         let folder = NSTemporaryDirectory() + "pictures-" + UUID().uuidString
         defer { try? FileManager.default.removeItem(atPath: folder) }
-        let preparation = PicturePreparation(condition: try TestPicture.condition(), settings: .coldset, cache: PictureCache(folder: folder))
+        let preparation = PicturePreparation(
+            condition: try TestPicture.condition(), settings: .coldset, cache: PictureCache(folder: folder))
         let picture = TestPicture.file(TestPicture.jpeg(TestPicture.halves([200, 30, 30], [9, 9, 9]), channels: 3))
         let size = Size(width: .mm(50), height: .mm(50))
         let first = try preparation.prepare(picture, printed: size)
@@ -121,7 +124,8 @@ struct PicturePreparationTests {
         try whole.prefix(whole.count - 5).write(to: URL(fileURLWithPath: entry))
         #expect(try preparation.prepare(picture, printed: size) == first)
         #expect(try Data(contentsOf: URL(fileURLWithPath: entry)) == whole)
-        let nowhere = PicturePreparation(condition: try TestPicture.condition(), settings: .coldset, cache: PictureCache(folder: "/proc/none"))
+        let nowhere = PicturePreparation(
+            condition: try TestPicture.condition(), settings: .coldset, cache: PictureCache(folder: "/proc/none"))
         #expect(try nowhere.prepare(picture, printed: size) == first)
     }
 
@@ -132,7 +136,8 @@ struct PicturePreparationTests {
         for quality in [70, 90] {
             var settings = PictureSettings.coldset
             settings.quality = quality
-            let preparation = PicturePreparation(condition: try TestPicture.condition(), settings: settings, cache: PictureCache(folder: folder))
+            let preparation = PicturePreparation(
+                condition: try TestPicture.condition(), settings: settings, cache: PictureCache(folder: folder))
             _ = try preparation.prepare(picture, printed: Size(width: .mm(50), height: .mm(50)))
         }
         #expect(try FileManager.default.contentsOfDirectory(atPath: folder).count == 2)

@@ -12,7 +12,8 @@ import Testing
         let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
             .deletingLastPathComponent()
         let profile = try Data(contentsOf: root.appendingPathComponent("Layouts/zuojiang-daily/press/newsprint-ifra26.icc"))
-        condition = OutputCondition(identifier: "IFRA26", registry: nil, information: "newsprint", profilePath: "newsprint.icc", profile: [UInt8](profile))
+        condition = OutputCondition(
+            identifier: "IFRA26", registry: nil, information: "newsprint", profilePath: "newsprint.icc", profile: [UInt8](profile))
     }
 
     /// In one strip, or in several of different heights.

@@ -5,7 +5,9 @@ import Testing
 @testable import Press
 
 @Suite struct ScreenPixelsTests {
-    private func pixels(_ bytes: [UInt8]) throws -> ScreenPixels { try ScreenPixels(TestPicture.file(bytes), atLeast: 32, house: TestPicture.condition().profile) }
+    private func pixels(_ bytes: [UInt8]) throws -> ScreenPixels {
+        try ScreenPixels(TestPicture.file(bytes), atLeast: 32, house: TestPicture.condition().profile)
+    }
 
     @Test func takesColoursWithoutAProfileAsTheyAre() throws {
         let samples = TestPicture.halves([200, 30, 40], [10, 20, 30])

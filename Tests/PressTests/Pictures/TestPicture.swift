@@ -23,7 +23,8 @@ enum TestPicture {
         defer { tjFree(output) }
         let format = channels == 1 ? TJPF_GRAY : channels == 3 ? TJPF_RGB : TJPF_CMYK
         let sampling = channels == 1 ? TJSAMP_GRAY : TJSAMP_444
-        tjCompress2(handle, samples, Int32(width), 0, Int32(height), Int32(format.rawValue), &output, &length, Int32(sampling.rawValue), 100, 0)
+        tjCompress2(
+            handle, samples, Int32(width), 0, Int32(height), Int32(format.rawValue), &output, &length, Int32(sampling.rawValue), 100, 0)
         let plain = Array(UnsafeBufferPointer(start: output, count: Int(length)))
         return Array(plain.prefix(2)) + Array(segments.joined()) + Array(plain.dropFirst(2))
     }
@@ -63,9 +64,11 @@ enum TestPicture {
     }
 
     static func condition() throws -> OutputCondition {
-        let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+        let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+            .deletingLastPathComponent()
         let profile = try Data(contentsOf: root.appendingPathComponent("Layouts/zuojiang-daily/press/newsprint-ifra26.icc"))
-        return OutputCondition(identifier: "IFRA26", registry: nil, information: "Newsprint", profilePath: "house.icc", profile: Array(profile))
+        return OutputCondition(
+            identifier: "IFRA26", registry: nil, information: "Newsprint", profilePath: "house.icc", profile: Array(profile))
     }
 
     static func file(_ bytes: [UInt8]) -> PictureFile {
@@ -74,7 +77,9 @@ enum TestPicture {
     }
 
     /// The finished picture, decoded again: amounts of ink.
-    static func prepared(_ bytes: [UInt8], settings: PictureSettings = .coldset, printed: Size = Size(width: .mm(100), height: .mm(100))) throws -> Raster {
+    static func prepared(_ bytes: [UInt8], settings: PictureSettings = .coldset, printed: Size = Size(width: .mm(100), height: .mm(100)))
+        throws -> Raster
+    {
         let ready = try PicturePreparation(condition: condition(), settings: settings, cache: nil).prepare(file(bytes), printed: printed)
         var raster = try JPEGDecoder(ready.bytes).decode(atLeast: (ready.width, ready.height))
         // The decoder takes Adobe's inks for inverted; ours are not.

@@ -26,7 +26,9 @@ import Testing
         #expect(piece.makesUp("累计征地超3500亩".inked))
         #expect(!piece.makesUp("累计征地3500亩超".inked))
         #expect(!piece.makesUp("累计征地累计征地".inked))
-        #expect(PieceDifference(piece, "累计征地3500亩".inked).diagnostic("figure", hint: "").message == "figure: the page lacks '超' at the beginning")
+        #expect(
+            PieceDifference(piece, "累计征地3500亩".inked).diagnostic("figure", hint: "").message
+                == "figure: the page lacks '超' at the beginning")
     }
 
     /// Annotations are set behind the line that they belong to, wherever that breaks.

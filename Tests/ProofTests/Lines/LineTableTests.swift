@@ -10,7 +10,8 @@ import Typesetting
 struct LineTableTests {
     private func line(_ number: Int, _ text: String, change: (inout LineReport) -> Void = { _ in }) -> LineReport {
         var line = LineReport(
-            block: "lead paragraph 1", number: number, position: SourcePosition(file: "edition.yaml", line: 3, column: number * 10), text: text)
+            block: "lead paragraph 1", number: number, position: SourcePosition(file: "edition.yaml", line: 3, column: number * 10),
+            text: text)
         change(&line)
         return line
     }

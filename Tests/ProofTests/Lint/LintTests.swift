@@ -13,7 +13,8 @@ struct LintTests {
         size: .pt(10), pitch: .pt(10), columns: 4, measure: 10, gutter: .pt(10), lines: 40, origin: .zero)
 
     private static func part(
-        _ name: String, _ kind: BlockPlan.Kind = .section, columns: Range<Int>, lines: Range<Int>, head: Double? = 60, art: [PageComposition.Art] = [],
+        _ name: String, _ kind: BlockPlan.Kind = .section, columns: Range<Int>, lines: Range<Int>, head: Double? = 60,
+        art: [PageComposition.Art] = [],
         legs: [TextLeg] = []
     ) -> PageComposition.Part {
         let frame = Frame(lattice: lattice, column: columns.lowerBound, columns: columns.count, line: lines.lowerBound, lines: lines.count)
@@ -27,9 +28,13 @@ struct LintTests {
     }
 
     private func findings(_ parts: [PageComposition.Part], only name: LintSettings.Name) -> [String] {
-        let grades = LintSettings.Name.allCases.map { ($0, LintSettings.Setting($0 == name ? .warning : .off, limit: LintSettings.usual($0).limit)) }
-        return Lint(settings: LintSettings(Dictionary(uniqueKeysWithValues: grades))).check(PageComposition(lattice: Self.lattice, parts: parts))
-            .map { "\($0.position?.file ?? "-"): \($0.id): \($0.message)" }
+        let grades = LintSettings.Name.allCases.map {
+            ($0, LintSettings.Setting($0 == name ? .warning : .off, limit: LintSettings.usual($0).limit))
+        }
+        return Lint(settings: LintSettings(Dictionary(uniqueKeysWithValues: grades))).check(
+            PageComposition(lattice: Self.lattice, parts: parts)
+        )
+        .map { "\($0.position?.file ?? "-"): \($0.id): \($0.message)" }
     }
 
     @Test func seesHeadsSideBySide() {
@@ -54,7 +59,9 @@ struct LintTests {
         let parts = [Self.part("a", columns: 0..<2, lines: 0..<40), Self.part("b", columns: 2..<4, lines: 0..<40)]
         #expect(findings(parts, only: .alley) == ["b: lint.alley: the gutter between columns 2 and 3 runs down 40 of the page's 40 lines"])
         let crossed = [Self.part("h", .headline, columns: 0..<4, lines: 0..<5)]
-        #expect(findings(crossed + parts.map { Self.part($0.name, columns: $0.frame.column..<$0.endColumn, lines: 5..<40) }, only: .alley).isEmpty)
+        #expect(
+            findings(crossed + parts.map { Self.part($0.name, columns: $0.frame.column..<$0.endColumn, lines: 5..<40) }, only: .alley)
+                .isEmpty)
     }
 
     @Test func seesAHeadWiderThanItsText() {
@@ -66,7 +73,10 @@ struct LintTests {
 
     @Test func seesPicturesOfOneSize() {
         let first = Self.picture("a", columns: 0..<2, lines: 0..<10)
-        #expect(findings([first, Self.picture("b", columns: 2..<4, lines: 4..<14)], only: .twinPictures) == ["b: lint.twin-pictures: 'a' and 'b' are of one size"])
+        #expect(
+            findings([first, Self.picture("b", columns: 2..<4, lines: 4..<14)], only: .twinPictures) == [
+                "b: lint.twin-pictures: 'a' and 'b' are of one size"
+            ])
         #expect(findings([first, Self.picture("b", columns: 2..<4, lines: 4..<15)], only: .twinPictures).isEmpty)
     }
 
@@ -75,9 +85,16 @@ struct LintTests {
             let box = Self.lattice.box(column: 0, columns: 1, line: art.lowerBound, lines: art.count)
             return Self.part(
                 "a", columns: 0..<1, lines: 0..<20, art: [.init(name: "p", box: box)],
-                legs: [TextLeg(frame: Frame(lattice: Self.lattice, column: 0, columns: 1, line: leg.lowerBound, lines: leg.count), filled: leg.count)])
+                legs: [
+                    TextLeg(
+                        frame: Frame(lattice: Self.lattice, column: 0, columns: 1, line: leg.lowerBound, lines: leg.count),
+                        filled: leg.count)
+                ])
         }
-        #expect(findings([story(leg: 3..<12, art: 12..<20)], only: .artAtFoot) == ["a: lint.art-at-foot: 'p' stands at the foot of the text of a"])
+        #expect(
+            findings([story(leg: 3..<12, art: 12..<20)], only: .artAtFoot) == [
+                "a: lint.art-at-foot: 'p' stands at the foot of the text of a"
+            ])
         #expect(findings([story(leg: 11..<20, art: 3..<11)], only: .artAtFoot).isEmpty)
     }
 

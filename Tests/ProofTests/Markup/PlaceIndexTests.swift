@@ -29,7 +29,8 @@ import Typesetting
     @Test func aPlanOfTheLayoutStandsForItsBlockAndAStrangePlaceForNothing() throws {
         let sample = try RedlineTests.Sample("county-brief")
         let blocks = sample.made.flatMap(\.blocks)
-        let index = PlaceIndex(PageCharacters(blocks), of: blocks, edition: sample.edition, on: PrintedPages(sample.layout, from: sample.edition.folio.page))
+        let index = PlaceIndex(
+            PageCharacters(blocks), of: blocks, edition: sample.edition, on: PrintedPages(sample.layout, from: sample.edition.folio.page))
         // Sections in planned rows share the place of their row.
         for block in blocks {
             let isSection = block.plan.kind == .section

@@ -7,11 +7,14 @@ import Typesetting
 @testable import Proof
 
 @Suite struct ProofSheetTests {
-    private func sheet(_ findings: [Diagnostic], showing overlays: Set<String> = OverlayCatalogue.usual, lowerBy height: Length = .zero) throws -> Page {
+    private func sheet(_ findings: [Diagnostic], showing overlays: Set<String> = OverlayCatalogue.usual, lowerBy height: Length = .zero)
+        throws -> Page
+    {
         let sample = try RedlineTests.Sample("county-brief")
         var pages = sample.made
         pages[0].page.trim.height -= height
-        let subject = ProofSubject(edition: sample.edition, layout: sample.layout, pages: pages, findings: findings, pictures: sample.pictures)
+        let subject = ProofSubject(
+            edition: sample.edition, layout: sample.layout, pages: pages, findings: findings, pictures: sample.pictures)
         let stamp = ProofStamp(edition: "0123", layout: "4567")
         return ProofSheet(ProofDraft(subject, stamp: stamp, shaper: BoxShaper()), showing: overlays).page
     }
@@ -28,7 +31,9 @@ import Typesetting
         #expect(!groups(page).contains("proof blocks"))
         let sheet = Box(origin: .zero, size: page.trim)
         for run in page.glyphRuns {
-            for glyph in run.glyphs { #expect(sheet.contains(Box(origin: glyph.origin, size: Size(width: .zero, height: .zero))), "\(run.text)") }
+            for glyph in run.glyphs {
+                #expect(sheet.contains(Box(origin: glyph.origin, size: Size(width: .zero, height: .zero))), "\(run.text)")
+            }
         }
     }
 
@@ -59,7 +64,9 @@ import Typesetting
     @Test func whatStandsOffTheSheetIsLeftOutAndTheRestStays() {
         let run = GlyphRun(
             font: "song", size: .pt(10), ink: .black, text: "山水",
-            glyphs: [PlacedGlyph(id: 6, origin: Point(x: .pt(95), y: .pt(50))), PlacedGlyph(id: 7, origin: Point(x: .pt(105), y: .pt(50)))],
+            glyphs: [
+                PlacedGlyph(id: 6, origin: Point(x: .pt(95), y: .pt(50))), PlacedGlyph(id: 7, origin: Point(x: .pt(105), y: .pt(50))),
+            ],
             clusters: [GlyphCluster(bytes: 3, glyphs: 1), GlyphCluster(bytes: 3, glyphs: 1)])
         let flat = PlacedItem.panel(Panel(box: Box(x: .zero, y: .zero, width: .pt(10), height: .zero), ink: .black))
         let items = ProofSubstitutes(damagedPictures: [], sheet: sheetSize).items(for: [.glyphs(run), flat])

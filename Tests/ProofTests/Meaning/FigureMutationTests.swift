@@ -58,7 +58,10 @@ struct FigureMutationTests {
             line.replaceSubrange(place...place, with: String(other % 10))
         case 1:
             guard let unit = field("unit", of: line) else { return nil }
-            let units = ["亩", "公顷", "平方公里", "公里", "元", "万元", "亿元", "人", "余人", "个", "余个", "多个", "次", "人次", "余次", "户", "%", "年", "场", "名", "万亩", "个百分点"]
+            let units = [
+                "亩", "公顷", "平方公里", "公里", "元", "万元", "亿元", "人", "余人", "个", "余个", "多个", "次", "人次", "余次", "户", "%", "年", "场", "名", "万亩",
+                "个百分点",
+            ]
             let quoted = line[unit].hasPrefix("\"")
             let other = dice.pick(units)
             line.replaceSubrange(unit, with: quoted ? "\"\(other)\"" : other)
@@ -94,7 +97,9 @@ struct FigureMutationTests {
             lines[figure.number] = text
             made += 1
             let found = try findings(lines, figure.edition, rules)
-            if !found.contains(where: { $0.position?.line == figure.number + 1 }) { missed.append(text.trimmingCharacters(in: .whitespaces)) }
+            if !found.contains(where: { $0.position?.line == figure.number + 1 }) {
+                missed.append(text.trimmingCharacters(in: .whitespaces))
+            }
         }
         #expect(missed == [])
     }

@@ -31,7 +31,10 @@ enum MeaningSample {
         var places: [String] = []
         var (line, column) = (1, 1)
         for scalar in sample.unicodeScalars {
-            if scalar == "▲" { places.append("\(line):\(column)"); continue }
+            if scalar == "▲" {
+                places.append("\(line):\(column)")
+                continue
+            }
             clean.unicodeScalars.append(scalar)
             (line, column) = scalar == "\n" ? (line + 1, 1) : (line, column + 1)
         }
@@ -40,7 +43,9 @@ enum MeaningSample {
     }
 
     /// Expects findings of one check at the marks, and no others.
-    static func expect(_ check: CheckName, at sample: String, _ stylebook: Stylebook = Stylebook(), source: SourceLocation = #_sourceLocation) throws {
+    static func expect(
+        _ check: CheckName, at sample: String, _ stylebook: Stylebook = Stylebook(), source: SourceLocation = #_sourceLocation
+    ) throws {
         let (found, places) = try findings(sample, stylebook)
         #expect(found.map { $0.position.map { "\($0.line):\($0.column)" } ?? "" } == places, "\(sample)\n\(found)", sourceLocation: source)
         #expect(found.allSatisfy { $0.id == "meaning.\(check.rawValue)" && $0.hint?.isEmpty == false }, "\(found)", sourceLocation: source)

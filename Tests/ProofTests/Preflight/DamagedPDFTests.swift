@@ -56,8 +56,11 @@ struct DamagedPDFTests {
     }
 
     @Test(arguments: [
-        "1e999 0 0 1 0 0 cm 0 0 9 9 re f", "99999999999999999999 w 0 0 m 9 9 l S", "BT /f 1e9 Tf <0001> Tj ET", "BT /none 9 Tf (x) Tj ET", "0 0 0 0 0 0 cm 0 0 9 9 re f",
-        "Q Q Q", "1 2 3 4 5 6 c 7 8 9 9 v f", "9 9 8 8 v S", "h 9 9 l h 1 2 3 4 y B", "1e999 9 m 1 2 3 4 5 6 c f", "W n h f", "/none gs /none Do /none sh", "1 0 0 1 1000000000 1000000000 cm 0 0 0 1 k 0 0 999999999 999999999 re f", "k K rg f", "9 9 9 9 k 0 0 9 9 re f", "] >> ) }",
+        "1e999 0 0 1 0 0 cm 0 0 9 9 re f", "99999999999999999999 w 0 0 m 9 9 l S", "BT /f 1e9 Tf <0001> Tj ET", "BT /none 9 Tf (x) Tj ET",
+        "0 0 0 0 0 0 cm 0 0 9 9 re f",
+        "Q Q Q", "1 2 3 4 5 6 c 7 8 9 9 v f", "9 9 8 8 v S", "h 9 9 l h 1 2 3 4 y B", "1e999 9 m 1 2 3 4 5 6 c f", "W n h f",
+        "/none gs /none Do /none sh", "1 0 0 1 1000000000 1000000000 cm 0 0 0 1 k 0 0 999999999 999999999 re f", "k K rg f",
+        "9 9 9 9 k 0 0 9 9 re f", "] >> ) }",
     ])
     func extremeContentIsSurvived(_ content: String) { _ = PlatePDF(content: content).broken() }
 }

@@ -22,11 +22,15 @@ struct FormShelfTests {
     private static let drawing = "0 0 0 1 k 5 5 20 8 re f /s gs 0.2 0 0 0 K 2 w 0 0 m 10 3 20 9 30 0 c S"
 
     /// - Parameter fonts: `<</f 5 0 R>>` where the form could set text; nil where it names nothing but states.
-    private func plate(_ content: String, form: String = drawing, states: String = "/s<</op true/OPM 1>>", fonts: String? = "<</f 5 0 R>>") -> PlatePDF {
+    private func plate(_ content: String, form: String = drawing, states: String = "/s<</op true/OPM 1>>", fonts: String? = "<</f 5 0 R>>")
+        -> PlatePDF
+    {
         var plate = PlatePDF()
         plate.content = content
         plate.resourcesExtra = "/XObject<</x 13 0 R>>"
-        plate.objects = [PlatePDF.stream(form, "/Subtype/Form/BBox[0 0 40 40]/Resources<<\(fonts.map { "/Font" + $0 } ?? "")/ExtGState<<\(states)>>>>")]
+        plate.objects = [
+            PlatePDF.stream(form, "/Subtype/Form/BBox[0 0 40 40]/Resources<<\(fonts.map { "/Font" + $0 } ?? "")/ExtGState<<\(states)>>>>")
+        ]
         return plate
     }
 
@@ -34,11 +38,14 @@ struct FormShelfTests {
         try #require(PlateReading(plate.bytes, shelf: shelf).pages.first).marks.map(Seen.init)
     }
 
-    /// At another place, in another colour, another state, another scale, turned, clipped away in part; another drawing, and other states of that name.
+    /// At another place, in another colour, another state, another scale, turned, clipped away in part; another drawing, and other
+    /// states of that name.
     @Test func whatWasReadBeforeChangesNothing() throws {
         let plates = [
-            plate("q 1 0 0 1 30 30 cm /x Do Q"), plate("q 1 0 0 1 77.25 50.5 cm /x Do Q q 1 0 0 1 30 30 cm /x Do Q"), plate("1 0 0 0 k q 1 0 0 1 40 30 cm /x Do Q"),
-            plate("q 2 0 0 2 30 30 cm /x Do Q"), plate("q 0 1 -1 0 90 30 cm /x Do Q"), plate("30 30 12 12 re W n q 1 0 0 1 30 30 cm /x Do Q"),
+            plate("q 1 0 0 1 30 30 cm /x Do Q"), plate("q 1 0 0 1 77.25 50.5 cm /x Do Q q 1 0 0 1 30 30 cm /x Do Q"),
+            plate("1 0 0 0 k q 1 0 0 1 40 30 cm /x Do Q"),
+            plate("q 2 0 0 2 30 30 cm /x Do Q"), plate("q 0 1 -1 0 90 30 cm /x Do Q"),
+            plate("30 30 12 12 re W n q 1 0 0 1 30 30 cm /x Do Q"),
             plate("500 500 9 9 re W n q 1 0 0 1 30 30 cm /x Do Q"), plate("/Over gs q 1 0 0 1 30 30 cm /x Do Q"),
             plate("q 1 0 0 1 30 30 cm /x Do Q", form: Self.drawing.replacing("20 8 re", with: "20 9 re")),
             plate("q 1 0 0 1 30 30 cm /x Do Q", states: "/s<</op false>>"),
@@ -47,9 +54,11 @@ struct FormShelfTests {
         for plate in plates + plates.reversed() { #expect(try seen(plate, shelf) == seen(plate)) }
     }
 
-    /// A form that names nothing but states is put off and read beside others: its marks stand where it is painted, between those of the page.
+    /// A form that names nothing but states is put off and read beside others: its marks stand where it is painted, between those of
+    /// the page.
     @Test(arguments: [
-        "q 1 0 0 1 30 30 cm /x Do Q", "0 0 7 7 re f q 1 0 0 1 30 30 cm /x Do Q 9 9 7 7 re f", "30 30 12 12 re W n q 2 0 0 2 30 30 cm /x Do Q 1 1 90 90 re f",
+        "q 1 0 0 1 30 30 cm /x Do Q", "0 0 7 7 re f q 1 0 0 1 30 30 cm /x Do Q 9 9 7 7 re f",
+        "30 30 12 12 re W n q 2 0 0 2 30 30 cm /x Do Q 1 1 90 90 re f",
         "q /x Do Q 1 0 0 0 k q 1 0 0 1 40 30 cm /x Do /x Do Q 0 0 7 7 re f",
     ])
     func whatIsPutOffStandsInItsPlace(content: String) throws {

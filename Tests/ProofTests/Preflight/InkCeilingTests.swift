@@ -1,7 +1,8 @@
 import Proof
 import Testing
 
-/// Most cells of a page are never measured: their ceiling shows that they bear too little. A square that bears too much is found all the same.
+/// Most cells of a page are never measured: their ceiling shows that they bear too little. A square that bears too much is found all
+/// the same.
 struct InkCeilingTests {
     /// Boxes, slanting shapes, frames, text and black that overprints, one over the other.
     private func page(_ seed: Int) -> PlatePDF {

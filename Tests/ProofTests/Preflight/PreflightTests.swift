@@ -22,8 +22,10 @@ struct PreflightTests {
     // MARK: PX
 
     @Test(arguments: [
-        "version", "claim", "title", "CreateDate", "DocumentID", "titles differ", "trapped", "identifier", "no intent", "two intents", "no profile",
-        "damaged profile", "no name", "font", "script", "open action", "form", "attachment", "annotation", "alternates", "lzw", "postscript", "transfer", "external", "damaged content",
+        "version", "claim", "title", "CreateDate", "DocumentID", "titles differ", "trapped", "identifier", "no intent", "two intents",
+        "no profile",
+        "damaged profile", "no name", "font", "script", "open action", "form", "attachment", "annotation", "alternates", "lzw",
+        "postscript", "transfer", "external", "damaged content",
     ])
     func standard(_ breach: String) {
         let plate = page { plate in
@@ -63,8 +65,10 @@ struct PreflightTests {
     // MARK: BX
 
     @Test(arguments: [
-        "/MediaBox[0 0 220 220]", "/MediaBox[0 0 220 220]/TrimBox[10 10 230 210]", "/MediaBox[0 0 220 220]/BleedBox[20 20 200 200]/TrimBox[10 10 210 210]",
-        "/MediaBox[0 0 220 220]/BleedBox[-9 0 220 220]/TrimBox[10 10 210 210]", "/MediaBox[0 0 220 220]/TrimBox[10 10 210 210]/CropBox[10 10 210 210]",
+        "/MediaBox[0 0 220 220]", "/MediaBox[0 0 220 220]/TrimBox[10 10 230 210]",
+        "/MediaBox[0 0 220 220]/BleedBox[20 20 200 200]/TrimBox[10 10 210 210]",
+        "/MediaBox[0 0 220 220]/BleedBox[-9 0 220 220]/TrimBox[10 10 210 210]",
+        "/MediaBox[0 0 220 220]/TrimBox[10 10 210 210]/CropBox[10 10 210 210]",
         "/MediaBox[0 0 220 220]/TrimBox[10 10 210 210]/UserUnit 2", "/MediaBox[0 0 220 220]/TrimBox[10 10 210 210]/Rotate 90",
         "/MediaBox[0 0 220 220]/TrimBox[10 10 210 210]/ArtBox[10 10 210 210]",
     ])
@@ -77,8 +81,10 @@ struct PreflightTests {
     // MARK: CL
 
     @Test(arguments: [
-        "1 0 0 rg 20 20 50 50 re f", "1 0 0 RG 20 20 m 90 90 l S", ".5 g 20 20 50 50 re f", "/lab cs 50 0 0 sc 20 20 50 50 re f", "/icc cs 0 0 0 sc 20 20 50 50 re f",
-        "/spot cs 1 scn 20 20 50 50 re f", "/Pattern cs /p scn 20 20 50 50 re f", "/s sh", "q 50 0 0 50 20 20 cm /rgb Do Q", "q 50 0 0 50 20 20 cm /grey Do Q", "/form Do",
+        "1 0 0 rg 20 20 50 50 re f", "1 0 0 RG 20 20 m 90 90 l S", ".5 g 20 20 50 50 re f", "/lab cs 50 0 0 sc 20 20 50 50 re f",
+        "/icc cs 0 0 0 sc 20 20 50 50 re f",
+        "/spot cs 1 scn 20 20 50 50 re f", "/Pattern cs /p scn 20 20 50 50 re f", "/s sh", "q 50 0 0 50 20 20 cm /rgb Do Q",
+        "q 50 0 0 50 20 20 cm /grey Do Q", "/form Do",
         "1 0 0 rg BT /f 14 Tf 30 30 Td <0001> Tj ET", "q 50 0 0 50 20 20 cm BI /W 1 /H 1 /BPC 8 /CS /RGB ID abc EI Q",
     ])
     func colours(_ content: String) {
@@ -112,7 +118,8 @@ struct PreflightTests {
     // MARK: BK-1, BK-2
 
     @Test(arguments: [
-        "0 g BT /f 14 Tf 30 30 Td <0001> Tj ET", "BT /f 14 Tf 30 30 Td <0001> Tj ET", "0 G 2 w 20 20 m 90 20 l S", "0 0 0 1 k BT /f 11.9 Tf 30 30 Td <0001> Tj ET",
+        "0 g BT /f 14 Tf 30 30 Td <0001> Tj ET", "BT /f 14 Tf 30 30 Td <0001> Tj ET", "0 G 2 w 20 20 m 90 20 l S",
+        "0 0 0 1 k BT /f 11.9 Tf 30 30 Td <0001> Tj ET",
         "0 0 0 1 K 1.5 w 20 20 m 90 20 l S", "0 0 0 1 k 20 20 90 1 re f", "0 0 0 1 k /Over gs /Knock gs BT /f 9 Tf 30 30 Td <0001> Tj ET",
         "0 0 0 1 k q /Over gs Q BT /f 9 Tf 30 30 Td <0001> Tj ET",
     ])
@@ -120,11 +127,15 @@ struct PreflightTests {
 
     @Test func blackInRGBBreaksTwoRules() { #expect(content("0 0 0 rg BT /f 14 Tf 30 30 Td <0001> Tj ET").broken() == ["BK-1", "CL"]) }
 
-    @Test(arguments: ["0 0 0 1 k BT /f 12 Tf 30 30 Td <0001> Tj ET", "0 0 0 1 K 2 w 20 20 m 90 20 l S", "0 0 0 1 k 20 20 90 9 re f", "0 0 0 1 k 20 20 90 1.99995 re f"])
+    @Test(arguments: [
+        "0 0 0 1 k BT /f 12 Tf 30 30 Td <0001> Tj ET", "0 0 0 1 K 2 w 20 20 m 90 20 l S", "0 0 0 1 k 20 20 90 9 re f",
+        "0 0 0 1 k 20 20 90 1.99995 re f",
+    ])
     func largeBlackThingsMayKnockOut(_ content: String) { #expect(self.content(content).broken() == []) }
 
     @Test(arguments: [
-        ".5 .4 .4 .9 k BT /f 14 Tf 30 30 Td <0001> Tj ET", "/Over gs 0 0 0 0 k BT /f 14 Tf 30 30 Td <0001> Tj ET", "/Over gs 0 0 0 0 k 20 20 50 50 re f",
+        ".5 .4 .4 .9 k BT /f 14 Tf 30 30 Td <0001> Tj ET", "/Over gs 0 0 0 0 k BT /f 14 Tf 30 30 Td <0001> Tj ET",
+        "/Over gs 0 0 0 0 k 20 20 50 50 re f",
         "/Over gs 0 0 0 0 K 3 w 20 20 m 90 20 l S",
     ])
     func richBlack(_ content: String) { #expect(self.content(content).broken() == ["BK-2"]) }
@@ -144,7 +155,10 @@ struct PreflightTests {
         let plate = page { plate in
             plate.content = state + "q 100 0 0 100 50 50 cm /x Do Q"
             plate.resourcesExtra = "/XObject<</x 13 0 R>>"
-            plate.objects = [PlatePDF.stream(heavy, "/Subtype/Image/Width 400/Height 400/BitsPerComponent 8/ColorSpace/DeviceCMYK/Decode[1 0 1 0 1 0 1 0]")]
+            plate.objects = [
+                PlatePDF.stream(
+                    heavy, "/Subtype/Image/Width 400/Height 400/BitsPerComponent 8/ColorSpace/DeviceCMYK/Decode[1 0 1 0 1 0 1 0]")
+            ]
         }
         // Every amount is 126 of 255, inverted 129: 202 % in all. Without the array the eye sees 198 %.
         #expect(plate.broken() == [])
@@ -158,7 +172,8 @@ struct PreflightTests {
     // MARK: TX, LN, IM
 
     @Test(arguments: [
-        (5.9, "0 0 0 1 k /Over gs", "error"), (7.8, "0 0 0 1 k /Over gs", "warning"), (9.9, "0 0 0 0 k", "warning"), (9.9, "0 1 1 0 k", "warning"),
+        (5.9, "0 0 0 1 k /Over gs", "error"), (7.8, "0 0 0 1 k /Over gs", "warning"), (9.9, "0 0 0 0 k", "warning"),
+        (9.9, "0 1 1 0 k", "warning"),
     ])
     func textSizes(_ size: Double, _ colour: String, _ severity: String) {
         let findings = Preflight(rules: .coldset).check(content("\(colour) BT /f \(size) Tf 30 30 Td <0001> Tj ET").bytes)
@@ -171,7 +186,8 @@ struct PreflightTests {
     }
 
     @Test(arguments: [
-        (0.2, "0 0 0 1 K /Over gs", "error"), (0.0, "0 0 0 1 K /Over gs", "error"), (0.4, "0 1 1 0 K", "warning"), (0.4, "0 0 0 0 K", "warning"),
+        (0.2, "0 0 0 1 K /Over gs", "error"), (0.0, "0 0 0 1 K /Over gs", "error"), (0.4, "0 1 1 0 K", "warning"),
+        (0.4, "0 0 0 0 K", "warning"),
     ])
     func rules(_ weight: Double, _ colour: String, _ severity: String) {
         let findings = Preflight(rules: .coldset).check(content("\(colour) \(weight) w 30 30 m 90 30 l S").bytes)
@@ -185,7 +201,9 @@ struct PreflightTests {
         let plate = page { plate in
             plate.content = "q 72 0 0 72 50 50 cm /x Do Q"
             plate.resourcesExtra = "/XObject<</x 13 0 R>>"
-            plate.objects = [PlatePDF.stream("x", "/Subtype/Image/Width \(pixels)/Height \(pixels)/BitsPerComponent \(bits)/ColorSpace/DeviceCMYK")]
+            plate.objects = [
+                PlatePDF.stream("x", "/Subtype/Image/Width \(pixels)/Height \(pixels)/BitsPerComponent \(bits)/ColorSpace/DeviceCMYK")
+            ]
         }
         let findings = Preflight(rules: .coldset).check(plate.bytes)
         #expect(findings.map(\.severity.rawValue) == (severity.isEmpty ? [] : [severity]))
@@ -223,8 +241,13 @@ struct PreflightTests {
     // MARK: Places
 
     @Test func findingsTellTheirPlace() throws {
-        let finding = try #require(Preflight(rules: .coldset).check(content("1 0 0 rg 66.6929 100 20 53.3071 re f .2 g 66.6929 100 20 53.3071 re f 0 1 0 rg 0 0 9 9 re f").bytes).first)
+        let finding = try #require(
+            Preflight(rules: .coldset).check(
+                content("1 0 0 rg 66.6929 100 20 53.3071 re f .2 g 66.6929 100 20 53.3071 re f 0 1 0 rg 0 0 9 9 re f").bytes
+            ).first)
         #expect(finding.page == 1 && finding.count == 2)
-        #expect(finding.diagnostic(file: "a.pdf").description.hasPrefix("a.pdf: error: a fill in DeviceRGB, page 1, at 20.0 x 20.0 mm and 1 more"))
+        #expect(
+            finding.diagnostic(file: "a.pdf").description.hasPrefix(
+                "a.pdf: error: a fill in DeviceRGB, page 1, at 20.0 x 20.0 mm and 1 more"))
     }
 }

@@ -15,7 +15,9 @@ struct ProfileShelfTests {
         Preflight(rules: .coldset).check(try PlateReading(plate.bytes, shelf: shelf)).map(\.message)
     }
 
-    private func hexadecimal(_ bytes: [UInt8]) -> String { bytes.map { "0123456789abcdef".digit($0 >> 4) + "0123456789abcdef".digit($0 & 15) }.joined() + ">" }
+    private func hexadecimal(_ bytes: [UInt8]) -> String {
+        bytes.map { "0123456789abcdef".digit($0 >> 4) + "0123456789abcdef".digit($0 & 15) }.joined() + ">"
+    }
 
     @Test func eachProfileIsJudgedByItself() throws {
         let sound = String(decoding: ASCIIProfile.bytes, as: UTF8.self)
@@ -23,7 +25,8 @@ struct ProfileShelfTests {
         let packed = "/Filter/ASCIIHexDecode"
         let plates = [
             PlatePDF(), plate(profile: sound, ""), plate(profile: broken, ""), plate(profile: hexadecimal(ASCIIProfile.bytes), packed),
-            plate(profile: hexadecimal(Array(broken.utf8)), packed), plate(profile: sound, packed), plate(profile: hexadecimal(ASCIIProfile.bytes), ""),
+            plate(profile: hexadecimal(Array(broken.utf8)), packed), plate(profile: sound, packed),
+            plate(profile: hexadecimal(ASCIIProfile.bytes), ""),
             plate(profile: sound, "/Filter[/ASCIIHexDecode]"), plate(profile: "", ""),
         ]
         let shelf = PlateShelf()

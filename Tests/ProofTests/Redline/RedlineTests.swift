@@ -24,7 +24,9 @@ import Typesetting
             let project = try Project(root: root.path)
             edition = try EditionReader.read(id, of: project).edition
             // The boxes of the test shaper are wider than the house's fonts: a paragraph less, and all copy stands on the page.
-            for index in edition.sections.indices where edition.sections[index].paragraphs.count > 2 { edition.sections[index].paragraphs.removeLast() }
+            for index in edition.sections.indices where edition.sections[index].paragraphs.count > 2 {
+                edition.sections[index].paragraphs.removeLast()
+            }
             layout = try LayoutReader(project: project).read(edition.layout.value, namedAt: edition.layout.position)
             pictures = [:]
             for picture in edition.pictures + edition.sections.flatMap(\.pictures) {
@@ -37,7 +39,11 @@ import Typesetting
         }
 
         var made: [MadeUpPage] { MakeUp(shaper: BoxShaper()).pages(edition, in: layout, pictures: pictures.mapValues { _ in 1.5 }) }
-        func record(_ made: [MadeUpPage]) -> PageRecord { PageRecord(made, of: edition, pictures: pictures, layout: LayoutValues(trees.flatMap { PageRecord.Value.all(in: $0.tree, named: $0.name) })) }
+        func record(_ made: [MadeUpPage]) -> PageRecord {
+            PageRecord(
+                made, of: edition, pictures: pictures,
+                layout: LayoutValues(trees.flatMap { PageRecord.Value.all(in: $0.tree, named: $0.name) }))
+        }
     }
 
     @Test(arguments: ["xiashi", "county-brief", "bailu"])
@@ -102,7 +108,8 @@ import Typesetting
         #expect((redline.blocks.map(\.name) + redline.reflowed).map(plain).sorted() == differing.map(\.1.name).sorted(), "trial \(trial)")
         func place(_ frame: Frame) -> [Int] { [frame.column, frame.columns, frame.line, frame.lines] }
         let moved = differing.filter { place($0.0.frame) != place($0.1.frame) }.map(\.1.name)
-        #expect(Set(redline.blocks.filter { $0.kind == .moved || $0.kind == .resized }.map { plain($0.name) }) == Set(moved), "trial \(trial)")
+        #expect(
+            Set(redline.blocks.filter { $0.kind == .moved || $0.kind == .resized }.map { plain($0.name) }) == Set(moved), "trial \(trial)")
     }
 
     @Test func theRecordOfACertificateIsReadAsItWasWritten() throws {
@@ -110,7 +117,9 @@ import Typesetting
         let record = sample.record(sample.made)
         let document = OrderedJSON.fields([.init("certificate", .text("broadsheet-copy-certificate/2"))] + record.fields).document
         #expect(try PageRecord(certificate: document, file: "c.json") == record)
-        let refusal = #expect(throws: Refusal.self) { try PageRecord(certificate: Array("{ \"certificate\": \"1\" }".utf8), file: "c.json") }
+        let refusal = #expect(throws: Refusal.self) {
+            try PageRecord(certificate: Array("{ \"certificate\": \"1\" }".utf8), file: "c.json")
+        }
         #expect(refusal?.diagnostics.first?.message.contains("older form") == true)
     }
 }
@@ -156,7 +165,8 @@ extension SourceNode {
             changed = PageRecord.Value(name: name, value: text.string + "1")
             return SourceNode(.text(SourceText(text.string + "1", at: position)), at: position)
         case .list(let items):
-            return SourceNode(.list(items.enumerated().map { $0.element.changing(&number, named: way + "\($0.offset + 1)", &changed) }), at: position)
+            return SourceNode(
+                .list(items.enumerated().map { $0.element.changing(&number, named: way + "\($0.offset + 1)", &changed) }), at: position)
         case .mapping(let entries):
             let new = entries.map { SourceNode.Entry(key: $0.key, value: $0.value.changing(&number, named: way + $0.key.string, &changed)) }
             return SourceNode(.mapping(new), at: position)

@@ -39,7 +39,8 @@ struct SeededEdit {
             for offset in edition.sections[section].paragraphs.indices {
                 let index = (start + offset) % edition.sections[section].paragraphs.count
                 let paragraph = edition.sections[section].paragraphs[index]
-                guard let (text, before, after) = kind == .number ? paragraph.changingNumber(&seed) : paragraph.changingCharacter(&seed) else { continue }
+                guard let (text, before, after) = kind == .number ? paragraph.changingNumber(&seed) : paragraph.changingCharacter(&seed)
+                else { continue }
                 edition.sections[section].paragraphs[index] = text
                 return SeededEdit(kind: kind, section: section, before: before, after: after)
             }

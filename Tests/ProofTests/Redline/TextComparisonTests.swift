@@ -7,7 +7,9 @@ import Testing
     private func edits(_ old: [String], _ new: [String]) -> [String] {
         let comparison = TextComparison(from: old, to: new)
         #expect(comparison.isProven)
-        func text(_ tokens: ArraySlice<TextToken>) -> String { tokens.map { $0.isEnd ? "¶" : String(String.UnicodeScalarView($0.scalars)) }.joined() }
+        func text(_ tokens: ArraySlice<TextToken>) -> String {
+            tokens.map { $0.isEnd ? "¶" : String(String.UnicodeScalarView($0.scalars)) }.joined()
+        }
         return comparison.edits.map { text(comparison.before[$0.before]) + ">" + text(comparison.after[$0.after]) }
     }
 
@@ -59,7 +61,9 @@ import Testing
         var row = [Int](repeating: 0, count: new.count + 1)
         for element in old {
             var next = row
-            for (index, other) in new.enumerated() { next[index + 1] = element == other ? row[index] + 1 : max(row[index + 1], next[index]) }
+            for (index, other) in new.enumerated() {
+                next[index + 1] = element == other ? row[index] + 1 : max(row[index + 1], next[index])
+            }
             row = next
         }
         return row.last ?? 0

@@ -31,7 +31,9 @@ struct PictureShelfTests {
             let shelf = PictureShelf()
             _ = try shelf.picture("a.svg", of: project)
             for _ in 0..<2 {
-                #expect { try shelf.picture("b.png", of: project) } throws: { ($0 as? Refusal)?.diagnostics.map(\.id) == ["picture.wrong-name"] }
+                #expect { try shelf.picture("b.png", of: project) } throws: {
+                    ($0 as? Refusal)?.diagnostics.map(\.id) == ["picture.wrong-name"]
+                }
             }
         }
     }

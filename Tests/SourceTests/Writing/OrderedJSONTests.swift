@@ -4,7 +4,8 @@ import Testing
 struct OrderedJSONTests {
     @Test func writesAFieldALineInTheirOrder() {
         let value = OrderedJSON.fields([
-            .init("b", .list([.number(1), .text("夏石"), .fields([.init("in", .flag(true))])])), .init("a", .list([])), .init("none", .fields([])),
+            .init("b", .list([.number(1), .text("夏石"), .fields([.init("in", .flag(true))])])), .init("a", .list([])),
+            .init("none", .fields([])),
         ])
         let text = """
             {
@@ -24,7 +25,8 @@ struct OrderedJSONTests {
     }
 
     @Test(arguments: [
-        ("夏石 \u{80}", "\"夏石 \u{80}\""), ("a\"b", "\"a\\\"b\""), ("a\\b", "\"a\\\\b\""), ("a\nb\r\t", "\"a\\nb\\r\\t\""), ("\u{1}\u{1f}\u{7f}", "\"\\u0001\\u001f\\u007f\""),
+        ("夏石 \u{80}", "\"夏石 \u{80}\""), ("a\"b", "\"a\\\"b\""), ("a\\b", "\"a\\\\b\""), ("a\nb\r\t", "\"a\\nb\\r\\t\""),
+        ("\u{1}\u{1f}\u{7f}", "\"\\u0001\\u001f\\u007f\""),
     ])
     func quotesWhatJSONAsksFor(text: String, quoted: String) { #expect(text.jsonQuoted == quoted) }
 }

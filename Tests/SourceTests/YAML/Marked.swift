@@ -11,7 +11,10 @@ struct Marked {
         var column = 1
         places = []
         for scalar in sample.unicodeScalars {
-            if scalar == "▲" { places.append(SourcePosition(file: "sample.yaml", line: line, column: column)); continue }
+            if scalar == "▲" {
+                places.append(SourcePosition(file: "sample.yaml", line: line, column: column))
+                continue
+            }
             clean.unicodeScalars.append(scalar)
             (line, column) = scalar == "\n" ? (line + 1, 1) : (line, column + 1)
         }
@@ -20,6 +23,9 @@ struct Marked {
 
     /// The findings of reading the sample; empty where it is read.
     func findings() -> [Diagnostic] {
-        do throws(Refusal) { _ = try YAMLReader.read(bytes, file: "sample.yaml"); return [] } catch { return error.diagnostics }
+        do throws(Refusal) {
+            _ = try YAMLReader.read(bytes, file: "sample.yaml")
+            return []
+        } catch { return error.diagnostics }
     }
 }

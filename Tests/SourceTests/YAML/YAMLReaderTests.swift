@@ -40,15 +40,17 @@ struct YAMLReaderTests {
 
     /// Each character of a text is looked up in the file again: the character there must be the one of the text.
     @Test(arguments: [
-        "a: 一二三 四五\n", "a: '一''二'\n", "a: \"一\\u4e8c\\t三\"\n", "a:\n  一二\n  三四\n\n  五\n", "a: |\n  一二\n\n    三\n  四\n", "a: >\n  一二\n  三四\n\n  五\nb: c\n",
-        "a: |2\n    一\n  二\n", "- a: |-\n    一二\n    三\n", "a: \"一二\n  三四\"\n", "a: &x 一二\nb: *x\n", "a: |\r\n  一\r\n  二\r\n", "a: |\n\n\n  一\n",
+        "a: 一二三 四五\n", "a: '一''二'\n", "a: \"一\\u4e8c\\t三\"\n", "a:\n  一二\n  三四\n\n  五\n", "a: |\n  一二\n\n    三\n  四\n",
+        "a: >\n  一二\n  三四\n\n  五\nb: c\n",
+        "a: |2\n    一\n  二\n", "- a: |-\n    一二\n    三\n", "a: \"一二\n  三四\"\n", "a: &x 一二\nb: *x\n", "a: |\r\n  一\r\n  二\r\n",
+        "a: |\n\n\n  一\n",
     ])
     func knowsWhereEachCharacterStood(_ sample: String) throws {
         let lines = sample.unicodeScalars.split(omittingEmptySubsequences: false) { $0 == "\n" }.map(Array.init)
         func visit(_ node: SourceNode) {
             switch node.content {
             case .list(let items): items.forEach(visit)
-            case .mapping(let entries): entries.forEach { visit($0.value) }
+            case .mapping(let entries): for entry in entries { visit(entry.value) }
             case .text(let text):
                 for (offset, scalar) in text.string.unicodeScalars.enumerated() where scalar.properties.isIdeographic {
                     let place = text.position(at: offset)
@@ -108,7 +110,9 @@ struct YAMLReaderTests {
     }
 
     @Test func refusesDeepNestingBeforeComposing() {
-        for text in [String(repeating: "[", count: 100_000), String(repeating: "- ", count: 5_000) + "a", String(repeating: "{a: ", count: 70) + "b"] {
+        for text in [
+            String(repeating: "[", count: 100_000), String(repeating: "- ", count: 5_000) + "a", String(repeating: "{a: ", count: 70) + "b",
+        ] {
             #expect(Marked(text).findings().map(\.id) == ["yaml.nesting"])
         }
     }

@@ -61,18 +61,22 @@ import Testing
         let cells = line.composed.cells
         let isFree = first == 0 || cells[first - 1].kind.isNothing || !startsRight
         #expect(isFree || !rules.prohibition.forbidsLineStart(cells[first].kind), "\(context) \(line.text)")
-        let mayEnd = line.endsParagraph || faults.contains(.prohibitedBreak) || cells[last + 1].kind.isSpace || cells[last + 1].kind.isNothing
+        let mayEnd =
+            line.endsParagraph || faults.contains(.prohibitedBreak) || cells[last + 1].kind.isSpace || cells[last + 1].kind.isNothing
         #expect(mayEnd || !rules.prohibition.forbidsLineEnd(cells[last].kind), "\(context) \(line.text)")
     }
 
     private static func ink(_ text: String) -> String {
-        String(String.UnicodeScalarView(text.unicodeScalars.filter { !CharacterTable.classOf($0).isSpace && !CharacterTable.classOf($0).isNothing }))
+        String(
+            String.UnicodeScalarView(
+                text.unicodeScalars.filter { !CharacterTable.classOf($0).isSpace && !CharacterTable.classOf($0).isNothing }))
     }
 
     @Test(arguments: [
         String(repeating: "）", count: 200), String(repeating: "（", count: 200), String(repeating: "x", count: 500),
         String(repeating: "——", count: 100), String(repeating: " ", count: 300), String(repeating: "国", count: 20_000),
-        String(repeating: "国，", count: 10_000), String(repeating: "。”", count: 2_000), "\n\n国\n", String(repeating: "\u{301}", count: 50), "国",
+        String(repeating: "国，", count: 10_000), String(repeating: "。”", count: 2_000), "\n\n国\n", String(repeating: "\u{301}", count: 50),
+        "国",
         String(repeating: "word ", count: 4_000),
     ])
     func aHostileTextIsSet(text: String) {

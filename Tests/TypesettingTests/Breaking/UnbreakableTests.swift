@@ -22,7 +22,9 @@ import Testing
 
     @Test(arguments: ["10163.17亩", "1141.02万", "3700余", "1万"])
     func aNumeralKeepsItsMeasureWord(piece: String) {
-        for lead in 3...9 { #expect(isKept(piece, in: String(repeating: "国", count: lead) + piece + "元以上规模。", measures: 10...16), "\(lead)") }
+        for lead in 3...9 {
+            #expect(isKept(piece, in: String(repeating: "国", count: lead) + piece + "元以上规模。", measures: 10...16), "\(lead)")
+        }
     }
 
     @Test func strictKeepsADashFromALinesStart() {

@@ -6,8 +6,8 @@ import Testing
 
 /// Real paragraphs at three measures, line by line, held against text files that a person can read in a diff.
 ///
-/// A row is a line of the column: its text, then (where there is any) the gap put between Han and what reduction took, in thousandths of an em,
-/// and its faults. `BROADSHEET_RECORD=1 swift test --filter GoldenTests` writes the files anew.
+/// A row is a line of the column: its text, then (where there is any) the gap put between Han and what reduction took, in thousandths
+/// of an em, and its faults. `BROADSHEET_RECORD=1 swift test --filter GoldenTests` writes the files anew.
 struct GoldenTests {
     private static let paragraphs: [(name: String, text: String)] = [
         (

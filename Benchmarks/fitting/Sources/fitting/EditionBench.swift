@@ -37,12 +37,15 @@ struct EditionBench {
         let catalogue = FontCatalogue(
             directories: [folder, "/usr/share/fonts", "/usr/local/share/fonts"], cacheDirectory: project.trueRoot + "/Output/.cache/fonts")
         let requests = roles.map { role in
-            (FontName(role.name), role.faces.map { face in
-                switch face {
-                case .file(let name): FaceRequest(.file(folder + "/" + name, index: 0), at: role.position)
-                case .family(let family, let weight): FaceRequest(.family(family, weight: weight), at: role.position)
+            (
+                FontName(role.name),
+                role.faces.map { face in
+                    switch face {
+                    case .file(let name): FaceRequest(.file(folder + "/" + name, index: 0), at: role.position)
+                    case .family(let family, let weight): FaceRequest(.family(family, weight: weight), at: role.position)
+                    }
                 }
-            })
+            )
         }
         return try catalogue.book(for: Dictionary(requests, uniquingKeysWith: { first, _ in first }))
     }

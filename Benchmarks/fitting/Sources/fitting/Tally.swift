@@ -39,11 +39,16 @@ struct Tally {
 
     var row: String {
         let refusals = refused.values.reduce(0, +)
-        return "| \(name) | \(count) | \(exact) | \(leastChange) | \(refusals) | \(faulty.count) | \(times.count { $0 < Double(Self.aim) }) | \(text(times)) | \(text(exactTimes)) |"
+        return
+            "| \(name) | \(count) | \(exact) | \(leastChange) | \(refusals) | \(faulty.count) | \(times.count { $0 < Double(Self.aim) }) | \(text(times)) | \(text(exactTimes)) |"
     }
 
     /// What was wrong, the first of each edition, why pages were refused, and the edition that took longest.
-    var notes: [String] { refused.sorted { $0.key < $1.key }.map { "\(name): \($0.value) refused: \($0.key)" } + faulty + ["\(name): slowest is \(slowest.edition)"] }
+    var notes: [String] {
+        refused.sorted { $0.key < $1.key }.map { "\(name): \($0.value) refused: \($0.key)" } + faulty + [
+            "\(name): slowest is \(slowest.edition)"
+        ]
+    }
 
     /// Median and worst.
     private func text(_ times: [Double]) -> String {

@@ -57,7 +57,9 @@ func changed(_ id: String) {
 
 switch arguments.first {
 case "random":
-    random(arguments.dropFirst().first.flatMap(Int.init) ?? 1000, arguments.count > 2 ? Array(arguments.dropFirst(2)) : ["feature", "inside", "tabloid", "section-sheet", "auto", "gallery"])
+    random(
+        arguments.dropFirst().first.flatMap(Int.init) ?? 1000,
+        arguments.count > 2 ? Array(arguments.dropFirst(2)) : ["feature", "inside", "tabloid", "section-sheet", "auto", "gallery"])
 case "changed": changed(arguments.count > 1 ? arguments[1] : "xiashi")
 default: print("say 'random' or 'changed'")
 }

@@ -79,9 +79,12 @@ struct CopyArticle {
         func line(_ name: String, _ text: Text?) -> [CopyPiece] { text.map { [CopyPiece(name, [CopyPart($0)])] } ?? [] }
         let head = line("kicker", section.kicker) + [heading] + line("deck", section.deck) + line("byline", section.byline)
         let text = paragraphs(section.story)
-        let rest = section.statistics.map(figure) + section.charts.map(chart) + section.pictures.compactMap(caption) + turned(section, chain, pages.turns)
+        let rest =
+            section.statistics.map(figure) + section.charts.map(chart) + section.pictures.compactMap(caption)
+            + turned(section, chain, pages.turns)
         return CopyArticle(
-            section.id, section.heading.oneLine, "section '\(section.id)'", head + text + rest, flow: head.count..<(head.count + text.count),
+            section.id, section.heading.oneLine, "section '\(section.id)'", head + text + rest,
+            flow: head.count..<(head.count + text.count),
             places: chain?.parts.count ?? 1)
     }
 

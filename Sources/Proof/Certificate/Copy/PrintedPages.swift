@@ -1,6 +1,7 @@
 import Layout
 
-/// What an edition's layout prints besides its copy, or of it in more than one place: numerals, folios, the lines where a story turns to another page.
+/// What an edition's layout prints besides its copy, or of it in more than one place: numerals, folios, the lines where a story turns
+/// to another page.
 public struct PrintedPages: Sendable {
     /// What stands before the headings of sections.
     let numerals: [String]

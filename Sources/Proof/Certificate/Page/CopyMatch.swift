@@ -1,11 +1,12 @@
 /// Finds each piece of the copy on the pages: for each article the elements that its pieces stand in.
 ///
-/// First what stands as it should, paragraphs together and in order, those of a chain from part to part; then, of what is left, each piece as near
-/// as possible to its place.
+/// First what stands as it should, paragraphs together and in order, those of a chain from part to part; then, of what is left, each
+/// piece as near as possible to its place.
 struct CopyMatch {
     let articles: [CopyArticle]
     let elements: [TextElement]
-    /// For each piece of each article the numbers of its elements: none where it is not found, more than one where it runs on in another part.
+    /// For each piece of each article the numbers of its elements: none where it is not found, more than one where it runs on in
+    /// another part.
     private(set) var places: [[[Int]]]
     /// For each article the pieces that stand there otherwise than in the copy.
     private(set) var similar: [Set<Int>]
@@ -42,9 +43,11 @@ struct CopyMatch {
         let pieces = articles[article].pieces
         guard !flow.isEmpty else { return }
         if articles[article].places > 1 { return placeChain(of: article) }
-        guard let start = elements.indices.first(where: { start in
-            flow.allSatisfy { holds(start + $0 - flow.lowerBound, pieces[$0]) }
-        }) else { return }
+        guard
+            let start = elements.indices.first(where: { start in
+                flow.allSatisfy { holds(start + $0 - flow.lowerBound, pieces[$0]) }
+            })
+        else { return }
         for piece in flow { take([start + piece - flow.lowerBound], for: piece, of: article) }
     }
 

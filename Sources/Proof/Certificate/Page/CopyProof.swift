@@ -16,14 +16,17 @@ public struct CopyProof {
     /// - Parameters:
     ///   - pages: what the layout prints besides the copy.
     ///   - hint: what to do where page and copy differ.
-    public init(_ edition: Edition, on pages: PrintedPages, hint: String = "this is a fault of the program; please report it with the edition") {
+    public init(
+        _ edition: Edition, on pages: PrintedPages, hint: String = "this is a fault of the program; please report it with the edition"
+    ) {
         self.edition = edition
         self.hint = hint
         files = pages.numbers.count
         articles = CopyArticle.all(of: edition, on: pages)
     }
 
-    /// The proof of sheets that show one of the edition's sections, as its pages show it, and nothing else: one for each place that it stands in.
+    /// The proof of sheets that show one of the edition's sections, as its pages show it, and nothing else: one for each place that it
+    /// stands in.
     public init(_ edition: Edition, section id: String, on pages: PrintedPages) {
         self.init(edition, on: pages)
         articles = articles.filter { $0.id == id }
@@ -31,7 +34,8 @@ public struct CopyProof {
     }
 
     /// - Parameter numerals: what the house prints before the headings of sections.
-    public init(_ edition: Edition, numerals: [String], hint: String = "this is a fault of the program; please report it with the edition") {
+    public init(_ edition: Edition, numerals: [String], hint: String = "this is a fault of the program; please report it with the edition")
+    {
         self.init(edition, on: PrintedPages(numerals: numerals, number: edition.folio.page), hint: hint)
     }
 
@@ -43,13 +47,17 @@ public struct CopyProof {
         guard plates.count == files else {
             return [fault("there are \(plates.count) files instead of \(files)")]
         }
-        if let wrong = plates.first(where: { $0.pages.count != 1 }) { return [fault("the file has \(wrong.pages.count) pages instead of one")] }
+        if let wrong = plates.first(where: { $0.pages.count != 1 }) {
+            return [fault("the file has \(wrong.pages.count) pages instead of one")]
+        }
         let texts = plates.flatMap(\.pages).map { (page: $0, elements: TextElement.all(on: $0)) }
         let match = CopyMatch(articles, texts.flatMap(\.elements))
         var faults = articles.indices.flatMap { check($0, match) }
         faults += match.strangers.map { fault("the page has text that is not in the copy: '\(CopyDifference.text($0.scalars[...]))'") }
         for (page, elements) in texts {
-            faults += elements.filter { $0.runsOff(page) }.map { fault("text runs off the page: '\(CopyDifference.text($0.scalars[...]))'") }
+            faults += elements.filter { $0.runsOff(page) }.map {
+                fault("text runs off the page: '\(CopyDifference.text($0.scalars[...]))'")
+            }
         }
         return faults
     }
@@ -73,7 +81,8 @@ public struct CopyProof {
         return faults + order(article, places)
     }
 
-    /// What flows stands together and in order, but where the article goes on in another place; nothing of another article stands between the pieces of one.
+    /// What flows stands together and in order, but where the article goes on in another place; nothing of another article stands
+    /// between the pieces of one.
     private func order(_ article: CopyArticle, _ places: [[Int]]) -> [Diagnostic] {
         let flow = article.flow.flatMap { piece in places[piece].map { (piece: piece, place: $0) } }
         let steps = zip(flow, flow.dropFirst()).filter { $1.place != $0.place + 1 }
@@ -81,7 +90,9 @@ public struct CopyProof {
         let wrong = isBroken ? steps.filter { article.places == 1 || $1.place < $0.place } : []
         var faults = (wrong.isEmpty && isBroken ? steps : wrong).map { before, after in
             let piece = article.pieces[after.piece]
-            return fault("\(article.name): \(piece.name) does not stand straight after \(article.pieces[before.piece].name)", at: piece.position(at: 0))
+            return fault(
+                "\(article.name): \(piece.name) does not stand straight after \(article.pieces[before.piece].name)",
+                at: piece.position(at: 0))
         }
         let known = places.flatMap { $0 }.sorted()
         let gaps = zip(known, known.dropFirst()).count { $1 != $0 + 1 }

@@ -1,7 +1,7 @@
 import Source
 
-/// How a piece of the copy differs from the element it stands in. Its parts may stand in any order: those that are there are put aside, and what is
-/// left of both is compared.
+/// How a piece of the copy differs from the element it stands in. Its parts may stand in any order: those that are there are put aside,
+/// and what is left of both is compared.
 struct PieceDifference {
     private let difference: CopyDifference
     private let position: SourcePosition?
@@ -11,7 +11,9 @@ struct PieceDifference {
         var wanted = piece.parts[...]
         if wanted.count > 1 {
             for part in piece.parts.sorted(by: { $0.count > $1.count }) {
-                guard let (start, end) = rest.indices.lazy.compactMap({ at in part.end(in: rest, from: at).map { (at, $0) } }).first else { continue }
+                guard let (start, end) = rest.indices.lazy.compactMap({ at in part.end(in: rest, from: at).map { (at, $0) } }).first else {
+                    continue
+                }
                 rest.removeSubrange(start..<end)
                 if let index = wanted.firstIndex(where: { $0.scalars == part.scalars }) { wanted.remove(at: index) }
             }

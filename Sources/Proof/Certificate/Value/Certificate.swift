@@ -70,7 +70,8 @@ public struct Certificate: Hashable, Sendable {
 
     /// The certificate of a page whose copy has been proven.
     public init(
-        engine: String, edition: String, date: String, page: (name: String, bytes: [UInt8], digest: String), nextPages: [Page] = [], layout: String, layoutFiles: [File], fonts: [File],
+        engine: String, edition: String, date: String, page: (name: String, bytes: [UInt8], digest: String), nextPages: [Page] = [],
+        layout: String, layoutFiles: [File], fonts: [File],
         profile: File, proof: CopyProof, fill: [FillAccount], levers: [Lever], findings: [Finding], record: PageRecord
     ) {
         self.engine = engine

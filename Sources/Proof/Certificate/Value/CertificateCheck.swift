@@ -1,6 +1,7 @@
 import Source
 
-/// Compares a certificate that was written with the one that page and edition would get now: every difference at its place in the certificate.
+/// Compares a certificate that was written with the one that page and edition would get now: every difference at its place in the
+/// certificate.
 public struct CertificateCheck {
     private let id = "proof.certificate"
     private let findings = Findings()
@@ -11,7 +12,8 @@ public struct CertificateCheck {
         let check = CertificateCheck()
         check.compare(tree.root, now.document, "the certificate")
         if check.findings.diagnostics.isEmpty, written != now.json {
-            check.findings.error(check.id, at: tree.root.position, "the certificate says the same but is not written as it was", hint: "make the page again")
+            check.findings.error(
+                check.id, at: tree.root.position, "the certificate says the same but is not written as it was", hint: "make the page again")
         }
         return check.findings.diagnostics
     }
@@ -36,7 +38,8 @@ public struct CertificateCheck {
     }
 
     private func compareRecords(
-        _ written: [(name: String, node: SourceNode, position: SourcePosition)], _ now: [(name: String, value: OrderedJSON)], _ name: String,
+        _ written: [(name: String, node: SourceNode, position: SourcePosition)], _ now: [(name: String, value: OrderedJSON)],
+        _ name: String,
         at position: SourcePosition
     ) {
         func inner(_ label: String) -> String { name == "the certificate" ? label : "\(name), \(label)" }
@@ -49,18 +52,25 @@ public struct CertificateCheck {
             compare(rest[index].node, value, inner(label))
             rest.remove(at: index)
         }
-        for record in rest { findings.error(id, at: record.position, "\(inner(record.name)) is in the certificate, but no longer so", hint: hint(name)) }
+        for record in rest {
+            findings.error(id, at: record.position, "\(inner(record.name)) is in the certificate, but no longer so", hint: hint(name))
+        }
     }
 
     private func changed(_ name: String, from old: String, to new: String, at position: SourcePosition) {
         let message = "\(name): certified as '\(old.shortened)', now '\(new.shortened)'"
         // Another version may read the same page as well.
-        if name == "engine" { findings.warning(id, at: position, message) } else { findings.error(id, at: position, message, hint: hint(name)) }
+        if name == "engine" {
+            findings.warning(id, at: position, message)
+        } else {
+            findings.error(id, at: position, message, hint: hint(name))
+        }
     }
 
     private func hint(_ name: String) -> String {
         switch name.prefix(while: { $0 != "," }) {
-        case "articles", "copy", "date", "edition", "stories": "the copy of the edition or the certificate was changed after the page was made; make it again"
+        case "articles", "copy", "date", "edition", "stories":
+            "the copy of the edition or the certificate was changed after the page was made; make it again"
         case "page", "nextPages": "the PDF or the certificate was changed after the page was made; make it again"
         case "fonts", "profile", "layout", "layoutFiles", "fill", "levers", "blocks", "pictures", "values":
             "the page was made with other files, or the certificate was changed; make it again"

@@ -8,28 +8,37 @@ extension Certificate {
     /// In the order in which a person asks: which page, is it whole, what is it made of.
     var document: OrderedJSON {
         let next = nextPages.isEmpty ? [] : [OrderedJSON.Field("nextPages", .list(nextPages.map(Self.record)))]
-        return .fields([
-            .init("certificate", .text("broadsheet-copy-certificate/2")),
-            .init("engine", .text(engine)),
-            .init("edition", .text(edition)),
-            .init("date", .text(date)),
-            .init("page", .fields([.init("file", .text(page.file)), .init("bytes", .number(pageBytes)), .init("sha256", .text(page.digest))])),
-        ] + next + [
-            .init("copy", .fields([.init("articles", .number(articles.count)), .init("characters", .number(characters)), .init("sha256", .text(copyDigest))])),
-            .init("articles", .list(articles.map(Self.record))),
-            .init("layout", .text(layout)),
-            .init("layoutFiles", .list(layoutFiles.map(Self.record))),
-            .init("fonts", .list(fonts.map(Self.record))),
-            .init("profile", Self.record(profile)),
-            .init("fill", .list(fill.enumerated().map { Self.record($1, page: $0 + 1) })),
-            .init("levers", .list(levers.map(Self.record))),
-            .init("preflight", .list(findings.map(Self.record))),
-        ] + record.fields)
+        return .fields(
+            [
+                .init("certificate", .text("broadsheet-copy-certificate/2")),
+                .init("engine", .text(engine)),
+                .init("edition", .text(edition)),
+                .init("date", .text(date)),
+                .init(
+                    "page",
+                    .fields([.init("file", .text(page.file)), .init("bytes", .number(pageBytes)), .init("sha256", .text(page.digest))])),
+            ] + next + [
+                .init(
+                    "copy",
+                    .fields([
+                        .init("articles", .number(articles.count)), .init("characters", .number(characters)),
+                        .init("sha256", .text(copyDigest)),
+                    ])),
+                .init("articles", .list(articles.map(Self.record))),
+                .init("layout", .text(layout)),
+                .init("layoutFiles", .list(layoutFiles.map(Self.record))),
+                .init("fonts", .list(fonts.map(Self.record))),
+                .init("profile", Self.record(profile)),
+                .init("fill", .list(fill.enumerated().map { Self.record($1, page: $0 + 1) })),
+                .init("levers", .list(levers.map(Self.record))),
+                .init("preflight", .list(findings.map(Self.record))),
+            ] + record.fields)
     }
 
     private static func record(_ article: Article) -> OrderedJSON {
         .fields([
-            .init("id", .text(article.id)), .init("heading", .text(article.heading)), .init("characters", .number(article.characters)), .init("sha256", .text(article.digest)),
+            .init("id", .text(article.id)), .init("heading", .text(article.heading)), .init("characters", .number(article.characters)),
+            .init("sha256", .text(article.digest)),
         ])
     }
 

@@ -16,7 +16,9 @@ public struct CertificateName: Hashable, Sendable {
     public init(_ bytes: [UInt8], file: String) throws(Refusal) {
         let root = try YAMLReader.read(bytes, file: file).root
         let next = root["nextPages"]?.items.map { $0["file"]?.string ?? "" } ?? []
-        guard let edition = root["edition"]?.string, let page = root["page"]?["file"], let pdf = page.string, Self.isPlain(edition), ([pdf] + next).allSatisfy(Self.isPlain) else {
+        guard let edition = root["edition"]?.string, let page = root["page"]?["file"], let pdf = page.string, Self.isPlain(edition),
+            ([pdf] + next).allSatisfy(Self.isPlain)
+        else {
             throw Refusal(
                 "proof.certificate", at: root.position, "this is not a certificate: it names no edition or no page",
                 hint: "name the .certificate.json that make wrote beside the PDF")

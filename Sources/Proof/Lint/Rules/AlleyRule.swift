@@ -7,7 +7,9 @@ struct AlleyRule: LintRule {
     func check(_ page: PageComposition, limit: Int) -> [LintFault] {
         (1..<max(1, page.lattice.columns)).compactMap { column in
             let crossed = Set(
-                page.parts.filter { $0.frame.column < column && $0.endColumn > column }.flatMap { $0.frame.line..<max($0.frame.line, $0.endLine) })
+                page.parts.filter { $0.frame.column < column && $0.endColumn > column }.flatMap {
+                    $0.frame.line..<max($0.frame.line, $0.endLine)
+                })
             let open = page.lattice.lines - crossed.count
             guard open * 100 >= page.lattice.lines * limit else { return nil }
             return LintFault(

@@ -8,7 +8,8 @@ struct DominanceRule: LintRule {
         let art = page.parts.flatMap { part in part.art.map { (part: part, art: $0) } }.sorted { $0.art.area > $1.art.area }
         guard art.count > 1, art[0].art.area * 100 < art[1].art.area * Double(limit) else { return [] }
         let times = art[0].art.area / art[1].art.area
-        let wanted = Int((art[1].art.area * Double(limit) / 100 / art[0].art.box.width.millimetres / page.lattice.pitch.millimetres).rounded(.up))
+        let wanted = Int(
+            (art[1].art.area * Double(limit) / 100 / art[0].art.box.width.millimetres / page.lattice.pitch.millimetres).rounded(.up))
         return [
             LintFault(
                 at: art[0].part.position,

@@ -11,7 +11,9 @@ struct EmptyCellRule: LintRule {
 
     func check(_ page: PageComposition, limit: Int) -> [LintFault] {
         holes(page, limit).map { hole in
-            let columns = hole.columns.count == 1 ? "column \(hole.columns.lowerBound + 1)" : "columns \(hole.columns.lowerBound + 1) to \(hole.columns.upperBound)"
+            let columns =
+                hole.columns.count == 1
+                ? "column \(hole.columns.lowerBound + 1)" : "columns \(hole.columns.lowerBound + 1) to \(hole.columns.upperBound)"
             let neighbour = page.parts.last { $0.frame.line <= hole.lines.lowerBound && $0.frame.column < hole.columns.upperBound }
             return LintFault(
                 at: neighbour?.position, "nothing stands in \(columns), lines \(hole.lines.lowerBound + 1) to \(hole.lines.upperBound)",

@@ -10,7 +10,9 @@ struct TwinPicturesRule: LintRule {
         return art.indices.flatMap { first in
             art[(first + 1)...].compactMap { part, picture -> LintFault? in
                 let other = art[first].1
-                guard alike(picture.box.width, other.box.width, limit), alike(picture.box.height, other.box.height, limit) else { return nil }
+                guard alike(picture.box.width, other.box.width, limit), alike(picture.box.height, other.box.height, limit) else {
+                    return nil
+                }
                 return LintFault(
                     at: part.position, "'\(other.name)' and '\(picture.name)' are of one size",
                     remedy: "give the stronger one a third more lines or a column more")
@@ -22,4 +24,3 @@ struct TwinPicturesRule: LintRule {
         abs(one.units - other.units) * 100 <= max(one, other).units * limit
     }
 }
-

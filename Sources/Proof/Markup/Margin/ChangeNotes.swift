@@ -5,7 +5,8 @@ enum ChangeNotes {
     static func lines(of draft: ProofDraft, _ writer: MarginWriter) -> [MarginLine] {
         guard let redline = draft.subject.redline else { return [] }
         let count = redline.texts.count + redline.blocks.count + redline.pictures.count + redline.values.count
-        return writer.heading("改动", count == 0 ? "与前样相同" : "\(count) 处") + texts(redline, draft, writer) + others(redline, draft, writer) + statement(redline, draft, writer)
+        return writer.heading("改动", count == 0 ? "与前样相同" : "\(count) 处") + texts(redline, draft, writer) + others(redline, draft, writer)
+            + statement(redline, draft, writer)
     }
 
     private static func texts(_ redline: Redline, _ draft: ProofDraft, _ writer: MarginWriter) -> [MarginLine] {
@@ -31,7 +32,9 @@ enum ChangeNotes {
     private static func others(_ redline: Redline, _ draft: ProofDraft, _ writer: MarginWriter) -> [MarginLine] {
         let told =
             redline.blocks.map { title(ofBlock: $0.name, draft) + "　" + words(for: $0) }
-            + redline.pictures.map { "\($0.place)　\($0.before?.file ?? "无") → \($0.after?.file ?? "无")" + ($0.before?.file == $0.after?.file ? "（内容已换）" : "") }
+            + redline.pictures.map {
+                "\($0.place)　\($0.before?.file ?? "无") → \($0.after?.file ?? "无")" + ($0.before?.file == $0.after?.file ? "（内容已换）" : "")
+            }
             + redline.values.map { "\($0.name)　\($0.before ?? "无") → \($0.after ?? "无")" }
         return told.enumerated().flatMap { index, text in
             writer.entry(text, .note, badge: ProofBadge(number: redline.texts.count + index + 1, form: .change))
@@ -58,6 +61,7 @@ enum ChangeNotes {
         let text = "其余未变：逐一比对 \(same.characters) 字、\(same.blocks) 个栏块、\(same.pictures) 幅图、\(same.values) 项版式数值，均与前样相同。"
         let left = redline.notCompared.isEmpty ? "" : "前样未载、不能比对：\(redline.notCompared.joined(separator: "、"))。"
         let reflowed = redline.reflowed.map { title(ofBlock: $0, draft) }.joined(separator: "、")
-        return [.space(.pt(4))] + (reflowed.isEmpty ? [] : writer.entry("因文字改动而重排：\(reflowed)", inset: .zero)) + writer.entry(text + left, .strong, inset: .zero)
+        return [.space(.pt(4))] + (reflowed.isEmpty ? [] : writer.entry("因文字改动而重排：\(reflowed)", inset: .zero))
+            + writer.entry(text + left, .strong, inset: .zero)
     }
 }

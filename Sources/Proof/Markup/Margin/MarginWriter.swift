@@ -13,13 +13,17 @@ struct MarginWriter {
         let words = lettering.line(text, .heading)
         let note = lettering.line(aside, .note, ProofInks.grey)
         let y = ProofLettering.size(of: .heading)
-        let items = words.placed(at: Point(x: .zero, y: y)) + note.placed(at: Point(x: width - note.width, y: y))
+        let items =
+            words.placed(at: Point(x: .zero, y: y)) + note.placed(at: Point(x: width - note.width, y: y))
             + [ProofStrokes.across(.zero, width, at: y + .pt(3.5), .pt(0.75), ProofInks.black)]
         return [.space(.pt(12)), MarginLine(items: items, height: y + .pt(8), keepsWithNext: true)]
     }
 
     /// A text with a badge before it, where it has one.
-    func entry(_ text: String, _ voice: ProofLettering.Voice = .note, _ ink: InkName = ProofInks.black, badge: ProofBadge? = nil, inset: Length = Self.inset) -> [MarginLine] {
+    func entry(
+        _ text: String, _ voice: ProofLettering.Voice = .note, _ ink: InkName = ProofInks.black, badge: ProofBadge? = nil,
+        inset: Length = Self.inset
+    ) -> [MarginLine] {
         let pitch = ProofLettering.pitch(of: voice)
         let lines = lettering.lines(text, voice, ink, measure: width - inset)
         return lines.enumerated().map { index, words in
@@ -30,7 +34,9 @@ struct MarginWriter {
     }
 
     /// A row of cells; a column's edge is its left, or its right where it is aligned there.
-    func row(_ cells: [(text: String, edge: Length, isRight: Bool)], _ voice: ProofLettering.Voice = .note, _ ink: InkName = ProofInks.black) -> MarginLine {
+    func row(
+        _ cells: [(text: String, edge: Length, isRight: Bool)], _ voice: ProofLettering.Voice = .note, _ ink: InkName = ProofInks.black
+    ) -> MarginLine {
         let pitch = ProofLettering.pitch(of: voice)
         let items = cells.flatMap { cell -> [PlacedItem] in
             let words = lettering.line(cell.text, voice, ink)

@@ -25,9 +25,13 @@ struct Masthead {
         let words = draft.lettering.line("大样", .title)
         let left = words.width + .mm(6)
         return words.placed(at: Point(x: .zero, y: .mm(13)))
-            + write("\(folio.paper)　\(folio.date.chinese)　\(folio.date.weekday)　第 \(Folio.text(ofPage: draft.subject.number)) 版　\(folio.name)", .heading, x: left, y: .mm(7))
+            + write(
+                "\(folio.paper)　\(folio.date.chinese)　\(folio.date.weekday)　第 \(Folio.text(ofPage: draft.subject.number)) 版　\(folio.name)",
+                .heading, x: left, y: .mm(7))
             + write("《\(headline)》", .heading, x: left, y: .mm(12.5))
-            + write("稿件 \(draft.stamp.edition.prefix(16))　版式 \(draft.subject.layout.name) \(draft.stamp.layout.prefix(16))", .note, ProofInks.grey, x: left, y: .mm(18))
+            + write(
+                "稿件 \(draft.stamp.edition.prefix(16))　版式 \(draft.subject.layout.name) \(draft.stamp.layout.prefix(16))", .note,
+                ProofInks.grey, x: left, y: .mm(18))
             + write(comparison, .note, ProofInks.grey, x: left, y: .mm(22.5))
     }
 
@@ -36,7 +40,9 @@ struct Masthead {
         return "对照 \(redline.earlier)　下加线为新增，∧ 为删除，虚线框为原位；编号对应边栏清单"
     }
 
-    private func write(_ text: String, _ voice: ProofLettering.Voice, _ ink: InkName = ProofInks.black, x: Length, y: Length) -> [PlacedItem] {
+    private func write(_ text: String, _ voice: ProofLettering.Voice, _ ink: InkName = ProofInks.black, x: Length, y: Length)
+        -> [PlacedItem]
+    {
         draft.lettering.line(text, voice, ink).placed(at: Point(x: x, y: y))
     }
 
@@ -48,7 +54,8 @@ struct Masthead {
             tick(stage.rawValue, isChosen: draft.stamp.stage == stage, x: left + .mm(17) * index, y: .mm(7))
         }
         let date = draft.stamp.date.map { "日期　\($0)" } ?? "日期"
-        let blank = draft.stamp.date == nil ? [ProofStrokes.across(left + .mm(12), left + .mm(60), at: .mm(15.5), .pt(0.5), ProofInks.black)] : []
+        let blank =
+            draft.stamp.date == nil ? [ProofStrokes.across(left + .mm(12), left + .mm(60), at: .mm(15.5), .pt(0.5), ProofInks.black)] : []
         return boxes + write(date, .heading, x: left, y: .mm(15)) + blank
     }
 
@@ -56,7 +63,8 @@ struct Masthead {
         let side = ProofLettering.size(of: .note)
         let box = Box(x: x, y: y - side * 0.85, width: side, height: side)
         let full = isChosen ? [PlacedItem.panel(Panel(box: box.outset(by: .pt(-1.5)), ink: ProofInks.black))] : []
-        return [ProofStrokes.frame(box, .pt(0.6), ProofInks.black)] + full + write(text, isChosen ? .strong : .note, x: box.right + .pt(3), y: y)
+        return [ProofStrokes.frame(box, .pt(0.6), ProofInks.black)] + full
+            + write(text, isChosen ? .strong : .note, x: box.right + .pt(3), y: y)
     }
 
     // MARK: Signatures

@@ -7,7 +7,9 @@ enum StoryTable {
         let edges = columns(writer.width)
         let head = writer.row(zip(["栏块", "栏", "行", "文字行", "字", "余缺"], edges).map { ($0, $1.edge, $1.isRight) }, .note, ProofInks.grey)
         let rows = draft.blocks.map { block in
-            writer.row(zip(cells(of: block, draft, writer), edges).map { ($0, $1.edge, $1.isRight) }, .note, block.overset == nil ? ProofInks.black : ProofInks.red)
+            writer.row(
+                zip(cells(of: block, draft, writer), edges).map { ($0, $1.edge, $1.isRight) }, .note,
+                block.overset == nil ? ProofInks.black : ProofInks.red)
         }
         let lines = draft.blocks.reduce(0) { $0 + $1.lines.count }
         let characters = draft.blocks.reduce(0) { $0 + $1.characters }
@@ -23,7 +25,8 @@ enum StoryTable {
         let frame = block.frame
         let columns = frame.columns == 1 ? "\(frame.column + 1)" : "\(frame.column + 1)–\(frame.column + frame.columns)"
         return [
-            draft.title(of: block).shortened(to: writer.width * 0.42, writer.lettering), columns, "\(frame.line + 1)–\(frame.line + frame.lines)",
+            draft.title(of: block).shortened(to: writer.width * 0.42, writer.lettering), columns,
+            "\(frame.line + 1)–\(frame.line + frame.lines)",
             block.lines.isEmpty ? "" : "\(block.lines.count)", block.lines.isEmpty ? "" : "\(block.characters)", balance(of: block),
         ]
     }

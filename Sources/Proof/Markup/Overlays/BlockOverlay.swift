@@ -7,7 +7,8 @@ struct BlockOverlay: Overlay {
 
     func items(of draft: ProofDraft) -> [PlacedItem] {
         draft.blocks.flatMap { block in
-            ProofStrokes.corners(block.box.outset(by: .pt(1.5)), length: .pt(9), .pt(0.6), ProofInks.blue) + tag(block, draft) + emptyLines(block, draft)
+            ProofStrokes.corners(block.box.outset(by: .pt(1.5)), length: .pt(9), .pt(0.6), ProofInks.blue) + tag(block, draft)
+                + emptyLines(block, draft)
         }
     }
 
@@ -16,8 +17,10 @@ struct BlockOverlay: Overlay {
         let words = draft.lettering.line("\(block.lines.count) 行　\(block.characters) 字", .tag, ProofInks.blue)
         let size = ProofLettering.size(of: .tag)
         let ground = Box(
-            x: block.box.right - words.width - .pt(6), y: block.box.top - size - .pt(4), width: words.width + .pt(6), height: size + .pt(2.5))
-        return [.panel(Panel(box: ground, ink: ProofInks.paper))] + words.placed(at: Point(x: ground.left + .pt(3), y: ground.top + size + .pt(0.25)))
+            x: block.box.right - words.width - .pt(6), y: block.box.top - size - .pt(4), width: words.width + .pt(6),
+            height: size + .pt(2.5))
+        return [.panel(Panel(box: ground, ink: ProofInks.paper))]
+            + words.placed(at: Point(x: ground.left + .pt(3), y: ground.top + size + .pt(0.25)))
     }
 
     /// 空行: the lines of its legs that hold nothing, crossed out.

@@ -1,7 +1,8 @@
 import Makeup
 import Measure
 
-/// The findings that have a place: the character underlined, and the finding's number before its line; a finding of a whole block at the block's corner.
+/// The findings that have a place: the character underlined, and the finding's number before its line; a finding of a whole block at
+/// the block's corner.
 struct FindingOverlay: Overlay {
     static let name = "findings"
 

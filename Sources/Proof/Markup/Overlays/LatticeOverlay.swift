@@ -2,8 +2,8 @@ import Layout
 import Makeup
 import Measure
 
-/// 版心网格: the type area's columns, the baseline of every line in each, and a tick for every 字 at its head and foot; where a block divides its columns
-/// anew (破栏), its own columns. Faint, and under the page.
+/// 版心网格: the type area's columns, the baseline of every line in each, and a tick for every 字 at its head and foot; where a block
+/// divides its columns anew (破栏), its own columns. Faint, and under the page.
 struct LatticeOverlay: Overlay {
     static let name = "lattice"
     static let isGround = true
@@ -13,7 +13,8 @@ struct LatticeOverlay: Overlay {
         let area = lattice.typeArea
         let page = (0..<lattice.columns).flatMap { index -> [PlacedItem] in
             let column = lattice.box(column: index, columns: 1, line: 0, lines: lattice.lines)
-            return self.column(column, lattice) + ticks(lattice.size, count: lattice.measure, from: column.left, top: area.top, bottom: area.bottom)
+            return self.column(column, lattice)
+                + ticks(lattice.size, count: lattice.measure, from: column.left, top: area.top, bottom: area.bottom)
         }
         return page + draft.blocks.flatMap { divided($0, lattice) }
     }
@@ -28,7 +29,8 @@ struct LatticeOverlay: Overlay {
     private func column(_ box: Box, _ lattice: Lattice) -> [PlacedItem] {
         let sides = [box.left, box.right].map { ProofStrokes.down(box.top, box.bottom, at: $0, .pt(0.4), ProofInks.lattice) }
         let feet = stride(from: box.top.units, to: box.bottom.units, by: lattice.pitch.units).map { top in
-            ProofStrokes.across(box.left, box.right, at: Length(units: top) + (lattice.pitch + lattice.size) / 2, .pt(0.2), ProofInks.lattice)
+            ProofStrokes.across(
+                box.left, box.right, at: Length(units: top) + (lattice.pitch + lattice.size) / 2, .pt(0.2), ProofInks.lattice)
         }
         return sides + feet
     }

@@ -13,7 +13,8 @@ struct LineNumberOverlay: Overlay {
         return stride(from: Self.step, through: draft.lattice.lines, by: Self.step).flatMap { number -> [PlacedItem] in
             let words = draft.lettering.line("\(number)", .tag, ProofInks.grey)
             let y = baseline(ofLine: number - 1, draft)
-            return words.placed(at: Point(x: area.left - .pt(20) - words.width, y: y)) + words.placed(at: Point(x: area.right + .pt(20), y: y))
+            return words.placed(at: Point(x: area.left - .pt(20) - words.width, y: y))
+                + words.placed(at: Point(x: area.right + .pt(20), y: y))
         }
     }
 
@@ -32,7 +33,8 @@ struct LineNumberOverlay: Overlay {
             var before = 0
             return block.legs.flatMap { leg -> [PlacedItem] in
                 defer { before += leg.filled }
-                return (1...max(1, leg.filled)).filter { (before + $0) % Self.step == 0 && $0 <= leg.filled }.flatMap { line -> [PlacedItem] in
+                return (1...max(1, leg.filled)).filter { (before + $0) % Self.step == 0 && $0 <= leg.filled }.flatMap {
+                    line -> [PlacedItem] in
                     let words = draft.lettering.line("\(before + line)", .number, ProofInks.grey)
                     let edge = leg.frame.box.left - .pt(1)
                     return words.placed(at: Point(x: edge - words.width, y: baseline(ofLine: leg.line + line - 1, draft)))

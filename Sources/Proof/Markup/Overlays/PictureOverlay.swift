@@ -13,7 +13,9 @@ struct PictureOverlay: Overlay {
             let least = draft.subject.layout.house.press.photoResolution
             let isCoarse = resolution.flatMap { found in least.map { found < $0 } } ?? false
             let told = resolution.map { "\($0) dpi" + (isCoarse ? "，低于 \(least ?? 0)" : "") } ?? "矢量图"
-            return label("\(isCoarse ? "▲ " : "")\(picture.file.lastPart)　\(told)　\(picture.box.size.inMillimetres)", in: picture.box, isCoarse, draft)
+            return label(
+                "\(isCoarse ? "▲ " : "")\(picture.file.lastPart)　\(told)　\(picture.box.size.inMillimetres)", in: picture.box, isCoarse,
+                draft)
         }
     }
 
@@ -21,7 +23,9 @@ struct PictureOverlay: Overlay {
         let words = draft.lettering.line(text, .tag, isCoarse ? ProofInks.red : ProofInks.black)
         let size = ProofLettering.size(of: .tag)
         let ground = Box(x: box.left, y: box.bottom - size - .pt(4), width: words.width + .pt(8), height: size + .pt(4))
-        return [.panel(Panel(box: ground, ink: ProofInks.paper)), ProofStrokes.frame(box, .pt(0.4), isCoarse ? ProofInks.red : ProofInks.blue)]
+        return [
+            .panel(Panel(box: ground, ink: ProofInks.paper)), ProofStrokes.frame(box, .pt(0.4), isCoarse ? ProofInks.red : ProofInks.blue),
+        ]
             + words.placed(at: Point(x: ground.left + .pt(4), y: ground.bottom - .pt(3)))
     }
 }

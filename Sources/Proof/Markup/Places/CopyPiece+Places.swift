@@ -21,7 +21,8 @@ extension CopyPiece {
 }
 
 extension CopyPart {
-    /// The places of its characters in a text in which it stands from `start` on, annotations among them; as far as it goes where it is cut off.
+    /// The places of its characters in a text in which it stands from `start` on, annotations among them; as far as it goes where it is
+    /// cut off.
     func places(in text: [Unicode.Scalar], from start: Int) -> [Int] {
         var places: [Int] = []
         var at = start

@@ -2,7 +2,8 @@ import Makeup
 import Measure
 import Typesetting
 
-/// The characters that stand on the made-up pages of an edition, each with its box, white space left out: by the elements they stand in, in reading order.
+/// The characters that stand on the made-up pages of an edition, each with its box, white space left out: by the elements they stand
+/// in, in reading order.
 struct PageCharacters {
     /// The text of one group: a paragraph, a heading, a figure with its label.
     struct Element {

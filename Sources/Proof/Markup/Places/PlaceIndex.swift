@@ -6,8 +6,8 @@ import Source
 
 /// Where on the pages stands what was written at a place of the edition or of the layout.
 ///
-/// A place in the copy is found character by character, by matching the copy with the page; one in the layout, or one that names a section or
-/// a picture as a whole, stands for its block; one in a picture's file for that picture.
+/// A place in the copy is found character by character, by matching the copy with the page; one in the layout, or one that names a
+/// section or a picture as a whole, stands for its block; one in a picture's file for that picture.
 struct PlaceIndex {
     /// A place of the page: a character, or a whole block.
     struct Place {
@@ -55,7 +55,8 @@ struct PlaceIndex {
     }
 
     /// In one element, or in several where the piece runs on in another block.
-    private static func positions(of piece: CopyPiece, in elements: [PageCharacters.Element]) -> [(position: SourcePosition, place: Place)] {
+    private static func positions(of piece: CopyPiece, in elements: [PageCharacters.Element]) -> [(position: SourcePosition, place: Place)]
+    {
         let text = elements.flatMap(\.scalars)
         let spots = elements.flatMap { element in element.boxes.map { Place(box: $0, block: element.block, isBlock: false) } }
         let places = piece.places(in: text) ?? piece.parts.first.map { [$0.places(in: text, from: 0)] } ?? []
@@ -67,7 +68,9 @@ struct PlaceIndex {
     }
 
     private static func pictures(in blocks: [PlacedBlock]) -> [String: Place] {
-        let all = blocks.enumerated().flatMap { index, block in block.pictures.map { ($0.file, Place(box: $0.box, block: index, isBlock: true)) } }
+        let all = blocks.enumerated().flatMap { index, block in
+            block.pictures.map { ($0.file, Place(box: $0.box, block: index, isBlock: true)) }
+        }
         return Dictionary(all, uniquingKeysWith: { first, _ in first })
     }
 

@@ -2,7 +2,8 @@ import Copy
 import Layout
 
 /// Days of the text against the calendar: days that no year has, weekdays and lunar dates that disagree with theirs, 今天 and 昨天 beside
-/// another day, and days after the day of publication that are told as past. Where a date has no year, the nearest to the publication is meant.
+/// another day, and days after the day of publication that are told as past. Where a date has no year, the nearest to the publication
+/// is meant.
 struct DateCheck: MeaningCheck {
     let name = CheckName.date
 
@@ -19,10 +20,14 @@ struct DateCheck: MeaningCheck {
         guard date.exists else { return slips.add(date.range, of: text, "there is no day \(words)", "correct the date") }
         guard let day = date.date ?? nearest(date, to: today) else { return }
         if let stated = date.weekday, stated.name != day.weekday {
-            slips.add(stated.range, of: text, "\(day.chinese) is a \(day.weekday), not a \(text.words(stated.range))", "correct the date or the weekday")
+            slips.add(
+                stated.range, of: text, "\(day.chinese) is a \(day.weekday), not a \(text.words(stated.range))",
+                "correct the date or the weekday")
         }
         if let stated = date.lunar, !day.lunar.hasSuffix(stated.name) {
-            slips.add(stated.range, of: text, "\(day.chinese) is \(day.lunar), not \(text.words(stated.range))", "correct the date or the lunar date")
+            slips.add(
+                stated.range, of: text, "\(day.chinese) is \(day.lunar), not \(text.words(stated.range))",
+                "correct the date or the lunar date")
         }
         lookAtToday(date, day, of: text, today, &slips)
         lookForTomorrowAsPast(date, of: text, today, &slips)
@@ -37,10 +42,16 @@ struct DateCheck: MeaningCheck {
     private static let relative = ["今天": 0, "今日": 0, "昨天": -1, "昨日": -1, "前天": -2, "明天": 1, "明日": 1]
 
     /// 昨天（1月14日）.
-    private func lookAtToday(_ date: WrittenDate, _ day: PublicationDate, of text: CheckedText, _ today: PublicationDate, _ slips: inout SlipList) {
+    private func lookAtToday(
+        _ date: WrittenDate, _ day: PublicationDate, of text: CheckedText, _ today: PublicationDate, _ slips: inout SlipList
+    ) {
         let bracket = date.range.lowerBound - 1
-        guard text[bracket] == "（", let word = Self.relative.first(where: { text.has($0.key, before: bracket) }), day.days(since: today) != word.value else { return }
-        slips.add(date.range, of: text, "the page is of \(today.chinese), so \(word.key) is not \(text.words(date.range))", "correct the date, or name the day without \(word.key)")
+        guard text[bracket] == "（", let word = Self.relative.first(where: { text.has($0.key, before: bracket) }),
+            day.days(since: today) != word.value
+        else { return }
+        slips.add(
+            date.range, of: text, "the page is of \(today.chinese), so \(word.key) is not \(text.words(date.range))",
+            "correct the date, or name the day without \(word.key)")
     }
 
     private static let future = ["将", "拟", "计划", "预计", "定于", "有望", "力争", "到", "起"]
@@ -55,7 +66,9 @@ struct DateCheck: MeaningCheck {
         let clause = text.words(date.range.upperBound..<clauseEnd)
         let isPast = Self.past.contains { text.has($0, before: date.range.lowerBound) } || clause.contains("已") || clause.hasSuffix("了")
         guard isPast, !Self.future.contains(where: text.words(start..<end).contains) else { return }
-        slips.add(date.range, of: text, "\(text.words(date.range)) is after the day of publication, \(today.chinese), but is told as past", "correct the date")
+        slips.add(
+            date.range, of: text, "\(text.words(date.range)) is after the day of publication, \(today.chinese), but is told as past",
+            "correct the date")
     }
 
     /// 2026年（丙午年）: the lunar year that begins in a year.
@@ -69,7 +82,9 @@ struct DateCheck: MeaningCheck {
             else { continue }
             let stated = String(stem) + String(branch)
             guard !day.lunar.hasPrefix("农历" + stated) else { continue }
-            slips.add(start..<start + 3, of: text, "\(year)年 is not \(stated)年 but \(day.lunar.dropFirst(2).prefix(3))", "correct the year or its name")
+            slips.add(
+                start..<start + 3, of: text, "\(year)年 is not \(stated)年 but \(day.lunar.dropFirst(2).prefix(3))",
+                "correct the year or its name")
         }
     }
 }

@@ -14,9 +14,13 @@ struct DoubledWordCheck: MeaningCheck {
         for text in page.texts {
             var index = 0
             while index + 1 < text.scalars.count {
-                guard let range = doubled(at: index, text.scalars, never), !right.cover(range, in: text.scalars) else { index += 1; continue }
+                guard let range = doubled(at: index, text.scalars, never), !right.cover(range, in: text.scalars) else {
+                    index += 1
+                    continue
+                }
                 let once = text.words(range.lowerBound..<range.lowerBound + range.count / 2)
-                slips.add(range, of: text, "'\(once)' stands twice", "take one out, or add '\(text.words(range))' to the stylebook's 'doubled'")
+                slips.add(
+                    range, of: text, "'\(once)' stands twice", "take one out, or add '\(text.words(range))' to the stylebook's 'doubled'")
                 index = range.upperBound
             }
         }
@@ -28,7 +32,9 @@ struct DoubledWordCheck: MeaningCheck {
         guard text[start + 1..<min(text.count, start + Self.longest + 1)].contains(text[start]), text[start].isHan else { return nil }
         var length = min(Self.longest, (text.count - start) / 2)
         while length > 1 {
-            if text[start] == text[start + length], isWord(text[start..<start + length], before: text[(start + length)...]) { return start..<start + 2 * length }
+            if text[start] == text[start + length], isWord(text[start..<start + length], before: text[(start + length)...]) {
+                return start..<start + 2 * length
+            }
             length -= 1
         }
         return text[start] == text[start + 1] && never.contains(text[start]) ? start..<start + 2 : nil

@@ -4,8 +4,8 @@ import Layout
 /// One figure told twice must agree: the same thing with another number, or bounded otherwise, in the same unit.
 ///
 /// To raise few false alarms only such pairs are held together as surely count the same: a label's figure and any other of its name; two
-/// totals (累计, 全镇) of one thing; or five and more characters that agree before the number. Two figures of one paragraph were written side by
-/// side and are let alone, as are shares, steps and figures of different times.
+/// totals (累计, 全镇) of one thing; or five and more characters that agree before the number. Two figures of one paragraph were written
+/// side by side and are let alone, as are shares, steps and figures of different times.
 struct FigureTwiceCheck: MeaningCheck {
     let name = CheckName.figureTwice
 
@@ -18,7 +18,8 @@ struct FigureTwiceCheck: MeaningCheck {
             for (index, telling) in same.enumerated() {
                 guard let other = same[..<index].first(where: { $0.contradicts(telling) }) else { continue }
                 slips.add(
-                    telling.words, at: telling.position, "here stands '\(telling.words)', but line \(other.position.line) tells '\(other.words)' of the same thing",
+                    telling.words, at: telling.position,
+                    "here stands '\(telling.words)', but line \(other.position.line) tells '\(other.words)' of the same thing",
                     "make the two agree, or say in what they differ")
             }
         }

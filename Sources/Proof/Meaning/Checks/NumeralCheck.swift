@@ -27,9 +27,12 @@ struct NumeralCheck: MeaningCheck {
         for index in text.scalars.indices where Self.tens.contains(text.scalars[index]) {
             guard text[index - 1]?.digitValue != nil, !Self.isUnit(text, at: index) else { continue }
             let start = index - text.digits(before: index)
-            slips.add(start..<index + 1, of: text, "'\(text.words(start..<index + 1))' mixes Arabic and Chinese numerals", "write all digits, or all in Chinese numerals")
+            slips.add(
+                start..<index + 1, of: text, "'\(text.words(start..<index + 1))' mixes Arabic and Chinese numerals",
+                "write all digits, or all in Chinese numerals")
         }
-        for index in text.scalars.indices.dropLast() where text.scalars[index] == "几" && text[index + 1]?.digitValue != nil && text[index - 1]?.isHan != true {
+        for index in text.scalars.indices.dropLast()
+        where text.scalars[index] == "几" && text[index + 1]?.digitValue != nil && text[index - 1]?.isHan != true {
             slips.add(index..<index + 2, of: text, "几 stands before Arabic digits", "write 几十 in Chinese numerals")
         }
     }
@@ -42,7 +45,9 @@ struct NumeralCheck: MeaningCheck {
     /// 5.2.5, 5.2.2: among the Chinese numerals of a year or number 0 is 〇, neither a digit nor a letter nor a circle.
     private func lookForZero(_ text: CheckedText, _ slips: inout SlipList) {
         for index in text.scalars.indices where Self.zeros.contains(text.scalars[index]) {
-            guard let before = text[index - 1], let after = text[index + 1], HanNumerals.digit(before) != nil, HanNumerals.digit(after) != nil else { continue }
+            guard let before = text[index - 1], let after = text[index + 1], HanNumerals.digit(before) != nil,
+                HanNumerals.digit(after) != nil
+            else { continue }
             slips.add(index..<index + 1, of: text, "'\(text.scalars[index])' stands among Chinese numerals", "write 〇")
         }
     }
@@ -51,11 +56,14 @@ struct NumeralCheck: MeaningCheck {
     /// written in Chinese numerals.
     private func lookForApproximateNumbers(_ text: CheckedText, _ slips: inout SlipList) {
         for index in text.scalars.indices where text.scalars[index] == "、" {
-            guard let low = text[index - 1].flatMap(HanNumerals.digit), let high = text[index + 1].flatMap(HanNumerals.digit), low > 0, high == low + 1,
+            guard let low = text[index - 1].flatMap(HanNumerals.digit), let high = text[index + 1].flatMap(HanNumerals.digit), low > 0,
+                high == low + 1,
                 let next = text[index + 2], "十百千万亿个名人户件间元斤".unicodeScalars.contains(next),
                 text[index - 2].map({ !HanNumerals.isNumeral($0) && $0 != "第" && $0 != "、" }) ?? true
             else { continue }
-            slips.add(index - 1..<index + 3, of: text, "an approximate number has a 、 in it", "write it without: \(text.scalars[index - 1])\(text.scalars[index + 1])\(next)")
+            slips.add(
+                index - 1..<index + 3, of: text, "an approximate number has a 、 in it",
+                "write it without: \(text.scalars[index - 1])\(text.scalars[index + 1])\(next)")
         }
         for index in text.scalars.indices where text.scalars[index] == "几" && text[index - 1]?.digitValue != nil {
             let start = index - text.digits(before: index)
@@ -70,14 +78,18 @@ struct NumeralCheck: MeaningCheck {
             let between = text.words(low.range.upperBound..<high.digits.lowerBound)
             guard "-－–~～—".contains(between) else { continue }
             let words = low.digits.lowerBound..<high.range.upperBound
-            let isAmount = !high.unit.isEmpty && high.unit != "年" && high.unit != "月" && high.unit != "日" && text[low.digits.lowerBound - 1].map { $0 != "-" && !$0.isLatinLetter } ?? true
+            let isAmount =
+                !high.unit.isEmpty && high.unit != "年" && high.unit != "月" && high.unit != "日"
+                && text[low.digits.lowerBound - 1].map { $0 != "-" && !$0.isLatinLetter } ?? true
             if isAmount, "-－–".contains(between) {
                 slips.add(words, of: text, "the range '\(text.words(words))' is written with '\(between)'", "write ～ or —")
             }
             guard isAmount, low.unit.isEmpty, low.digits.upperBound == low.range.upperBound else { continue }
             let magnitude = text[high.digits.upperBound].flatMap { "万亿".unicodeScalars.contains($0) ? String($0) : nil }
             guard let sign = high.unit == "%" ? "%" : magnitude else { continue }
-            slips.add(words, of: text, "in '\(text.words(words))' only the second number has its \(sign)", "write \(text.words(low.digits))\(sign)～\(text.words(high.digits))\(sign)")
+            slips.add(
+                words, of: text, "in '\(text.words(words))' only the second number has its \(sign)",
+                "write \(text.words(low.digits))\(sign)～\(text.words(high.digits))\(sign)")
         }
     }
 
@@ -102,7 +114,9 @@ struct NumeralCheck: MeaningCheck {
     private func lookForMultiplesOfLess(_ text: CheckedText, _ slips: inout SlipList) {
         for figure in text.figures where figure.unit == "倍" {
             let start = figure.range.lowerBound
-            guard let verb = ["下降", "减少", "降低", "缩小", "下跌"].first(where: { text.has($0, before: start) || text.has($0 + "了", before: start) }) else { continue }
+            guard
+                let verb = ["下降", "减少", "降低", "缩小", "下跌"].first(where: { text.has($0, before: start) || text.has($0 + "了", before: start) })
+            else { continue }
             slips.add(figure.range, of: text, "something is \(verb) by a multiple", "say by how much of a hundred: 下降…%")
         }
     }
@@ -113,9 +127,14 @@ struct NumeralCheck: MeaningCheck {
         for text in page.texts {
             for figure in text.figures where !figure.unitRange.isEmpty && !figure.unit.isEmpty && figure.unit != "%" {
                 let spelling = text.scalars[figure.unitRange]
-                guard let known = first[figure.unit] else { first[figure.unit] = spelling; continue }
+                guard let known = first[figure.unit] else {
+                    first[figure.unit] = spelling
+                    continue
+                }
                 if known == spelling { continue }
-                slips.add(figure.unitRange, of: text, "the page writes '\(String(scalars: known))' elsewhere, and '\(String(scalars: spelling))' here", "keep one spelling")
+                slips.add(
+                    figure.unitRange, of: text,
+                    "the page writes '\(String(scalars: known))' elsewhere, and '\(String(scalars: spelling))' here", "keep one spelling")
             }
             for date in WrittenDate.all(in: text.scalars) where date.dayName == "号" && !date.isHan {
                 slips.add(date.range, of: text, "'\(text.words(date.range))' says 号", "write 日")

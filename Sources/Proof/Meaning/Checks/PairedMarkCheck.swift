@@ -29,7 +29,9 @@ struct PairedMarkCheck: MeaningCheck {
         for (index, mark) in text.scalars.enumerated() where Self.marks.contains(mark) {
             if Self.closers[mark] != nil {
                 if let outer = open.last, text.scalars[outer] == mark, let inner = Self.inner[mark] {
-                    slips.add(index..<index + 1, of: text, "a \(mark) stands inside another \(mark)", "close the first one, or write \(inner) inside it")
+                    slips.add(
+                        index..<index + 1, of: text, "a \(mark) stands inside another \(mark)",
+                        "close the first one, or write \(inner) inside it")
                 }
                 open.append(index)
             } else if let opener = Self.openers[mark], !isApostrophe(mark, index, text) {
@@ -38,19 +40,26 @@ struct PairedMarkCheck: MeaningCheck {
         }
         if open.count == 1, text.scalars[open[0]] == next, ["“", "「"].contains(next) { return }
         for index in open {
-            slips.add(index..<index + 1, of: text, "this \(text.scalars[index]) is never closed", "add \(Self.closers[text.scalars[index]] ?? " ") where it ends")
+            slips.add(
+                index..<index + 1, of: text, "this \(text.scalars[index]) is never closed",
+                "add \(Self.closers[text.scalars[index]] ?? " ") where it ends")
         }
     }
 
-    private func close(_ mark: Unicode.Scalar, _ opener: Unicode.Scalar, _ index: Int, _ open: inout [Int], _ text: CheckedText, _ slips: inout SlipList) {
+    private func close(
+        _ mark: Unicode.Scalar, _ opener: Unicode.Scalar, _ index: Int, _ open: inout [Int], _ text: CheckedText, _ slips: inout SlipList
+    ) {
         if let last = open.last, isPair(text.scalars[last], mark) {
             if text.scalars[last] != opener {
-                slips.add(index..<index + 1, of: text, "this \(mark) closes a \(text.scalars[last]) of another width", "make both full-width")
+                slips.add(
+                    index..<index + 1, of: text, "this \(mark) closes a \(text.scalars[last]) of another width", "make both full-width")
             }
             open.removeLast()
         } else if let place = open.lastIndex(where: { isPair(text.scalars[$0], mark) }) {
             for inner in open[(place + 1)...] {
-                slips.add(inner..<inner + 1, of: text, "this \(text.scalars[inner]) is not closed before the \(mark) around it", "close it, or put the marks in order")
+                slips.add(
+                    inner..<inner + 1, of: text, "this \(text.scalars[inner]) is not closed before the \(mark) around it",
+                    "close it, or put the marks in order")
             }
             open.removeSubrange(place...)
         } else if !isNumbering(mark, index, text) {
@@ -70,7 +79,9 @@ struct PairedMarkCheck: MeaningCheck {
 
     /// `1）` and `a)` at the head of an item.
     private func isNumbering(_ mark: Unicode.Scalar, _ index: Int, _ text: CheckedText) -> Bool {
-        guard mark == "）" || mark == ")", let before = text[index - 1], before.digitValue != nil || before.isLatinLetter else { return false }
+        guard mark == "）" || mark == ")", let before = text[index - 1], before.digitValue != nil || before.isLatinLetter else {
+            return false
+        }
         var start = index - 1
         while start > 0, text[start - 1]?.digitValue != nil { start -= 1 }
         return start == 0 || text[start - 1].map { ScalarSet.clauseEnds.contains($0) } == true

@@ -8,10 +8,13 @@ struct PublishedFormCheck: MeaningCheck {
     func check(_ page: PageText, _ rules: MeaningRules, _ slips: inout SlipList) {
         let folio = page.edition.folio
         if folio.paper != rules.paper {
-            slips.add(folio.paper, at: folio.position, "the folio says '\(folio.paper)', but the house is '\(rules.paper)'", "write the paper's name as the house has it")
+            slips.add(
+                folio.paper, at: folio.position, "the folio says '\(folio.paper)', but the house is '\(rules.paper)'",
+                "write the paper's name as the house has it")
         }
         for credit in folio.credits where credit.name.allSatisfy(\.isWhitespace) {
-            slips.add(credit.role, at: credit.position, "\(credit.role) is still to be filled in", "write the name before the page goes to press")
+            slips.add(
+                credit.role, at: credit.position, "\(credit.role) is still to be filled in", "write the name before the page goes to press")
         }
         for role in rules.stylebook.credits where !folio.credits.contains(where: { $0.role == role }) {
             slips.add(role, at: folio.position, "the folio has no credit '\(role)'", "add '- { role: \(role), name: … }' to its credits")

@@ -2,8 +2,8 @@ import Copy
 import Layout
 
 /// Figures in headlines, headings, captions, titles and labels must stand in the text, with their unit and what bounds them: what
-/// belongs to a section in the section, what belongs to the page anywhere on it. Figures of dates are left to the calendar; Chinese numerals
-/// under a hundred are mostly words (一体, 十年).
+/// belongs to a section in the section, what belongs to the page anywhere on it. Figures of dates are left to the calendar; Chinese
+/// numerals under a hundred are mostly words (一体, 十年).
 struct ShownFigureCheck: MeaningCheck {
     let name = CheckName.shownFigure
 
@@ -14,9 +14,12 @@ struct ShownFigureCheck: MeaningCheck {
             let body = page.paragraphs(of: text.section)
             for figure in shown where !body.contains(where: { $0.figures.contains { $0.bears(figure) } }) {
                 let words = text.words(figure.range)
-                let near = body.lazy.compactMap { paragraph in paragraph.figures.first { $0.amount == figure.amount }.map { paragraph.words($0.range) } }.first
+                let near = body.lazy.compactMap { paragraph in
+                    paragraph.figures.first { $0.amount == figure.amount }.map { paragraph.words($0.range) }
+                }.first
                 slips.add(
-                    figure.range, of: text, "'\(words)' is shown, but \(text.section == nil ? "the page's text" : "the text of its section") does not say so",
+                    figure.range, of: text,
+                    "'\(words)' is shown, but \(text.section == nil ? "the page's text" : "the text of its section") does not say so",
                     near.map { "the text says '\($0)': make them agree" } ?? "correct one of them")
             }
         }

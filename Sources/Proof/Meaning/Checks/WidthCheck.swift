@@ -35,14 +35,17 @@ struct WidthCheck: MeaningCheck {
             case "．", "。":
                 slips.add(index..<index + 1, of: text, "a number's decimal point is '\(text.scalars[index])'", "write '.'")
             case "，" where text.digits(after: index) == 3 && text.digits(before: index) <= 3:
-                slips.add(index..<index + 1, of: text, "a full-width comma stands inside a number", "write the number without it, or put a space or 、 between two numbers")
+                slips.add(
+                    index..<index + 1, of: text, "a full-width comma stands inside a number",
+                    "write the number without it, or put a space or 、 between two numbers")
             default: break
             }
         }
     }
 
     private static let narrow: [Unicode.Scalar: String] = [
-        ".": "。", ",": "，", ":": "：", ";": "；", "!": "！", "?": "？", "(": "（", ")": "）", "'": "‘ or ’", "<": "《 or 〈", ">": "》 or 〉", "~": "～",
+        ".": "。", ",": "，", ":": "：", ";": "；", "!": "！", "?": "？", "(": "（", ")": "）", "'": "‘ or ’", "<": "《 or 〈", ">": "》 or 〉",
+        "~": "～",
         "^": "……", "_": "——", "`": "‘",
     ]
 
@@ -86,7 +89,8 @@ struct WidthCheck: MeaningCheck {
     private func lookForSpaces(_ text: CheckedText, _ slips: inout SlipList) {
         for range in text.runs(where: \.isBlank) {
             guard let before = text[range.lowerBound - 1], let after = text[range.upperBound], before.isWide, after.isWide else { continue }
-            slips.add(range.lowerBound - 1..<range.upperBound + 1, of: text, "a space stands between '\(before)' and '\(after)'", "take it out")
+            slips.add(
+                range.lowerBound - 1..<range.upperBound + 1, of: text, "a space stands between '\(before)' and '\(after)'", "take it out")
         }
     }
 }

@@ -1,4 +1,5 @@
-/// The cells of a page, or of some rows of it, that inks are measured in: squares of a side in points, from the top left corner of the page.
+/// The cells of a page, or of some rows of it, that inks are measured in: squares of a side in points, from the top left corner of the
+/// page.
 struct CellLattice: Sendable {
     let side: Double
     let columns: Int

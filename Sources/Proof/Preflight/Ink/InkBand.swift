@@ -21,9 +21,12 @@ struct InkBand: Sendable {
         switch layer.shape {
         case .box(let cover): lattice.cells(of: layer.extent) { put(layer.ink, on: $0, $1 * cover, layer) }
         case .line(let outlines, let weight):
-            for number in 0..<outlines.count { lattice.cells(along: outlines[number], weight: weight) { put(layer.ink, on: $0, $1, layer) } }
+            for number in 0..<outlines.count {
+                lattice.cells(along: outlines[number], weight: weight) { put(layer.ink, on: $0, $1, layer) }
+            }
         case .outlines(let outlines, let evenOdd):
-            filling.cells(of: outlines, evenOdd: evenOdd, within: layer.extent, columns: lattice.columns, rows: lattice.rows) { column, row, cover in
+            filling.cells(of: outlines, evenOdd: evenOdd, within: layer.extent, columns: lattice.columns, rows: lattice.rows) {
+                column, row, cover in
                 let index = lattice.index(column: column, row: row)
                 put(layer.ink, on: index..<index + 1, cover, layer)
             }

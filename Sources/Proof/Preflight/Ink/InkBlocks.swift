@@ -1,10 +1,11 @@
 import Press
 
-/// How much ink can lie on blocks of a page at most, each as large as a square that is to be measured: which rows may bear too much is told by it
-/// before a single cell is looked at.
+/// How much ink can lie on blocks of a page at most, each as large as a square that is to be measured: which rows may bear too much is
+/// told by it before a single cell is looked at.
 ///
-/// On any cell lies no more than the heaviest of the marks that knock out what is below, and what overprinting marks add to it. So a square, which
-/// meets four blocks at most, bears no more of each than its share of the heaviest that knocks out there, and all that overprints there.
+/// On any cell lies no more than the heaviest of the marks that knock out what is below, and what overprinting marks add to it. So a
+/// square, which meets four blocks at most, bears no more of each than its share of the heaviest that knocks out there, and all that
+/// overprints there.
 struct InkBlocks {
     private let cells: CellLattice
     private let blocks: CellLattice
@@ -22,7 +23,8 @@ struct InkBlocks {
         self.size = size
         numbers = (0..<max(cells.columns, cells.rows.count)).map { $0 / size }
         func blocks(of cells: Int) -> Int { (cells + size - 1) / size }
-        self.blocks = CellLattice(side: cells.side * Double(size), columns: blocks(of: cells.columns), rows: 0..<blocks(of: cells.rows.count))
+        self.blocks = CellLattice(
+            side: cells.side * Double(size), columns: blocks(of: cells.columns), rows: 0..<blocks(of: cells.rows.count))
         knockedOut = Array(repeating: 0, count: self.blocks.count)
         overprinted = knockedOut
         for mark in marks { lay(mark) }

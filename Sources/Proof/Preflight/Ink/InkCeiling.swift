@@ -1,8 +1,9 @@
-/// How much ink can lie on each cell at most, all inks together: told from the boxes around marks, before an outline is cut or a picture decoded.
+/// How much ink can lie on each cell at most, all inks together: told from the boxes around marks, before an outline is cut or a
+/// picture decoded.
 ///
-/// A mark that knocks out what is below takes a cell no further than to its own ink, and by no more than its ink times what it covers. One that
-/// overprints adds so much in its inks, up to its own amount of each. What lies over a mark is never thought to hide it, so that the ceiling is
-/// above the ink that there is, and the inks of most cells need no measuring.
+/// A mark that knocks out what is below takes a cell no further than to its own ink, and by no more than its ink times what it covers.
+/// One that overprints adds so much in its inks, up to its own amount of each. What lies over a mark is never thought to hide it, so
+/// that the ceiling is above the ink that there is, and the inks of most cells need no measuring.
 struct InkCeiling {
     private let lattice: CellLattice
     private var knockedOut: [Float]

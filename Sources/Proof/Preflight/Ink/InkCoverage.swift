@@ -3,9 +3,9 @@ import Press
 
 /// How much of each ink lies on each square millimetre of a page: the marks laid one over the other, as the plates will print them.
 ///
-/// Fills and pictures are measured; a glyph is taken for a third of its em box; a stroke for its weight along its line. Transparency is ignored.
-/// Only rows that may bear too much are measured, cut into bands that are measured at once: blocks of the page tell most rows to be light, and the
-/// ceilings of cells most of the rest.
+/// Fills and pictures are measured; a glyph is taken for a third of its em box; a stroke for its weight along its line. Transparency is
+/// ignored. Only rows that may bear too much are measured, cut into bands that are measured at once: blocks of the page tell most rows
+/// to be light, and the ceilings of cells most of the rest.
 struct InkCoverage {
     private let lattice: CellLattice
     private let marks: [Mark]
@@ -34,7 +34,9 @@ struct InkCoverage {
     /// The square of the page with the most ink in its mean, and that mean: 1 is 100 %. Nil where no square bears more than so much.
     func heaviestSquare(side: Length, above limit: Double) -> (ink: Double, place: Point)? {
         let size = min(max(1, Int((side.points / Self.cell).rounded())), lattice.columns, lattice.rows.count)
-        let rows = InkBlocks(marks, on: lattice, size: size).rows(above: limit - Self.slack).flatMap { doubtful(in: $0, size, above: limit) }
+        let rows = InkBlocks(marks, on: lattice, size: size).rows(above: limit - Self.slack).flatMap {
+            doubtful(in: $0, size, above: limit)
+        }
         guard let most = rows.compactMap({ heaviest(in: $0, size, above: limit) }).max(by: { $0.mean < $1.mean }) else { return nil }
         return (most.mean, Point(x: .mm(Double(most.column)), y: .mm(Double(most.row))))
     }
@@ -52,10 +54,13 @@ struct InkCoverage {
 
     /// The cells that squares lie on which begin on some rows.
     private func part(of rows: Range<Int>, _ size: Int) -> CellLattice {
-        CellLattice(side: lattice.side, columns: lattice.columns, rows: rows.lowerBound..<min(lattice.rows.upperBound, rows.upperBound + size - 1))
+        CellLattice(
+            side: lattice.side, columns: lattice.columns, rows: rows.lowerBound..<min(lattice.rows.upperBound, rows.upperBound + size - 1))
     }
 
-    private func layers(on part: CellLattice) -> some Sequence<InkLayer> { marks.lazy.filter { part.meets($0.extent) }.compactMap(InkLayer.init) }
+    private func layers(on part: CellLattice) -> some Sequence<InkLayer> {
+        marks.lazy.filter { part.meets($0.extent) }.compactMap(InkLayer.init)
+    }
 
     /// The heaviest of the squares that begin on some rows, measured; nil where none bears more than so much.
     private func heaviest(in rows: Range<Int>, _ size: Int, above limit: Double) -> (mean: Double, column: Int, row: Int)? {
@@ -68,7 +73,8 @@ struct InkCoverage {
     /// Some cells with all layers on them.
     private func bands(on part: CellLattice) -> [InkBand] {
         var bands = stride(from: part.rows.lowerBound, to: part.rows.upperBound, by: Self.bandRows).map { first in
-            InkBand(CellLattice(side: lattice.side, columns: lattice.columns, rows: first..<min(part.rows.upperBound, first + Self.bandRows)))
+            InkBand(
+                CellLattice(side: lattice.side, columns: lattice.columns, rows: first..<min(part.rows.upperBound, first + Self.bandRows)))
         }
         var laid: [InkLayer] = []
         var held = 0

@@ -1,4 +1,5 @@
-/// The slanting and upright sides of closed outlines, cut line by line from the top down. The lists serve one set of outlines after another.
+/// The slanting and upright sides of closed outlines, cut line by line from the top down. The lists serve one set of outlines after
+/// another.
 struct OutlineEdges {
     private typealias Edge = (top: Double, bottom: Double, x: Double, slope: Double, winding: Int)
     private var all: [Edge] = []
@@ -37,7 +38,11 @@ struct OutlineEdges {
         active.removeAll { $0.bottom <= y }
         crossings.removeAll(keepingCapacity: true)
         for edge in active { crossings.append((x: edge.x + (y - edge.top) * edge.slope, winding: edge.winding)) }
-        if crossings.count > 2 { crossings.sort { $0.x < $1.x } } else if crossings.count == 2, crossings[1].x < crossings[0].x { crossings.swapAt(0, 1) }
+        if crossings.count > 2 {
+            crossings.sort { $0.x < $1.x }
+        } else if crossings.count == 2, crossings[1].x < crossings[0].x {
+            crossings.swapAt(0, 1)
+        }
         spans.removeAll(keepingCapacity: true)
         var winding = 0
         for (index, crossing) in crossings.enumerated() {

@@ -15,7 +15,8 @@ struct OutlineFilling {
 
     /// Calls `body` for every cell of the rows that the outlines fill in part or whole within an extent.
     mutating func cells(
-        of outlines: Outlines, evenOdd: Bool, within extent: Extent, columns: Int, rows: Range<Int>, _ body: (_ column: Int, _ row: Int, _ cover: Float) -> Void
+        of outlines: Outlines, evenOdd: Bool, within extent: Extent, columns: Int, rows: Range<Int>,
+        _ body: (_ column: Int, _ row: Int, _ cover: Float) -> Void
     ) {
         let first = max(rows.lowerBound, Int((extent.top / cell).bounded))
         let last = min(rows.upperBound - 1, Int((extent.bottom / cell).bounded))
@@ -64,7 +65,10 @@ struct OutlineFilling {
             guard right > left else { return }
             let (first, last) = (Int(left / cell), min(columns.upperBound - 1, Int(right / cell)))
             used = min(first, used?.lowerBound ?? first)..<max(last + 1, used?.upperBound ?? 0)
-            guard first < last else { return cover[first - columns.lowerBound] += Float(right - left) * share }
+            guard first < last else {
+                cover[first - columns.lowerBound] += Float(right - left) * share
+                return
+            }
             cover[first - columns.lowerBound] += Float(Double(first + 1) * cell - left) * share
             for column in (first + 1)..<last { cover[column - columns.lowerBound] += whole }
             cover[last - columns.lowerBound] += Float(right - Double(last) * cell) * share

@@ -1,7 +1,7 @@
 /// The means of the squares of a lattice of values.
 enum SquareMeans {
-    /// For each row of cells the heaviest of the squares that begin on it, by the first of its columns: nil where none is heavier than so much. Rows that
-    /// no square fits on are left out.
+    /// For each row of cells the heaviest of the squares that begin on it, by the first of its columns: nil where none is heavier than
+    /// so much. Rows that no square fits on are left out.
     ///
     /// - Parameters:
     ///   - values: row by row.
@@ -9,7 +9,9 @@ enum SquareMeans {
     static func heaviest(_ values: [Float], columns: Int, size: Int, above limit: Double) -> [(mean: Double, column: Int)?] {
         let rows = values.count / columns
         return values.withUnsafeBufferPointer { values in
-            func row(_ number: Int) -> UnsafeBufferPointer<Float> { UnsafeBufferPointer(rebasing: values[number * columns..<(number + 1) * columns]) }
+            func row(_ number: Int) -> UnsafeBufferPointer<Float> {
+                UnsafeBufferPointer(rebasing: values[number * columns..<(number + 1) * columns])
+            }
             var sums = ColumnSums(columns: columns, size: size)
             for number in 0..<size - 1 { sums.add(row(number)) }
             return (size - 1..<rows).map { last in

@@ -45,7 +45,9 @@ final class FontReading {
             if let list = items[index + 1].doubles {
                 for (offset, width) in list.enumerated() { advances[first + offset] = width / 1000 }
                 index += 2
-            } else if index + 2 < items.count, let last = items[index + 1].integer, let width = items[index + 2].double, codes.contains(last), last >= first {
+            } else if index + 2 < items.count, let last = items[index + 1].integer, let width = items[index + 2].double,
+                codes.contains(last), last >= first
+            {
                 for code in first...last { advances[code] = width / 1000 }
                 index += 3
             } else {

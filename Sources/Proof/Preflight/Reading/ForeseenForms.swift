@@ -1,6 +1,7 @@
 import Measure
 
-/// Forms that a page paints and that stand alone, put off until the page has been read to its end: then all are read at once, on every core.
+/// Forms that a page paints and that stand alone, put off until the page has been read to its end: then all are read at once, on every
+/// core.
 struct ForeseenForms {
     private struct Place {
         /// So many marks of the page lie below it.
@@ -37,7 +38,8 @@ struct ForeseenForms {
         return forms.count - 1
     }
 
-    /// The marks of the page with those of its forms among them, at most so many and one form's more; nil where a form turned out not to stand alone.
+    /// The marks of the page with those of its forms among them, at most so many and one form's more; nil where a form turned out not
+    /// to stand alone.
     func among(_ marks: [Mark], upTo most: Int, from shelf: FormShelf) -> [Mark]? {
         guard let known = read(from: shelf) else { return nil }
         var whole: [Mark] = []

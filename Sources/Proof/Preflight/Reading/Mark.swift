@@ -4,7 +4,8 @@ import Source
 
 /// One thing painted on a page. Places and sizes are points from the top left corner of the trim box, y down.
 ///
-/// A page has thousands and every rule looks through them all; those of a form that stands on many pages are the form's, seen from where it stands.
+/// A page has thousands and every rule looks through them all; those of a form that stands on many pages are the form's, seen from
+/// where it stands.
 struct Mark: Sendable {
     enum Kind: Sendable {
         /// Text: its size as printed, its characters as far as the file tells them, and the code 0 met or not.
@@ -58,7 +59,8 @@ struct Mark: Sendable {
         let ruleWeight: Double?
 
         init(
-            _ kind: Kind, _ colour: MarkColour, overprints: Bool, keepsBelow: Bool, isTransparent: Bool, outlines: Outlines, usesEvenOdd: Bool,
+            _ kind: Kind, _ colour: MarkColour, overprints: Bool, keepsBelow: Bool, isTransparent: Bool, outlines: Outlines,
+            usesEvenOdd: Bool,
             ruleWeight: Double?
         ) {
             (self.kind, self.colour) = (kind, colour)
@@ -74,11 +76,13 @@ struct Mark: Sendable {
     let extent: Extent
 
     init(
-        _ kind: Kind, _ colour: MarkColour, overprints: Bool, keepsBelow: Bool, isTransparent: Bool, extent: Extent, outlines: Outlines = Outlines(),
+        _ kind: Kind, _ colour: MarkColour, overprints: Bool, keepsBelow: Bool, isTransparent: Bool, extent: Extent,
+        outlines: Outlines = Outlines(),
         usesEvenOdd: Bool = false, ruleWeight: Double? = nil
     ) {
         let thing = Thing(
-            kind, colour, overprints: overprints, keepsBelow: keepsBelow, isTransparent: isTransparent, outlines: outlines, usesEvenOdd: usesEvenOdd,
+            kind, colour, overprints: overprints, keepsBelow: keepsBelow, isTransparent: isTransparent, outlines: outlines,
+            usesEvenOdd: usesEvenOdd,
             ruleWeight: ruleWeight)
         self.init(thing, offset: .zero, extent: extent)
     }

@@ -44,7 +44,9 @@ struct MarkColour: Hashable, Sendable {
     }
 
     static func grey(_ amount: Double) -> MarkColour { MarkColour(.grey, SIMD4(amount, 0, 0, 0), stated: 1) }
-    static func rgb(_ red: Double, _ green: Double, _ blue: Double) -> MarkColour { MarkColour(.rgb, SIMD4(red, green, blue, 0), stated: 3) }
+    static func rgb(_ red: Double, _ green: Double, _ blue: Double) -> MarkColour {
+        MarkColour(.rgb, SIMD4(red, green, blue, 0), stated: 3)
+    }
     static func cmyk(_ cyan: Double, _ magenta: Double, _ yellow: Double, _ black: Double) -> MarkColour {
         MarkColour(.cmyk, SIMD4(cyan, magenta, yellow, black), stated: 4)
     }

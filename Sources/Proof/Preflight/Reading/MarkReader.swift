@@ -173,14 +173,16 @@ struct MarkReader {
 
     /// What the clip hides is no mark.
     private mutating func add(
-        _ kind: Mark.Kind, _ colour: MarkColour, _ extent: Extent, overprints: Bool, isTransparent: Bool = false, outlines: Outlines = Outlines(),
+        _ kind: Mark.Kind, _ colour: MarkColour, _ extent: Extent, overprints: Bool, isTransparent: Bool = false,
+        outlines: Outlines = Outlines(),
         usesEvenOdd: Bool = false, ruleWeight: Double? = nil
     ) {
         let shown = extent.intersection(state.clip)
         guard !shown.isEmpty else { return }
         marks.append(
             Mark(
-                kind, colour, overprints: overprints, keepsBelow: state.overprintMode == 1, isTransparent: state.isTransparent || isTransparent,
+                kind, colour, overprints: overprints, keepsBelow: state.overprintMode == 1,
+                isTransparent: state.isTransparent || isTransparent,
                 extent: shown, outlines: outlines, usesEvenOdd: usesEvenOdd, ruleWeight: ruleWeight))
     }
 
@@ -200,9 +202,11 @@ struct MarkReader {
         let isMask = object["ImageMask"]?.bool == true
         let bits = isMask ? 1 : object["BitsPerComponent"]?.integer ?? 8
         let picture = Mark.Picture(
-            object: object.reference, width: object["Width"]?.integer ?? 0, height: object["Height"]?.integer ?? 0, isLineArt: bits == 1, matrix: state.matrix,
+            object: object.reference, width: object["Width"]?.integer ?? 0, height: object["Height"]?.integer ?? 0, isLineArt: bits == 1,
+            matrix: state.matrix,
             isMask: isMask)
-        let space = isMask ? state.fill : MarkColour(space: ColourSpaceReading.read(object["ColorSpace"], resources: resources), amounts: [])
+        let space =
+            isMask ? state.fill : MarkColour(space: ColourSpaceReading.read(object["ColorSpace"], resources: resources), amounts: [])
         add(.picture(picture), space, unitSquare, overprints: state.fillOverprints, isTransparent: object.has("SMask"))
     }
 
@@ -305,8 +309,11 @@ struct MarkReader {
         guard state.text.rendering != 3, state.text.rendering != 7, !shown.extent.isEmpty else { return }
         let size = (state.text.size * textMatrix.then(state.matrix).heightScale).magnitude
         let text = Mark.Text(
-            size: size, characters: marked.text(of: shown.characters), font: font.name, lacksGlyph: shown.lacksGlyph, element: marked.identifier)
+            size: size, characters: marked.text(of: shown.characters), font: font.name, lacksGlyph: shown.lacksGlyph,
+            element: marked.identifier)
         let outlined = state.text.rendering == 1
-        add(.text(text), outlined ? state.stroke : state.fill, shown.extent, overprints: outlined ? state.strokeOverprints : state.fillOverprints)
+        add(
+            .text(text), outlined ? state.stroke : state.fill, shown.extent,
+            overprints: outlined ? state.strokeOverprints : state.fillOverprints)
     }
 }

@@ -25,7 +25,8 @@ struct MarkedContent {
 
     mutating func end() { _ = open.popLast() }
 
-    /// What shown glyphs say: the outermost replacement text at the first of its glyphs, nothing at the others, their own text where none is open.
+    /// What shown glyphs say: the outermost replacement text at the first of its glyphs, nothing at the others, their own text where
+    /// none is open.
     mutating func text(of glyphs: [Unicode.Scalar]) -> [Unicode.Scalar] {
         guard let index = open.firstIndex(where: { $0.actualText != nil }) else { return glyphs }
         defer { open[index].actualText = [] }
@@ -37,14 +38,16 @@ struct MarkedContent {
         let operands = o.operation.operands
         if operands.count == 2, operands[1].kind == .name {
             let stated = resources?["Properties"]?[o.reader.name(operands[1])]
-            return Sequence(identifier: stated?["MCID"]?.integer, actualText: (stated?["ActualText"]?.text).map { Array($0.unicodeScalars) })
+            return Sequence(
+                identifier: stated?["MCID"]?.integer, actualText: (stated?["ActualText"]?.text).map { Array($0.unicodeScalars) })
         }
         var sequence = Sequence()
         for (key, value) in zip(operands, operands.dropFirst()) where key.kind == .name {
             switch (o.reader.name(key), value.kind) {
             case ("MCID", .number): sequence.identifier = Int(value.value.bounded)
             case ("ActualText", .hexString): sequence.actualText = text(HexString(digits: o.reader.bytes[value.start..<value.end]).bytes)
-            case ("ActualText", .string): sequence.actualText = text(LiteralString.bytes(o.reader.bytes[(value.start + 1)..<(value.end - 1)]))
+            case ("ActualText", .string):
+                sequence.actualText = text(LiteralString.bytes(o.reader.bytes[(value.start + 1)..<(value.end - 1)]))
             default: break
             }
         }

@@ -18,7 +18,9 @@ public struct PlateReading {
         (inks, profiles) = (shelf.inks, shelf.profiles)
         file = try PDFFile(bytes, from: origin)
         var pages: [PageReading] = []
-        for (index, page) in try file.pages(limit: Self.pageLimit).enumerated() { pages.append(PageReading(page, number: index + 1, forms: shelf.forms)) }
+        for (index, page) in try file.pages(limit: Self.pageLimit).enumerated() {
+            pages.append(PageReading(page, number: index + 1, forms: shelf.forms))
+        }
         self.pages = pages
     }
 }

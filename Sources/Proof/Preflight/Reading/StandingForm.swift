@@ -21,7 +21,8 @@ struct StandingForm: Hashable, Sendable {
     /// Nil for a form that is packed in another way.
     init?(_ form: PDFObject, resources: FormResources, painted state: PaintState) {
         let filter = form["Filter"]
-        guard filter == nil || filter?.name == "FlateDecode", !form.has("DecodeParms"), let content = form.streamData(decoding: false) else { return nil }
+        guard filter == nil || filter?.name == "FlateDecode", !form.has("DecodeParms"), let content = form.streamData(decoding: false)
+        else { return nil }
         self.content = content
         isDeflated = filter != nil
         states = resources.states
@@ -41,7 +42,9 @@ struct StandingForm: Hashable, Sendable {
     }
 
     static func == (one: StandingForm, other: StandingForm) -> Bool {
-        (one.isDeflated, one.namesNothingElse, one.states, one.state) == (other.isDeflated, other.namesNothingElse, other.states, other.state)
+        (one.isDeflated, one.namesNothingElse, one.states, one.state) == (
+            other.isDeflated, other.namesNothingElse, other.states, other.state
+        )
             && one.content.hasSameBytes(as: other.content)
     }
 

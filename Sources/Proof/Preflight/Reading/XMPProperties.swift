@@ -11,7 +11,9 @@ struct XMPProperties {
         while let found = find(wanted, from: place) {
             place = found + wanted.count
             guard place < packet.count else { return nil }
-            let value = packet[place] == UInt8(ascii: "=") ? attribute(from: place + 1) : packet[place] == UInt8(ascii: ">") ? element(from: place + 1) : nil
+            let value =
+                packet[place] == UInt8(ascii: "=")
+                ? attribute(from: place + 1) : packet[place] == UInt8(ascii: ">") ? element(from: place + 1) : nil
             if let value, !value.isEmpty { return value }
         }
         return nil
@@ -36,7 +38,8 @@ struct XMPProperties {
         var index = start
         while index < packet.count {
             if packet[index] == UInt8(ascii: "<") {
-                guard index + 1 < packet.count, packet[index + 1] != UInt8(ascii: "/"), let end = packet[index...].firstIndex(of: UInt8(ascii: ">"))
+                guard index + 1 < packet.count, packet[index + 1] != UInt8(ascii: "/"),
+                    let end = packet[index...].firstIndex(of: UInt8(ascii: ">"))
                 else { return nil }
                 index = end + 1
             } else if packet[index] <= 0x20 {

@@ -4,7 +4,8 @@ import Press
 /// BK-1: black text and black rules are black ink alone, never DeviceGray, and overprint where they are small.
 struct BlackRule: PreflightRule {
     private static let id = "BK-1"
-    /// What writes a page and what reads it multiply other matrices: something of exactly the bound, which may knock out, is read a trifle smaller.
+    /// What writes a page and what reads it multiply other matrices: something of exactly the bound, which may knock out, is read a
+    /// trifle smaller.
     private static let rounding = 0.001
 
     func check(_ plate: PlateReading, _ rules: PreflightRules, _ findings: inout FindingList) {

@@ -16,10 +16,14 @@ struct BoxRule: PreflightRule {
         } else {
             add("the page states no trim", "write a TrimBox")
         }
-        if let bleed = page.bleed, !media.contains(bleed) { add("the bleed lies outside the media", "let the MediaBox contain the BleedBox") }
+        if let bleed = page.bleed, !media.contains(bleed) {
+            add("the bleed lies outside the media", "let the MediaBox contain the BleedBox")
+        }
         if let crop = page.crop, crop != media { add("the page is cropped", "leave the CropBox out, or make it equal to the MediaBox") }
         if page.object["ArtBox"] != nil, page.trim != nil { add("the page states a trim and an art box", "leave the ArtBox out") }
         if PageReading.inherited("UserUnit", of: page.object) != nil { add("the page is scaled by a user unit", "leave UserUnit out") }
-        if (PageReading.inherited("Rotate", of: page.object)?.double ?? 0) != 0 { add("the page is turned", "write it upright, without Rotate") }
+        if (PageReading.inherited("Rotate", of: page.object)?.double ?? 0) != 0 {
+            add("the page is turned", "write it upright, without Rotate")
+        }
     }
 }

@@ -21,14 +21,18 @@ struct ColourRule: PreflightRule {
     private func check(_ mark: Mark, _ page: Int, _ rules: PreflightRules, _ findings: inout FindingList) {
         guard !isAllowed(mark, rules) else { return }
         findings.add(
-            Self.id, .error, page: page, at: mark.place, "\(what(mark)) in \(mark.colour.name)", quoting: mark.characters, hint: "state it in DeviceCMYK")
+            Self.id, .error, page: page, at: mark.place, "\(what(mark)) in \(mark.colour.name)", quoting: mark.characters,
+            hint: "state it in DeviceCMYK")
     }
 
     /// Grey text and rules are the business of BK-1.
     private func isAllowed(_ mark: Mark, _ rules: PreflightRules) -> Bool {
         switch mark.colour.space {
         case .cmyk: return true
-        case .spot(let names): return names.allSatisfy { ["All", "None", "Cyan", "Magenta", "Yellow", "Black"].contains($0) || rules.spotColours.contains($0) }
+        case .spot(let names):
+            return names.allSatisfy {
+                ["All", "None", "Cyan", "Magenta", "Yellow", "Black"].contains($0) || rules.spotColours.contains($0)
+            }
         case .grey:
             if case .picture(let picture) = mark.kind { return picture.isMask && mark.colour.looksBlack }
             return mark.colour.looksBlack

@@ -14,7 +14,8 @@ struct GlyphRule: PreflightRule {
             }
             for font in page.fonts.map(\.name).sorted() where !rules.houseFonts.isEmpty && !rules.houseFonts.contains(font) {
                 findings.add(
-                    Self.id, .error, page: page.number, "text in '\(font)', which is no font of the house", hint: "find what is set in it and name the font that is meant")
+                    Self.id, .error, page: page.number, "text in '\(font)', which is no font of the house",
+                    hint: "find what is set in it and name the font that is meant")
             }
         }
     }

@@ -22,7 +22,8 @@ struct InkRule: PreflightRule {
     }
 
     private func checkSquares(_ page: PageReading, of plate: PlateReading, _ rules: PreflightRules, _ findings: inout FindingList) {
-        let most = InkCoverage(page, of: plate.file, from: plate.inks)?.heaviestSquare(side: rules.inkSquare, above: rules.ink.warning / 100)
+        let most = InkCoverage(page, of: plate.file, from: plate.inks)?.heaviestSquare(
+            side: rules.inkSquare, above: rules.ink.warning / 100)
         guard let most else { return }
         let ink = most.ink * 100
         findings.add(

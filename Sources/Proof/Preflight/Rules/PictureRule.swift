@@ -22,11 +22,17 @@ struct PictureRule: PreflightRule {
             findings.add(Self.id, severity, page: page, at: mark.place, message, hint: hint)
         }
         if picture.isLineArt {
-            if resolution < rules.lineArt { add(.error, "line art of \(stated)", "scan it finer: at least \(Int(rules.lineArt)) ppi as printed") }
+            if resolution < rules.lineArt {
+                add(.error, "line art of \(stated)", "scan it finer: at least \(Int(rules.lineArt)) ppi as printed")
+            }
         } else if resolution < rules.photo.error {
-            add(.error, "a picture of \(stated)", "print it smaller, or get a larger file: at least \(Int(rules.photo.error)) ppi as printed")
+            add(
+                .error, "a picture of \(stated)",
+                "print it smaller, or get a larger file: at least \(Int(rules.photo.error)) ppi as printed")
         } else if resolution < rules.photo.warning {
-            add(.warning, "a picture of \(stated)", "print it smaller, or get a larger file: \(Int(rules.photo.warning)) ppi as printed is wanted")
+            add(
+                .warning, "a picture of \(stated)",
+                "print it smaller, or get a larger file: \(Int(rules.photo.warning)) ppi as printed is wanted")
         } else if resolution > rules.photoAbove {
             add(.warning, "a picture of \(stated)", "reduce it: more than \(Int(rules.photoAbove)) ppi only makes the file larger")
         }

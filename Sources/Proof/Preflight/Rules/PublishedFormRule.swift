@@ -11,7 +11,9 @@ struct PublishedFormRule: PreflightRule {
             let scalars = page.text
             let text = String(scalars: scalars)
             for (what, wanted) in rules.publishedForm.sorted(by: { $0.key < $1.key }) where !text.contains(bytesOf: wanted.withoutBlanks) {
-                findings.add(Self.id, .error, page: page.number, "the page lacks its \(what): '\(wanted)'", hint: "complete the folio line and the credits")
+                findings.add(
+                    Self.id, .error, page: page.number, "the page lacks its \(what): '\(wanted)'",
+                    hint: "complete the folio line and the credits")
             }
             for fault in WeekdayCheck.faults(in: scalars) {
                 findings.add(Self.id, .error, page: page.number, fault, hint: "correct the date or the weekday")

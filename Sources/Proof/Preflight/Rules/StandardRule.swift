@@ -31,8 +31,11 @@ struct StandardRule: PreflightRule {
     private func checkMetadata(_ file: PDFFile, _ findings: inout FindingList) {
         let packet = file.catalog["Metadata"]?.streamData(limit: 16 << 20).map { String(decoding: $0, as: UTF8.self) } ?? ""
         let xmp = XMPProperties(packet)
-        if xmp["GTS_PDFXVersion"] != "PDF/X-4" { add(&findings, "the metadata do not claim PDF/X-4", "write GTS_PDFXVersion 'PDF/X-4' in the XMP packet") }
-        for property in ["title", "CreateDate", "ModifyDate", "MetadataDate", "DocumentID", "VersionID", "RenditionClass"] where xmp[property] == nil {
+        if xmp["GTS_PDFXVersion"] != "PDF/X-4" {
+            add(&findings, "the metadata do not claim PDF/X-4", "write GTS_PDFXVersion 'PDF/X-4' in the XMP packet")
+        }
+        for property in ["title", "CreateDate", "ModifyDate", "MetadataDate", "DocumentID", "VersionID", "RenditionClass"]
+        where xmp[property] == nil {
             add(&findings, "the metadata lack \(property)", "write it in the XMP packet")
         }
         let info = file.trailer["Info"]
@@ -40,7 +43,9 @@ struct StandardRule: PreflightRule {
             add(&findings, "Info and XMP state different titles", "write the same title in both")
         }
         let trapped = info?["Trapped"]?.name ?? xmp["Trapped"]
-        if trapped != "True" && trapped != "False" { add(&findings, "the file does not say whether it is trapped", "write Trapped, True or False") }
+        if trapped != "True" && trapped != "False" {
+            add(&findings, "the file does not say whether it is trapped", "write Trapped, True or False")
+        }
     }
 
     // MARK: Output intent
@@ -50,7 +55,9 @@ struct StandardRule: PreflightRule {
         guard intents.count == 1, let intent = intents.first else {
             return add(&findings, "\(intents.count) output intents for PDF/X instead of one", "state the printing condition once")
         }
-        if intent["OutputConditionIdentifier"]?.text?.isEmpty ?? true { add(&findings, "the output intent has no name", "name the printing condition") }
+        if intent["OutputConditionIdentifier"]?.text?.isEmpty ?? true {
+            add(&findings, "the output intent has no name", "name the printing condition")
+        }
         guard let faults = intent["DestOutputProfile"].flatMap(profiles.faults(of:)) else {
             return add(&findings, "the output intent has no profile", "embed the printer's CMYK profile")
         }
@@ -60,7 +67,9 @@ struct StandardRule: PreflightRule {
     // MARK: What may not be in the file
 
     private func checkCatalog(_ catalog: PDFObject, _ findings: inout FindingList) {
-        for (key, what) in [("OpenAction", "an action on opening"), ("AA", "actions"), ("AcroForm", "a form to fill in"), ("Collection", "a portfolio")]
+        for (key, what) in [
+            ("OpenAction", "an action on opening"), ("AA", "actions"), ("AcroForm", "a form to fill in"), ("Collection", "a portfolio"),
+        ]
         where catalog[key] != nil {
             add(&findings, "the file holds \(what)", "write it without")
         }
@@ -79,11 +88,15 @@ struct StandardRule: PreflightRule {
         guard let entries = object.dictionary else { return }
         if object.isStream {
             let filters = entries["Filter"].map { filter in filter.name.map { [$0] } ?? filter.items?.compactMap(\.name) ?? [] } ?? []
-            for filter in filters where ["LZWDecode", "LZW", "Crypt"].contains(filter) { add(&findings, "a stream is coded by \(filter)", "code it by FlateDecode") }
+            for filter in filters where ["LZWDecode", "LZW", "Crypt"].contains(filter) {
+                add(&findings, "a stream is coded by \(filter)", "code it by FlateDecode")
+            }
             if entries.has("F") { add(&findings, "a stream lies in another file", "embed it") }
             if entries.has("Alternates") { add(&findings, "a picture has alternates", "keep the one that is to be printed") }
             if entries.has("OPI") { add(&findings, "a picture is a placeholder (OPI)", "embed the picture itself") }
-            if entries["Subtype"]?.name == "PS" || entries["Subtype2"]?.name == "PS" { add(&findings, "the file holds PostScript", "write it without") }
+            if entries["Subtype"]?.name == "PS" || entries["Subtype2"]?.name == "PS" {
+                add(&findings, "the file holds PostScript", "write it without")
+            }
         } else {
             if let action = entries["S"]?.name, ["JavaScript", "Launch", "SubmitForm", "ImportData", "Movie", "Sound"].contains(action) {
                 add(&findings, "the file holds an action of the kind \(action)", "write it without")
@@ -99,7 +112,8 @@ struct StandardRule: PreflightRule {
         for font in page.fonts.sorted(by: { $0.name < $1.name }) where !font.isEmbedded {
             add(&findings, "the font '\(font.name)' is not embedded", "embed every font", page: page.number)
         }
-        for annotation in (page.object["Annots"]?.items ?? []).prefix(1000) where !["TrapNet", "PrinterMark"].contains(annotation["Subtype"]?.name ?? "") {
+        for annotation in (page.object["Annots"]?.items ?? []).prefix(1000)
+        where !["TrapNet", "PrinterMark"].contains(annotation["Subtype"]?.name ?? "") {
             add(&findings, "the page holds an annotation", "write it without notes, links and forms", page: page.number)
         }
         if page.object["AA"] != nil { add(&findings, "the page holds actions", "write it without", page: page.number) }

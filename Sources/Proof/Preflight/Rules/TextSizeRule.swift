@@ -33,7 +33,8 @@ struct TextSizeRule: PreflightRule {
         if size < rules.reversedText.points, mark.colour.isPaper || mark.colour.inkCount > 1 {
             findings.add(
                 Self.id, .warning, page: page, at: mark.place,
-                "\(mark.colour.isPaper ? "reversed text" : "text in \(mark.colour.inkCount) inks") of \(stated) pt", quoting: text.characters,
+                "\(mark.colour.isPaper ? "reversed text" : "text in \(mark.colour.inkCount) inks") of \(stated) pt",
+                quoting: text.characters,
                 hint: "set it in at least \(rules.reversedText) pt, or in one ink")
         }
     }

@@ -16,7 +16,8 @@ actor PageArtist {
 
     init(desk: Desk) { self.desk = desk }
 
-    /// Takes pages to be drawn from now on, under the number of their state. Throws a `Refusal` where one cannot be drawn; those before them stay.
+    /// Takes pages to be drawn from now on, under the number of their state. Throws a `Refusal` where one cannot be drawn; those before
+    /// them stay.
     func show(_ edition: PreviewedEdition, revision: Int) throws {
         let (job, pages) = (edition.made.job, edition.made.pages)
         let profile = try desk.pressProfile(of: job)

@@ -3,7 +3,8 @@ import Makeup
 import Source
 import Typesetting
 
-/// Makes one edition's pages again and again. What was set for one making is at hand for the next, while fonts and house words are the same.
+/// Makes one edition's pages again and again. What was set for one making is at hand for the next, while fonts and house words are the
+/// same.
 actor PageMaker {
     private let desk: Desk
     private let edition: String

@@ -13,7 +13,9 @@ struct EndSignals {
             signal(number, SIG_IGN)
             return DispatchSource.makeSignalSource(signal: number)
         }
-        continuation.onTermination = { _ in sources.forEach { $0.cancel() } }
+        continuation.onTermination = { _ in
+            for source in sources { source.cancel() }
+        }
         for source in sources {
             source.setEventHandler { continuation.finish() }
             source.resume()

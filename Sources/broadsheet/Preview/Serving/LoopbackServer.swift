@@ -27,7 +27,9 @@ struct LoopbackServer: Sendable {
             guard case .ip4(_, let given) = try socket.sockname() else { throw SocketError.unsupportedAddress }
             self.port = given
         } catch {
-            throw Refusal("preview.port", at: nil, "port \(port) of 127.0.0.1 cannot be taken", hint: "end the program that holds it, or name another with --port")
+            throw Refusal(
+                "preview.port", at: nil, "port \(port) of 127.0.0.1 cannot be taken",
+                hint: "end the program that holds it, or name another with --port")
         }
     }
 

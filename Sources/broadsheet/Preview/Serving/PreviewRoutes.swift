@@ -1,8 +1,8 @@
 import Foundation
 import Source
 
-/// What the preview's server answers: three files of its own, the state, windows of the pages, and the events of saves. Nothing else has an address;
-/// no path of a request ever reaches the file system.
+/// What the preview's server answers: three files of its own, the state, windows of the pages, and the events of saves. Nothing else
+/// has an address; no path of a request ever reaches the file system.
 struct PreviewRoutes: Sendable {
     let preview: Preview
     let rules: RequestRules
@@ -13,9 +13,9 @@ struct PreviewRoutes: Sendable {
     func answer(_ request: RequestHead) async -> Reply {
         if let refusal = rules.refusal(of: request) { return .refused(refusal) }
         switch request.path {
-        case "/": return .ok("text/html; charset=utf-8", PackageResources.preview_html)
-        case "/preview.css": return .ok("text/css; charset=utf-8", PackageResources.preview_css)
-        case "/preview.js": return .ok("text/javascript; charset=utf-8", PackageResources.preview_js)
+        case "/": return .ok("text/html; charset=utf-8", PreviewFile.html)
+        case "/preview.css": return .ok("text/css; charset=utf-8", PreviewFile.css)
+        case "/preview.js": return .ok("text/javascript; charset=utf-8", PreviewFile.js)
         case "/state": return await state()
         case "/window": return await window(request)
         case "/events": return await events()
@@ -31,7 +31,8 @@ struct PreviewRoutes: Sendable {
     }
 
     private func window(_ request: RequestHead) async -> Reply {
-        guard let numbers = request.numbers, let page = numbers["page"], let x = numbers["x"], let y = numbers["y"], let width = numbers["width"],
+        guard let numbers = request.numbers, let page = numbers["page"], let x = numbers["x"], let y = numbers["y"],
+            let width = numbers["width"],
             let height = numbers["height"], let scale = numbers["scale"],
             let window = PageWindow(page: page, x: x, y: y, width: width, height: height, scale: scale)
         else { return .refused(.malformed) }

@@ -27,7 +27,9 @@ struct RequestHead: Hashable, Sendable {
             guard let colon = line.firstIndex(of: ":"), colon > line.startIndex else { throw .malformed }
             let name = line[..<colon].lowercased()
             let value = line[line.index(after: colon)...].drop { $0 == " " || $0 == "\t" }
-            guard !name.contains(where: { $0 == " " || $0 == "\t" }), fields.updateValue(String(value), forKey: name) == nil else { throw .malformed }
+            guard !name.contains(where: { $0 == " " || $0 == "\t" }), fields.updateValue(String(value), forKey: name) == nil else {
+                throw .malformed
+            }
         }
     }
 
@@ -39,7 +41,9 @@ struct RequestHead: Hashable, Sendable {
         var numbers: [String: Int] = [:]
         for pair in target.dropFirst(path.count + 1).split(separator: "&", omittingEmptySubsequences: false) {
             let parts = pair.split(separator: "=", omittingEmptySubsequences: false)
-            guard parts.count == 2, let value = Int(parts[1]), numbers.updateValue(value, forKey: String(parts[0])) == nil else { return nil }
+            guard parts.count == 2, let value = Int(parts[1]), numbers.updateValue(value, forKey: String(parts[0])) == nil else {
+                return nil
+            }
         }
         return numbers
     }

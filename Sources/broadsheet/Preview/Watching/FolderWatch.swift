@@ -21,7 +21,8 @@ struct FolderWatch {
         self.changes = changes
         // Both belong to the queue from here on.
         nonisolated(unsafe) let tree = try WatchedFolders(folders, fonts: fonts)
-        nonisolated(unsafe) let source = DispatchSource.makeReadSource(fileDescriptor: tree.descriptor, queue: DispatchQueue(label: "watch"))
+        nonisolated(unsafe) let source = DispatchSource.makeReadSource(
+            fileDescriptor: tree.descriptor, queue: DispatchQueue(label: "watch"))
         source.setEventHandler {
             guard let change = tree.read() else { return }
             // What is told instead of an earlier change has to tell of its fonts too.

@@ -8,7 +8,8 @@ final class WatchedFolders {
     private let fonts: Set<String>
     private var paths: [Int32: String] = [:]
 
-    private static let changes = UInt32(IN_CLOSE_WRITE | IN_MODIFY | IN_CREATE | IN_DELETE | IN_MOVED_FROM | IN_MOVED_TO | IN_DELETE_SELF | IN_MOVE_SELF)
+    private static let changes = UInt32(
+        IN_CLOSE_WRITE | IN_MODIFY | IN_CREATE | IN_DELETE | IN_MOVED_FROM | IN_MOVED_TO | IN_DELETE_SELF | IN_MOVE_SELF)
 
     init(_ roots: [String], fonts: Set<String>) throws {
         descriptor = inotify_init1(Int32(IN_NONBLOCK) | Int32(IN_CLOEXEC))
@@ -17,7 +18,8 @@ final class WatchedFolders {
         let watchesOfTheSystem = descriptor >= 0 && roots.contains { add($0) }
         guard watchesOfTheSystem else {
             throw Refusal(
-                "preview.watch", at: nil, "the system gives no watch over the edition's folder", hint: "end programs that watch many files, or raise fs.inotify.max_user_watches")
+                "preview.watch", at: nil, "the system gives no watch over the edition's folder",
+                hint: "end programs that watch many files, or raise fs.inotify.max_user_watches")
         }
         roots.forEach(addAll)
     }

@@ -22,7 +22,8 @@ struct FigureTwiceCheckTests {
     }
 
     @Test func holdsALabelAgainstTheText() throws {
-        let text = MeaningSample.section("累计征地3500亩。\n完成征地▲3600亩。", "    stats: [{ number: 3500, unit: 亩, label: 累计征地, from: 累计征地3500亩 }]\n")
+        let text = MeaningSample.section(
+            "累计征地3500亩。\n完成征地▲3600亩。", "    stats: [{ number: 3500, unit: 亩, label: 累计征地, from: 累计征地3500亩 }]\n")
         try MeaningSample.expect(.figureTwice, at: text)
     }
 }

@@ -1,5 +1,5 @@
-import Foundation
 import Copy
+import Foundation
 import Layout
 import Source
 import Testing
@@ -26,7 +26,8 @@ struct PhraseCheckTests {
     }
 
     @Test func looksIntoHeadsCaptionsAndLabels() throws {
-        let rest = "    stats: [{ number: 3, unit: 亩, label: ▲全方面, from: 征地3亩 }]\n    pictures: [{ file: a.svg, kind: photo, alt: 图, caption: ▲全方面 }]\n"
+        let rest =
+            "    stats: [{ number: 3, unit: 亩, label: ▲全方面, from: 征地3亩 }]\n    pictures: [{ file: a.svg, kind: photo, alt: 图, caption: ▲全方面 }]\n"
         let text = MeaningSample.section("征地3亩。", rest).replacingOccurrences(of: "headline: 题", with: "headline: ▲全方面")
         try MeaningSample.expect(.phrase, at: text, stylebook)
     }

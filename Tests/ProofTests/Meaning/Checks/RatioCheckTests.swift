@@ -15,7 +15,9 @@ struct RatioCheckTests {
 
     private func bars(_ title: String, _ figures: [(String, String, String)]) -> String {
         let text = figures.map { "\($0.0)\($0.1.filter { $0 != "▲" })\($0.2)" }.joined(separator: "，") + "。"
-        let entries = figures.map { "          - { number: \($0.1), unit: \"\($0.2)\", label: \($0.0), from: \"\($0.0)\($0.1.filter { $0 != "▲" })\($0.2)\" }\n" }
+        let entries = figures.map {
+            "          - { number: \($0.1), unit: \"\($0.2)\", label: \($0.0), from: \"\($0.0)\($0.1.filter { $0 != "▲" })\($0.2)\" }\n"
+        }
         return MeaningSample.section(text, "    charts:\n      - kind: bar\n        title: \(title)\n        figures:\n" + entries.joined())
     }
 
@@ -30,7 +32,8 @@ struct RatioCheckTests {
     @Test(arguments: [("用地▲增长3倍", "2", "6"), ("用地增长2倍", "2", "6")])
     func holdsATitleAgainstBeforeAndAfter(_ title: String, _ before: String, _ after: String) throws {
         let from = "由\(before)亩扩至\(after)亩"
-        let rest = "    charts:\n      - kind: before-after\n        title: \(title)\n        figures:\n          - { number: \(before), unit: 亩, label: 前, from: \(from) }\n          - { number: \(after), unit: 亩, label: 后, from: \(from) }\n"
+        let rest =
+            "    charts:\n      - kind: before-after\n        title: \(title)\n        figures:\n          - { number: \(before), unit: 亩, label: 前, from: \(from) }\n          - { number: \(after), unit: 亩, label: 后, from: \(from) }\n"
         let (found, places) = try MeaningSample.findings(MeaningSample.section("用地\(from)。", rest))
         #expect(found.filter { $0.id == "meaning.ratio" }.map { "\($0.position!.line):\($0.position!.column)" } == places, "\(found)")
     }

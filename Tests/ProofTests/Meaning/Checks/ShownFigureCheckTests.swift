@@ -19,7 +19,8 @@ struct ShownFigureCheckTests {
     }
 
     @Test func holdsACaptionAgainstItsSectionAlone() throws {
-        let rest = "    pictures: [{ file: a.svg, kind: photo, alt: 图, caption: 新修▲30座桥 }]\n  - id: two\n    heading: 尾\n    paragraphs: 修桥30座。\n"
+        let rest =
+            "    pictures: [{ file: a.svg, kind: photo, alt: 图, caption: 新修▲30座桥 }]\n  - id: two\n    heading: 尾\n    paragraphs: 修桥30座。\n"
         try MeaningSample.expect(.shownFigure, at: MeaningSample.section("修桥20座。", rest))
     }
 

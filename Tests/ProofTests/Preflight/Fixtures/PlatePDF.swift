@@ -9,7 +9,8 @@ struct PlatePDF {
     var boxes = "/MediaBox[0 0 220 220]/BleedBox[0 0 220 220]/TrimBox[10 10 210 210]"
     var pageExtra = ""
     var content = Self.text
-    var resources = "/Font<</f 5 0 R>>/ExtGState<</Over<</Type/ExtGState/OP true/op true/OPM 1>>/Knock<</Type/ExtGState/OP false/op false>>>>"
+    var resources =
+        "/Font<</f 5 0 R>>/ExtGState<</Over<</Type/ExtGState/OP true/op true/OPM 1>>/Knock<</Type/ExtGState/OP false/op false>>>>"
     var resourcesExtra = ""
     var catalogExtra = ""
     var intents = "[<</Type/OutputIntent/S/GTS_PDFX/OutputConditionIdentifier(IFRA26)/DestOutputProfile 10 0 R>>]"
@@ -29,7 +30,8 @@ struct PlatePDF {
         """
 
     /// 1 is 一, 2 is 二; 0 has no glyph.
-    static let toUnicode = "1 begincodespacerange <0000> <ffff> endcodespacerange 1 beginbfchar <0001> <4e00> endbfchar 1 beginbfrange <0002> <0003> <4e8c> endbfrange"
+    static let toUnicode =
+        "1 begincodespacerange <0000> <ffff> endcodespacerange 1 beginbfchar <0001> <4e00> endbfchar 1 beginbfrange <0002> <0003> <4e8c> endbfrange"
 
     private var all: [String] {
         [
