@@ -52,6 +52,9 @@ public enum Limits {
     public static let pictureSide = 30_000
     /// Pixels in all: 150 megapixels are a full broadsheet page at 450 ppi.
     public static let picturePixels = 150_000_000
+    /// How many times as long as wide: a rule over a broadsheet page, 350 mm by 6 mm. A thread of 1 x 30,000 would be hundreds of
+    /// thousands of lines high.
+    public static let pictureShape = 60.0
     /// Scans of a progressive JPEG: real ones have about ten, and every scan costs a pass over all pixels.
     public static let jpegScans = 100
     /// Elements of an SVG.

@@ -41,9 +41,11 @@ enum Samples {
         return run
     }
 
+    /// A drawing of 20 by 10 units that is sound but for its body.
     static func svg(_ body: String) -> PictureFile {
         let text = "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"20\" height=\"10\">\n\(body)\n</svg>"
-        return PictureFile(path: "a.svg", bytes: Array(text.utf8), format: .svg, coding: nil, width: 20, height: 10)
+        guard let file = try? PictureFile.inspect(Array(text.utf8), path: "a.svg") else { preconditionFailure("no drawing: \(body)") }
+        return file
     }
 
     /// What a tool prints about a PDF, which is given to it in a file.

@@ -4,14 +4,20 @@ import CPangoCairo
 final class SVGDrawing {
     private let handle: UnsafeMutablePointer<RsvgHandle>
 
-    /// `rootFill` is how the drawing is filled where it says nothing, as `#rrggbb`.
-    init(_ bytes: [UInt8], rootFill: String?) throws {
+    /// Reads a file.
+    /// - Parameters:
+    ///   - rootFill: how the drawing is filled where it says nothing, as `#rrggbb`; nil where it says it.
+    ///   - rootColour: what `currentColor` is where it says nothing.
+    init(_ bytes: [UInt8], rootFill: String?, rootColour: String?) throws {
         var fault: UnsafeMutablePointer<GError>?
         let read = bytes.withUnsafeBufferPointer { rsvg_handle_new_from_data($0.baseAddress, gsize($0.count), &fault) }
         guard let read else { throw CairoFault(message: Self.message(fault)) }
         handle = read
-        guard let rootFill else { return }
-        let sheet = Array(":root { fill: \(rootFill); color: \(rootFill) }".utf8)
+        // Lengths in mm or pt are parts of an inch of 96 units, as in browsers.
+        rsvg_handle_set_dpi(handle, 96)
+        let styles = [rootFill.map { "fill: \($0)" }, rootColour.map { "color: \($0)" }].compactMap { $0 }
+        guard !styles.isEmpty else { return }
+        let sheet = Array(":root { \(styles.joined(separator: "; ")) }".utf8)
         _ = rsvg_handle_set_stylesheet(handle, sheet, gsize(sheet.count), nil)
     }
 

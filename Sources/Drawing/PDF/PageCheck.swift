@@ -8,7 +8,7 @@ struct PageCheck {
     let page: Page
     let book: FontBook
     let ledger: InkLedger
-    let pictures: [String: PictureFile]
+    let pictures: PictureFiles
 
     /// All faults at once, in the order of the page.
     func diagnostics(_ items: PageItems) -> [Diagnostic] {
@@ -102,7 +102,7 @@ struct PageCheck {
         if !(isInside && crop.right - crop.left > 1e-6 && crop.bottom - crop.top > 1e-6) {
             faults.append(.error("drawing.crop", at: nil, "in '\(label)', the crop of \(picture.file) is not a part of the picture"))
         }
-        if pictures[picture.file] == nil {
+        if pictures[picture] == nil {
             faults.append(.error("drawing.picture-missing", at: nil, "in '\(label)', the picture \(picture.file) was not read"))
         }
         return faults

@@ -17,11 +17,12 @@ public struct PageDrawer: Sendable {
         self.ledger = ledger
     }
 
-    /// Draws a page. `pictures` are found by their paths. `created` is the document's date as ISO 8601 (`2026-01-15T00:00:00Z`):
+    /// Draws a page. `created` is the document's date as ISO 8601 (`2026-01-15T00:00:00Z`):
     /// the clock is never asked. `shelf` holds the fonts of pages that are drawn one after another.
     ///
     /// Throws a `Refusal` with all that is wrong with the page, before anything is drawn.
-    public func draw(_ page: Page, pictures: [String: PictureFile], created: String, fonts shelf: FontShelf = FontShelf()) throws -> Artwork
+    public func draw(_ page: Page, pictures: PictureFiles = PictureFiles(), created: String, fonts shelf: FontShelf = FontShelf()) throws
+        -> Artwork
     {
         let items = PageItems(page)
         let painter = try checked(page, items, pictures)
@@ -46,10 +47,10 @@ public struct PageDrawer: Sendable {
     public func cutFonts(of page: Page, for shelf: FontShelf) { _ = try? shelf.fonts(book, glyphs: PageItems(page).glyphs) }
 
     /// All faults of the page and its pictures in one refusal.
-    private func checked(_ page: Page, _ items: PageItems, _ pictures: [String: PictureFile]) throws -> PicturePainter {
+    private func checked(_ page: Page, _ items: PageItems, _ pictures: PictureFiles) throws -> PicturePainter {
         var faults = PageCheck(page: page, book: book, ledger: ledger, pictures: pictures).diagnostics(items)
         do {
-            let painter = try PicturePainter(items.pictures.sorted().compactMap { pictures[$0] }, ledger)
+            let painter = try PicturePainter(pictures, of: items.pictures, ledger)
             if faults.isEmpty { return painter }
         } catch let refusal as Refusal {
             faults += refusal.diagnostics

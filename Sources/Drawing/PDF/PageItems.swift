@@ -39,17 +39,14 @@ struct PageItems {
         return use
     }
 
-    /// The paths of the pictures shown.
-    var pictures: Set<String> { Set(placedPictures) }
-
-    /// True where some picture stands on the page more than once.
-    var repeatsPictures: Bool { pictures.count < placedPictures.count }
-
-    private var placedPictures: [String] {
+    var pictures: [PlacedPicture] {
         entries.compactMap { entry in
-            if case .picture(let picture) = entry.item { picture.file } else { nil }
+            if case .picture(let picture) = entry.item { picture } else { nil }
         }
     }
+
+    /// True where some picture stands on the page more than once.
+    var repeatsPictures: Bool { Set(pictures.map(\.file)).count < pictures.count }
 }
 
 extension PlacedItem {

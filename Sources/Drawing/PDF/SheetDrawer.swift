@@ -12,14 +12,14 @@ extension PageDrawer {
         _ pages: [Page], pictures: [String: PictureFile] = [:], pixels: @escaping (PictureFile) -> PixelImage? = { _ in nil },
         created: String
     ) throws -> [UInt8] {
+        let pictures = PictureFiles(pictures)
         guard let first = pages.first else { throw Refusal([.error("drawing.no-page", at: nil, "there is nothing to draw")]) }
         let contents = pages.map { PageItems($0) }
         let faults = zip(pages, contents).flatMap { page, items in
             PageCheck(page: page, book: book, ledger: ledger, pictures: pictures).diagnostics(items)
         }
         guard faults.isEmpty else { throw Refusal(faults) }
-        let files = contents.reduce(into: Set()) { $0.formUnion($1.pictures) }.sorted().compactMap { pictures[$0] }
-        let picturePainter = try PicturePainter(files, ledger, pixels: pixels)
+        let picturePainter = try PicturePainter(pictures, of: contents.flatMap(\.pictures), ledger, pixels: pixels)
         let fonts = try FontShelf().fonts(book, glyphs: contents.reduce(into: [:]) { $0.merge($1.glyphs) { $0.union($1) } })
         let surface = CairoSurface.pdf(width: first.trim.width.points, height: first.trim.height.points, packed: true)
         surface.setMetadata(CAIRO_PDF_METADATA_TITLE, first.title)

@@ -23,6 +23,7 @@ public struct PageRaster {
     /// are the page.
     public func strips(_ page: Page, pictures: [String: PictureFile], pixelsPerInch: Int, count: Int = 4) throws -> [PixelImage] {
         let items = PageItems(page)
+        let pictures = PictureFiles(pictures)
         var faults = PageCheck(page: page, book: book, ledger: ledger, pictures: pictures).diagnostics(items)
         let scale = Double(min(max(pixelsPerInch, 10), 1200)) / 72
         let (width, height) = (page.trim.width.points * scale, page.trim.height.points * scale)
@@ -33,7 +34,7 @@ public struct PageRaster {
             )
         }
         guard faults.isEmpty else { throw Refusal(faults) }
-        let decoded = items.pictures.sorted().compactMap { pictures[$0] }.filter { $0.format != .svg }.map { ($0.path, pixels($0)) }
+        let decoded = pictures.files(of: items.pictures).filter { $0.pixels != nil }.map { ($0.path, pixels($0)) }
         let strips = RasterStrips(
             page: page, fonts: cutFonts(items.glyphs), ledger: ledger, pictures: pictures,
             decoded: Dictionary(uniqueKeysWithValues: decoded).compactMapValues { $0 }, scale: scale, width: Int(width.rounded()))
@@ -53,7 +54,7 @@ private struct RasterStrips: Sendable {
     let page: Page
     let fonts: [FontName: FontSubset]
     let ledger: InkLedger
-    let pictures: [String: PictureFile]
+    let pictures: PictureFiles
     let decoded: [String: PixelImage]
     /// Pixels to a point.
     let scale: Double
@@ -77,7 +78,7 @@ private struct RasterStrips: Sendable {
         let page = page.showing(part)
         let items = PageItems(page)
         do {
-            let painter = try PicturePainter(items.pictures.sorted().compactMap { pictures[$0] }, ledger) { decoded[$0.path] }
+            let painter = try PicturePainter(pictures, of: items.pictures, ledger) { decoded[$0.path] }
             let fonts = try PageFonts.cut(self.fonts, glyphs: items.glyphs)
             let surface = CairoSurface.image(width: width, height: rows.count)
             surface.whiten()

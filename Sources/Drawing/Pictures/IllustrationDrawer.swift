@@ -11,11 +11,12 @@ public struct IllustrationDrawer: Sendable {
 
     /// A PDF of one page that the whole illustration fills. Throws a `Refusal` with all that is wrong with the file.
     public func draw(_ file: PictureFile, size: Size) throws -> [UInt8] {
-        let painter = try PicturePainter([file], ledger)
+        let page = Box(x: .zero, y: .zero, width: size.width, height: size.height)
+        let picture = PlacedPicture(file: file.path, box: page, alternative: "")
+        let painter = try PicturePainter(PictureFiles([file.path: file]), of: [picture], ledger)
         let surface = CairoSurface.pdf(width: size.width.points, height: size.height.points, packed: false)
         do {
-            let page = Box(x: .zero, y: .zero, width: size.width, height: size.height)
-            try painter.draw(PlacedPicture(file: file.path, box: page, alternative: ""), on: surface.context)
+            try painter.draw(picture, on: surface.context)
             return try surface.finish()
         } catch let fault as CairoFault {
             throw Refusal([

@@ -10,8 +10,8 @@ struct PicturePainter {
         case raster(PictureSurface)
     }
 
-    private var prepared: [String: Prepared] = [:]
-    private var files: [String: PictureFile] = [:]
+    private let files: PictureFiles
+    private var prepared: [PictureFile: Prepared] = [:]
     private let kept: KeptPictures?
     /// The inks that the illustrations show.
     private(set) var inks: Set<InkName> = []
@@ -20,20 +20,21 @@ struct PicturePainter {
     /// handed through. Files that are as an `earlier` painter of the same inks had them are taken from it; with `kept`, what is drawn
     /// is kept for the next time.
     init(
-        _ files: [PictureFile], _ ledger: InkLedger, pixels: ((PictureFile) -> PixelImage?)? = nil, earlier: PicturePainter? = nil,
+        _ files: PictureFiles, of pictures: [PlacedPicture], _ ledger: InkLedger, pixels: ((PictureFile) -> PixelImage?)? = nil,
+        earlier: PicturePainter? = nil,
         kept: KeptPictures? = nil
     ) throws {
+        self.files = files
         self.kept = kept
         var faults: [Diagnostic] = []
-        for file in files.sorted(by: { $0.path < $1.path }) {
+        for file in files.files(of: pictures) {
             do {
-                self.files[file.path] = file
-                if let earlier, earlier.files[file.path] == file, let ready = earlier.prepared[file.path] {
-                    prepared[file.path] = ready
+                if let ready = earlier?.prepared[file] {
+                    prepared[file] = ready
                     continue
                 }
                 kept?.forget(file.path)
-                prepared[file.path] = try file.format == .svg ? vectors(file, ledger) : Self.raster(file, pixels)
+                prepared[file] = try file.drawing.map { try vectors(file, $0, ledger) } ?? Self.raster(file, pixels)
             } catch let refusal as Refusal {
                 faults += refusal.diagnostics
             } catch let fault as CairoFault {
@@ -45,7 +46,7 @@ struct PicturePainter {
 
     /// Draws the part of the picture inside its crop so that it fills its box.
     func draw(_ picture: PlacedPicture, on context: OpaquePointer) throws {
-        guard let ready = prepared[picture.file] else { return }
+        guard let file = files[picture], let ready = prepared[file] else { return }
         cairo_save(context)
         defer { cairo_restore(context) }
         let box = picture.box
@@ -87,13 +88,14 @@ struct PicturePainter {
         }
     }
 
-    private mutating func vectors(_ file: PictureFile, _ ledger: InkLedger) throws -> Prepared {
-        let check = SVGCheck(file, ledger)
-        guard check.diagnostics.isEmpty else { throw Refusal(check.diagnostics) }
-        guard file.width > 0, file.height > 0 else { throw CairoFault(message: "it has no size") }
-        inks.formUnion(check.inks)
-        let fill = check.hasRootFill ? nil : ledger[.black]?.screen.hex
-        return .vectors(try SVGDrawing(file.bytes, rootFill: fill), width: Double(file.width), height: Double(file.height))
+    private mutating func vectors(_ file: PictureFile, _ header: DrawingHeader, _ ledger: InkLedger) throws -> Prepared {
+        let faults = file.faults(in: ledger)
+        guard faults.isEmpty else { throw Refusal(faults) }
+        inks.formUnion(file.inks(of: ledger))
+        let black = ledger[.black]?.screen.hex
+        let drawing = try SVGDrawing(
+            file.bytes, rootFill: header.hasRootFill ? nil : black, rootColour: header.hasRootColour ? nil : black)
+        return .vectors(drawing, width: header.width, height: header.height)
     }
 
     private static func raster(_ file: PictureFile, _ pixels: ((PictureFile) -> PixelImage?)?) throws -> Prepared {

@@ -5,8 +5,8 @@ import Source
 public enum SVGRecolouring {
     /// The file with each colour that is an ink's key in one ledger written as the same ink's key in the other. What is no ink's stays.
     public static func file(_ file: PictureFile, from: InkLedger, to: InkLedger) -> PictureFile {
-        guard file.format == .svg else { return file }
-        return file.with(bytes(file.bytes, from, to))
+        guard file.drawing != nil else { return file }
+        return (try? PictureFile.inspect(bytes(file.bytes, from, to), path: file.path)) ?? file
     }
 
     private static func bytes(_ bytes: [UInt8], _ from: InkLedger, _ to: InkLedger) -> [UInt8] {

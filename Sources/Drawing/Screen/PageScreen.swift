@@ -26,12 +26,13 @@ public final class PageScreen {
 
     /// Takes pages to be drawn from now on. Throws a `Refusal` with all that is wrong with them; then the pages before them stay.
     public func show(_ pages: [Page], book: FontBook, ledger: InkLedger, pictures: [String: PictureFile]) throws {
+        let pictures = PictureFiles(pictures)
         let items = pages.map { PageItems($0) }
         let faults = zip(pages, items).flatMap { PageCheck(page: $0, book: book, ledger: ledger, pictures: pictures).diagnostics($1) }
         guard faults.isEmpty else { throw Refusal(faults) }
-        let files = Set(items.flatMap(\.pictures)).sorted().compactMap { pictures[$0] }
         let earlier = shown.flatMap { $0.ledger == ledger ? $0.pictures : nil }
-        let painter = try PicturePainter(files, ledger, pixels: pixels, earlier: earlier, kept: kept)
+        let painter = try PicturePainter(
+            pictures, of: items.flatMap(\.pictures), ledger, pixels: pixels, earlier: earlier, kept: kept)
         shown = Shown(pages: pages, book: book, ledger: ledger, fonts: try fonts(of: book), pictures: painter)
     }
 

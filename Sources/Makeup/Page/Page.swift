@@ -118,11 +118,31 @@ public struct PlacedPicture: Hashable, Sendable {
         public static let whole = Crop(left: 0, top: 0, right: 1, bottom: 1)
     }
 
+    /// The size that all of the picture would print in, the parts that are cropped away included.
+    public var wholeSize: Size {
+        Size(width: box.width * (1 / max(0.001, crop.right - crop.left)), height: box.height * (1 / max(0.001, crop.bottom - crop.top)))
+    }
+
+    /// The picture at the size that it prints in: what overprints, and how many pixels are kept, depend on it.
+    public var printed: PrintedPicture { PrintedPicture(file: file, size: wholeSize) }
+
     public init(file: String, box: Box, crop: Crop = .whole, alternative: String) {
         self.file = file
         self.box = box
         self.crop = crop
         self.alternative = alternative
+    }
+}
+
+/// A picture file at one of the sizes that it prints in.
+public struct PrintedPicture: Hashable, Sendable {
+    public var file: String
+    /// Of all of it, parts that are cropped away included.
+    public var size: Size
+
+    public init(file: String, size: Size) {
+        self.file = file
+        self.size = size
     }
 }
 

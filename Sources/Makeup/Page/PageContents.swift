@@ -12,13 +12,6 @@ extension Page {
     public var pictures: [PlacedPicture] { items.pictures }
     public var glyphRuns: [GlyphRun] { items.glyphRuns }
 
-    /// The page with another name for the file of each picture.
-    public func namingPictures(_ name: (PlacedPicture) -> String) -> Page {
-        var page = self
-        page.items = items.map { $0.namingPictures(name) }
-        return page
-    }
-
     /// All that is set in each font.
     public var textByFont: [FontName: String] {
         glyphRuns.reduce(into: [:]) { $0[$1.font, default: ""] += $1.text }
@@ -47,20 +40,6 @@ extension [PlacedItem] {
     fileprivate func forEachLeaf(_ act: (PlacedItem) -> Void) {
         for item in self {
             if case .group(let group) = item { group.items.forEachLeaf(act) } else { act(item) }
-        }
-    }
-}
-
-extension PlacedItem {
-    fileprivate func namingPictures(_ name: (PlacedPicture) -> String) -> PlacedItem {
-        switch self {
-        case .picture(var picture):
-            picture.file = name(picture)
-            return .picture(picture)
-        case .group(var group):
-            group.items = group.items.map { $0.namingPictures(name) }
-            return .group(group)
-        case .glyphs, .rule, .panel, .shape: return self
         }
     }
 }

@@ -12,9 +12,9 @@ public struct IllustrationForm: Hashable, Sendable {
     /// The size of the whole illustration.
     let size: Size
 
-    /// The file that drawing is given for the illustration: found by the same path, of the same proportions.
+    /// The file that drawing is given for the illustration: found by the same path.
     public func standIn(for file: PictureFile) -> PictureFile {
-        PictureFile(path: file.path, bytes: standIn, format: .jpeg, coding: .grey, width: file.width, height: file.height)
+        PictureFile(path: file.path, bytes: standIn, format: .jpeg, coding: .grey, width: 1, height: 1)
     }
 
     /// A JPEG header of one grey pixel with the key as its comment (ITU-T T.81, annex B); there is no picture behind it.

@@ -13,7 +13,7 @@ public struct IllustrationPreparation: Sendable {
     private let overprint: OverprintRules
     private let cache: PictureCache?
     /// Raise it whenever the same illustration and setting would give other bytes.
-    private static let version = 1
+    private static let version = 2
     private static let deflation: Int32 = 6
 
     public init(ledger: InkLedger, inkLimit: Int, overprint: OverprintRules, cache: PictureCache?) {
@@ -72,7 +72,7 @@ public struct IllustrationPreparation: Sendable {
     private func key(_ file: PictureFile, _ size: Size) -> ContentKey {
         var key = ContentKey()
         key.add(file.bytes)
-        key.add(file.width, file.height, size.width.units, size.height.units)
+        key.add(size.width.units, size.height.units)
         for ink in ledger.sorted {
             key.add(Array(ink.name.text.utf8))
             key.add(Int(ink.screen.red), Int(ink.screen.green), Int(ink.screen.blue))

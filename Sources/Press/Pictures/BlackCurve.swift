@@ -7,12 +7,12 @@ struct BlackCurve {
     let amounts: [UInt8]
 
     /// `tones` is L* of each value.
-    init(press: ColourProfile, tones: [Double]) throws(PictureFault) {
+    init(press: ColourProfile, tones: [Double]) throws(DecodingFault) {
         let ramp: [UInt8] = (0..<256).flatMap { (amount: Int) -> [UInt8] in [0, 0, 0, UInt8(amount)] }
         guard let lab = ColourProfile.lab(),
             let transform = ColourTransform.make(press, broadsheet_TYPE_CMYK_8, lab, broadsheet_TYPE_Lab_DBL, compensatesBlack: false)
         else {
-            throw PictureFault("the output profile cannot be used", hint: "give the printer's CMYK output profile, as the plant sent it")
+            throw DecodingFault("the output profile cannot be used", hint: "give the printer's CMYK output profile, as the plant sent it")
         }
         let values = transform.convertToLab(ramp, pixels: 256)
         let printed = Self.falling((0..<256).map { values[$0 * 3] })

@@ -9,9 +9,9 @@ struct InkConversion {
     let house: [UInt8]
     let inkLimit: Int
 
-    func convert(_ picture: Raster) throws(PictureFault) -> Raster {
+    func convert(_ picture: Raster) throws(DecodingFault) -> Raster {
         guard let press = ColourProfile.open(house) else {
-            throw PictureFault("the output profile cannot be opened", hint: "give the printer's CMYK output profile, as the plant sent it")
+            throw DecodingFault("the output profile cannot be opened", hint: "give the printer's CMYK output profile, as the plant sent it")
         }
         var inks: Raster
         if picture.channels == .rgb, !picture.isNeutral {
@@ -30,27 +30,27 @@ struct InkConversion {
 
     private func through(
         _ press: ColourProfile, _ picture: Raster, _ format: cmsUInt32Number, _ common: ColourProfile?, _ space: cmsColorSpaceSignature
-    ) throws(PictureFault) -> Raster {
+    ) throws(DecodingFault) -> Raster {
         let source = try ownProfile(picture, space) ?? common
         guard let source, let transform = ColourTransform.make(source, format, press, broadsheet_TYPE_CMYK_8)
-        else { throw PictureFault("the picture's colour profile cannot be used") }
+        else { throw DecodingFault("the picture's colour profile cannot be used") }
         let pixels = picture.width * picture.height
         let samples = transform.convert(picture.samples, pixels: pixels, channels: 4)
         return Raster(width: picture.width, height: picture.height, channels: .cmyk, profile: nil, samples: samples)
     }
 
     /// The profile in the picture, which must be sound and made for the picture's colours.
-    private func ownProfile(_ picture: Raster, _ space: cmsColorSpaceSignature) throws(PictureFault) -> ColourProfile? {
+    private func ownProfile(_ picture: Raster, _ space: cmsColorSpaceSignature) throws(DecodingFault) -> ColourProfile? {
         guard let bytes = picture.profile else { return nil }
-        guard let profile = ColourProfile.open(bytes) else { throw PictureFault("the picture's colour profile is damaged") }
+        guard let profile = ColourProfile.open(bytes) else { throw DecodingFault("the picture's colour profile is damaged") }
         guard profile.space == space else {
-            throw PictureFault("the picture's colour profile is made for other colours than the picture has")
+            throw DecodingFault("the picture's colour profile is made for other colours than the picture has")
         }
         return profile
     }
 
     /// Black by the tone curve, the other inks empty.
-    private func onBlackAlone(_ press: ColourProfile, _ picture: Raster) throws(PictureFault) -> Raster {
+    private func onBlackAlone(_ press: ColourProfile, _ picture: Raster) throws(DecodingFault) -> Raster {
         let curve = try BlackCurve(press: press, tones: tones(of: picture))
         let step = picture.channels.count
         var samples = [UInt8](repeating: 0, count: picture.width * picture.height * 4)
@@ -67,7 +67,7 @@ struct InkConversion {
     }
 
     /// L* of each of the 256 values that the picture's tone can have.
-    private func tones(of picture: Raster) throws(PictureFault) -> [Double] {
+    private func tones(of picture: Raster) throws(DecodingFault) -> [Double] {
         let grey = picture.channels == .grey
         let ramp = (0..<256).map(UInt8.init)
         let own = try ownProfile(picture, grey ? cmsSigGrayData : cmsSigRgbData)
@@ -75,7 +75,7 @@ struct InkConversion {
         let format = own != nil && grey ? broadsheet_TYPE_GRAY_8 : broadsheet_TYPE_RGB_8
         guard let source = own ?? .sRGB(), let lab = ColourProfile.lab(),
             let transform = ColourTransform.make(source, format, lab, broadsheet_TYPE_Lab_DBL, compensatesBlack: false)
-        else { throw PictureFault("the picture's colour profile cannot be used") }
+        else { throw DecodingFault("the picture's colour profile cannot be used") }
         let values = transform.convertToLab(input, pixels: 256)
         return (0..<256).map { values[$0 * 3] }
     }

@@ -4,8 +4,8 @@ import CPress
 struct InkJPEG {
     let quality: Int
 
-    func encode(_ picture: Raster) throws(PictureFault) -> [UInt8] {
-        guard let handle = tjInitCompress() else { throw PictureFault("the picture could not be coded for want of memory") }
+    func encode(_ picture: Raster) throws(DecodingFault) -> [UInt8] {
+        guard let handle = tjInitCompress() else { throw DecodingFault("the picture could not be coded for want of memory") }
         defer { tjDestroy(handle) }
         var output: UnsafeMutablePointer<UInt8>?
         var length: UInt = 0
@@ -13,7 +13,7 @@ struct InkJPEG {
         let status = tjCompress2(
             handle, picture.samples, Int32(picture.width), 0, Int32(picture.height), Int32(TJPF_CMYK.rawValue), &output, &length,
             Int32(TJSAMP_444.rawValue), Int32(quality), TJFLAG_ACCURATEDCT)
-        guard status == 0, let output else { throw PictureFault("the picture could not be coded") }
+        guard status == 0, let output else { throw DecodingFault("the picture could not be coded") }
         return Array(UnsafeBufferPointer(start: output, count: Int(length)))
     }
 }

@@ -1,3 +1,5 @@
+import Source
+
 /// A photograph of a plate decoded as far as its inks need it: reduced as much as the decoder can.
 struct InkRaster: Sendable {
     let width: Int
@@ -12,10 +14,11 @@ struct InkRaster: Sendable {
 
     /// Nil for a damaged picture, and for one of other inks than four.
     init?(jpeg: [UInt8]) {
-        guard let decoder = try? JPEGDecoder(jpeg), let raster = try? decoder.decode(atLeast: Self.least), raster.channels == .cmyk else {
-            return nil
-        }
-        (width, height, samples, wasTurned) = (raster.width, raster.height, raster.samples, decoder.header.isAdobe)
+        // A PDF places the pixels as they are stored: whoever turned the picture has turned the page's matrix.
+        guard var header = try? PixelHeader.read(embedded: jpeg), header.coding == .cmyk else { return nil }
+        header.orientation = .upright
+        guard let raster = try? JPEGDecoder(jpeg, header).decode(atLeast: Self.least) else { return nil }
+        (width, height, samples, wasTurned) = (raster.width, raster.height, raster.samples, header.hasInvertedInks)
     }
 
     init(width: Int, height: Int, samples: [UInt8]) { (self.width, self.height, self.samples, wasTurned) = (width, height, samples, false) }

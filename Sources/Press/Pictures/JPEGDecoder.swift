@@ -1,35 +1,34 @@
 import CPress
+import Source
 
 /// Decodes a whole JPEG by TurboJPEG, at a half, a quarter or an eighth of its size where that is enough.
 ///
 /// Any warning of the decoder is a fault: a picture that is damaged anywhere is not printed.
 struct JPEGDecoder {
-    let header: JPEGHeader
+    private let header: PixelHeader
     private let bytes: [UInt8]
 
-    init(_ bytes: [UInt8]) throws(PictureFault) {
-        header = try JPEGHeader(bytes)
+    init(_ bytes: [UInt8], _ header: PixelHeader) {
+        self.header = header
         self.bytes = bytes
-        try PictureFault.checkSize(width: header.width, height: header.height)
     }
 
-    /// The picture upright; not smaller than `wanted` pixels in width as it is stored.
-    func decode(atLeast wanted: (width: Int, height: Int)) throws(PictureFault) -> Raster {
-        guard let handle = tjInitDecompress() else { throw PictureFault("the picture could not be decoded for want of memory") }
+    /// The picture upright; not smaller than `wanted` pixels as it is seen, where it has them.
+    func decode(atLeast wanted: (width: Int, height: Int)) throws(DecodingFault) -> Raster {
+        guard let handle = tjInitDecompress() else { throw DecodingFault("the picture could not be decoded for want of memory") }
         defer { tjDestroy(handle) }
-        let turned = header.orientation >= 5
-        let least = turned ? (width: wanted.height, height: wanted.width) : wanted
+        let least = header.orientation.isTurned ? (width: wanted.height, height: wanted.width) : wanted
         let divisor = [8, 4, 2].first { scaled($0).width >= least.width && scaled($0).height >= least.height } ?? 1
         let (width, height) = scaled(divisor)
         var samples = try samples(handle, width, height)
-        if header.components == 4 && header.isAdobe { invert(&samples) }
-        return Raster(width: width, height: height, channels: channels, profile: header.profile, samples: samples).upright(
+        if header.hasInvertedInks { invert(&samples) }
+        return Raster(width: width, height: height, channels: channels, profile: try header.profile?.whole(), samples: samples).upright(
             from: header.orientation)
     }
 
     /// TurboJPEG rounds up.
     private func scaled(_ divisor: Int) -> (width: Int, height: Int) {
-        ((header.width + divisor - 1) / divisor, (header.height + divisor - 1) / divisor)
+        ((header.storedWidth + divisor - 1) / divisor, (header.storedHeight + divisor - 1) / divisor)
     }
 
     private func invert(_ samples: inout [UInt8]) {
@@ -38,10 +37,16 @@ struct JPEGDecoder {
         }
     }
 
-    private var channels: Raster.Channels { header.components == 1 ? .grey : header.components == 3 ? .rgb : .cmyk }
+    private var channels: Raster.Channels {
+        switch header.coding {
+        case .grey: .grey
+        case .rgb: .rgb
+        case .cmyk: .cmyk
+        }
+    }
 
-    private func samples(_ handle: tjhandle, _ width: Int, _ height: Int) throws(PictureFault) -> [UInt8] {
-        let format = header.components == 1 ? TJPF_GRAY : header.components == 3 ? TJPF_RGB : TJPF_CMYK
+    private func samples(_ handle: tjhandle, _ width: Int, _ height: Int) throws(DecodingFault) -> [UInt8] {
+        let format = channels == .grey ? TJPF_GRAY : channels == .rgb ? TJPF_RGB : TJPF_CMYK
         let total = width * height * channels.count
         var status: Int32 = 0
         let samples = [UInt8](unsafeUninitializedCapacity: total) { buffer, count in

@@ -1,25 +1,24 @@
 import CPress
+import Source
 
 /// Decodes a PNG of any kind by libpng's simplified interface, which reports faults as results and never jumps.
 ///
 /// Sixteen bits become eight; a palette becomes its colours; what is transparent shows the ground, blended as screens do.
 struct PNGDecoder {
+    private let header: PixelHeader
     private let bytes: [UInt8]
     private let ground: ScreenTriple
 
     typealias ScreenTriple = (red: UInt8, green: UInt8, blue: UInt8)
 
-    init(_ bytes: [UInt8], ground: ScreenTriple) throws(PictureFault) {
-        guard bytes.starts(with: [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]) else {
-            throw PictureFault("the file is no PNG, whatever its name says")
-        }
+    init(_ bytes: [UInt8], _ header: PixelHeader, ground: ScreenTriple) {
+        self.header = header
         self.bytes = bytes
         self.ground = ground
     }
 
-    func decode() throws(PictureFault) -> Raster {
-        let chunks = try PNGChunks(bytes)
-        try PictureFault.checkSize(width: chunks.width, height: chunks.height)
+    /// The picture upright.
+    func decode() throws(DecodingFault) -> Raster {
         var image = png_image()
         image.version = UInt32(PNG_IMAGE_VERSION)
         defer { png_image_free(&image) }
@@ -36,8 +35,10 @@ struct PNGDecoder {
         }
         let opaque = transparent ? flattened(samples, stride) : samples
         return Raster(
-            width: width, height: height, channels: coloured || (transparent && isGroundColoured) ? .rgb : .grey, profile: chunks.profile,
-            samples: opaque)
+            width: width, height: height, channels: coloured || (transparent && isGroundColoured) ? .rgb : .grey,
+            profile: try header.profile?.whole(),
+            samples: opaque
+        ).upright(from: header.orientation)
     }
 
     private var isGroundColoured: Bool { ground.red != ground.green || ground.green != ground.blue }

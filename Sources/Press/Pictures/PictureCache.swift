@@ -1,4 +1,5 @@
 import Glibc
+import Source
 
 /// Converted pictures and illustrations on disk, found by what went into them. The folder can be deleted at any time, and several runs
 /// may share it.
@@ -18,7 +19,7 @@ public struct PictureCache: Sendable {
     func read(_ key: ContentKey) -> [UInt8]? {
         guard let file = fopen(path(key), "rb") else { return nil }
         defer { fclose(file) }
-        guard fseek(file, 0, SEEK_END) == 0, case let size = ftell(file), size > 32, size < PictureLimits.bytes,
+        guard fseek(file, 0, SEEK_END) == 0, case let size = ftell(file), size > 32, size < Limits.pictureBytes,
             fseek(file, 0, SEEK_SET) == 0
         else { return nil }
         var failed = false

@@ -13,7 +13,7 @@ public struct PicturePreparation: Sendable {
     private let settings: PictureSettings
     private let cache: PictureCache?
     /// Raise it whenever the same picture and settings would give other bytes.
-    private static let version = 1
+    private static let version = 2
 
     public init(condition: OutputCondition, settings: PictureSettings, cache: PictureCache?) {
         self.condition = condition
@@ -24,55 +24,41 @@ public struct PicturePreparation: Sendable {
     /// The picture for the size at which all of it would print, parts that are cropped away included. Throws a `Refusal` where it is
     /// damaged or too large.
     public func prepare(_ file: PictureFile, printed: Size) throws -> PictureFile {
-        guard file.format != .svg else { return file }
-        do {
-            guard file.bytes.count <= PictureLimits.bytes else {
-                throw PictureFault("the picture file is larger than 64 MiB", hint: "save it in a size that the page can use")
-            }
-            let jpeg = try cached(file, printed)
-            let header = try JPEGHeader(jpeg)
-            return PictureFile(path: file.path, bytes: jpeg, format: .jpeg, coding: .cmyk, width: header.width, height: header.height)
-        } catch let fault as PictureFault {
-            throw fault.refusal(of: file.path)
+        guard let pixels = file.pixels else { return file }
+        do throws(DecodingFault) {
+            let kept = kept(pixels, printed)
+            let jpeg = try cached(file, pixels, printed)
+            return PictureFile(path: file.path, bytes: jpeg, format: .jpeg, coding: .cmyk, width: kept.width, height: kept.height)
+        } catch {
+            throw error.refusal(of: file.path)
         }
     }
 
-    private func cached(_ file: PictureFile, _ printed: Size) throws(PictureFault) -> [UInt8] {
+    private func cached(_ file: PictureFile, _ pixels: PixelHeader, _ printed: Size) throws(DecodingFault) -> [UInt8] {
         let key = key(file, printed)
         if let known = cache?.read(key) { return known }
-        let converted = try convert(file, printed)
+        let converted = try convert(file, pixels, printed)
         cache?.keep(converted, under: key)
         return converted
     }
 
-    private func convert(_ file: PictureFile, _ printed: Size) throws(PictureFault) -> [UInt8] {
-        let picture = try decode(file, printed)
-        let wanted = pixels(picture.width, picture.height, printed)
+    private func convert(_ file: PictureFile, _ pixels: PixelHeader, _ printed: Size) throws(DecodingFault) -> [UInt8] {
+        let ground = settings.ground
+        let wanted = kept(pixels, printed)
+        let picture = try Raster.shown(file, ground: (ground.red, ground.green, ground.blue), atLeast: wanted)
         let reduced = picture.reduced(toWidth: wanted.width, height: wanted.height)
         let inks = try InkConversion(house: condition.profile, inkLimit: settings.inkLimit).convert(reduced)
         return try InkJPEG(quality: settings.quality).encode(inks)
     }
 
-    /// By what the file is, whatever its name says.
-    private func decode(_ file: PictureFile, _ printed: Size) throws(PictureFault) -> Raster {
-        if file.format == .png {
-            let ground = settings.ground
-            return try PNGDecoder(file.bytes, ground: (ground.red, ground.green, ground.blue)).decode()
-        }
-        let decoder = try JPEGDecoder(file.bytes)
-        let turned = decoder.header.orientation >= 5
-        let (width, height) = turned ? (decoder.header.height, decoder.header.width) : (decoder.header.width, decoder.header.height)
-        return try decoder.decode(atLeast: pixels(width, height, printed))
-    }
-
-    /// How many pixels a picture of this many keeps at its printed size.
-    private func pixels(_ width: Int, _ height: Int, _ printed: Size) -> (width: Int, height: Int) {
+    /// How many pixels a picture keeps at its printed size.
+    private func kept(_ pixels: PixelHeader, _ printed: Size) -> (width: Int, height: Int) {
         func kept(_ count: Int, _ length: Length) -> Int {
             let inches = length.points / 72
             guard inches > 0, Double(count) / inches > Double(settings.resampledAbove) else { return count }
             return max(1, Int((inches * Double(settings.resolution)).rounded()))
         }
-        return (kept(width, printed.width), kept(height, printed.height))
+        return (kept(pixels.width, printed.width), kept(pixels.height, printed.height))
     }
 
     private func key(_ file: PictureFile, _ printed: Size) -> ContentKey {

@@ -13,21 +13,20 @@ public struct ScreenPixels: Hashable, Sendable {
 
     /// Decodes a JPEG or PNG to at least so many pixels a side, where it has them. Throws a `Refusal` where the file is damaged.
     public init(_ file: PictureFile, atLeast side: Int, house profile: [UInt8]) throws {
-        do {
+        do throws(DecodingFault) {
             let picture = try Self.decode(file, side)
             (width, height) = (picture.width, picture.height)
             rgb = try Self.rgb(picture, profile)
-        } catch let fault as PictureFault {
-            throw fault.refusal(of: file.path)
+        } catch {
+            throw error.refusal(of: file.path)
         }
     }
 
-    static func decode(_ file: PictureFile, _ side: Int) throws(PictureFault) -> Raster {
-        if file.format == .png { return try PNGDecoder(file.bytes, ground: (255, 255, 255)).decode() }
-        return try JPEGDecoder(file.bytes).decode(atLeast: (side, side))
+    static func decode(_ file: PictureFile, _ side: Int) throws(DecodingFault) -> Raster {
+        try Raster.shown(file, ground: (255, 255, 255), atLeast: (side, side))
     }
 
-    private static func rgb(_ picture: Raster, _ house: [UInt8]) throws(PictureFault) -> [UInt8] {
+    private static func rgb(_ picture: Raster, _ house: [UInt8]) throws(DecodingFault) -> [UInt8] {
         switch picture.channels {
         case .grey: return picture.samples.flatMap { [$0, $0, $0] }
         case .rgb:
@@ -37,10 +36,10 @@ public struct ScreenPixels: Hashable, Sendable {
         }
     }
 
-    private static func converted(_ picture: Raster, from profile: [UInt8], _ format: cmsUInt32Number) throws(PictureFault) -> [UInt8] {
+    private static func converted(_ picture: Raster, from profile: [UInt8], _ format: cmsUInt32Number) throws(DecodingFault) -> [UInt8] {
         guard let source = ColourProfile.open(profile), let screen = ColourProfile.sRGB(),
             let transform = ColourTransform.make(source, format, screen, broadsheet_TYPE_RGB_8)
-        else { throw PictureFault("the picture's colour profile cannot be used") }
+        else { throw DecodingFault("the picture's colour profile cannot be used") }
         return transform.convert(picture.samples, pixels: picture.width * picture.height, channels: 3)
     }
 }

@@ -42,12 +42,12 @@ public struct SoftProof {
 
     /// A photograph as it prints: separated as for the plate, and each pixel's inks as they look.
     public func pixels(of file: PictureFile, atLeast side: Int) throws -> ScreenPixels {
-        do {
+        do throws(DecodingFault) {
             let inks = try InkConversion(house: condition.profile, inkLimit: inkLimit).convert(ScreenPixels.decode(file, side))
             let rgb = toScreen.convert(inks.samples, pixels: inks.width * inks.height, channels: 3)
             return ScreenPixels(width: inks.width, height: inks.height, rgb: rgb)
-        } catch let fault as PictureFault {
-            throw fault.refusal(of: file.path)
+        } catch {
+            throw error.refusal(of: file.path)
         }
     }
 }

@@ -1,46 +1,69 @@
 import Measure
 
-/// A picture file in memory, known from its header alone: nothing is decoded here.
+/// A picture file in memory, and everything that can be known of it without decoding it: make-up, press, preflight, proof, preview and
+/// export all ask here, and nobody else reads a header.
 public struct PictureFile: Hashable, Sendable {
     public enum Format: String, Hashable, Sendable {
         case jpeg, png, svg
     }
 
-    /// The colours that a JPEG or PNG is coded in; nil for SVG.
-    public enum Coding: String, Hashable, Sendable {
-        case grey, rgb, cmyk
+    /// What the file says of itself: pixels, or a drawing.
+    public enum Content: Hashable, Sendable {
+        case pixels(PixelHeader)
+        case drawing(DrawingHeader)
     }
 
     /// From the project's root.
     public var path: String
     public let bytes: [UInt8]
-    public var format: Format
-    public var coding: Coding?
-    /// Width and height in pixels; of an SVG, in user units.
-    public var width: Int
-    public var height: Int
+    public let format: Format
+    public let content: Content
     private let keptDigest = KeptDigest()
 
-    public init(path: String, bytes: [UInt8], format: Format, coding: Coding?, width: Int, height: Int) {
+    public init(path: String, bytes: [UInt8], format: Format, content: Content) {
         self.path = path
         self.bytes = bytes
         self.format = format
-        self.coding = coding
-        self.width = width
-        self.height = height
+        self.content = content
+    }
+
+    /// A JPEG or PNG of so many pixels, upright and without a profile: one that was made here.
+    public init(path: String, bytes: [UInt8], format: Format, coding: PixelHeader.Coding, width: Int, height: Int) {
+        self.init(
+            path: path, bytes: bytes, format: format,
+            content: .pixels(PixelHeader(storedWidth: width, storedHeight: height, coding: coding)))
     }
 
     /// SHA-256 of the bytes, worked out once for all copies.
     public var digest: String { keptDigest.hex(of: bytes) }
 
-    /// The same file with other bytes.
-    public func with(_ bytes: [UInt8]) -> PictureFile {
-        PictureFile(path: path, bytes: bytes, format: format, coding: coding, width: width, height: height)
+    /// Of a JPEG or PNG; nil for a drawing.
+    public var pixels: PixelHeader? { if case .pixels(let header) = content { header } else { nil } }
+
+    /// Of an SVG; nil for a JPEG or PNG.
+    public var drawing: DrawingHeader? { if case .drawing(let header) = content { header } else { nil } }
+
+    /// Width and height as the picture is shown, in pixels; of an SVG, in its user units.
+    public var shown: (width: Double, height: Double) {
+        switch content {
+        case .pixels(let header): (Double(header.width), Double(header.height))
+        case .drawing(let header): (header.width, header.height)
+        }
+    }
+
+    /// Width over height as it is shown.
+    public var proportion: Double {
+        let (width, height) = shown
+        return width > 0 && height > 0 ? width / height : 1
+    }
+
+    /// How finely it prints where all of it is printed in this size; nil for a drawing, and for no size.
+    public func resolution(printed size: Size) -> PictureResolution? {
+        pixels.flatMap { PictureResolution(width: $0.width, height: $0.height, across: size.width.points, down: size.height.points) }
     }
 
     public static func == (one: PictureFile, other: PictureFile) -> Bool {
-        (one.path, one.format, one.coding, one.width, one.height) == (other.path, other.format, other.coding, other.width, other.height)
-            && one.bytes.hasSameBytes(as: other.bytes)
+        (one.path, one.format, one.content) == (other.path, other.format, other.content) && one.bytes.hasSameBytes(as: other.bytes)
     }
 
     /// Files are told apart by what they are and how long: to hash all bytes is slow, and equal files are compared anyway.
@@ -48,7 +71,5 @@ public struct PictureFile: Hashable, Sendable {
         hasher.combine(path)
         hasher.combine(format)
         hasher.combine(bytes.count)
-        hasher.combine(width)
-        hasher.combine(height)
     }
 }

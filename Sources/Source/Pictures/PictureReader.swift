@@ -10,7 +10,8 @@ extension PictureFile {
         try inspect(project.read(path, upTo: Limits.pictureBytes, within: folder, namedAt: place), path: path, namedAt: place)
     }
 
-    /// Inspects bytes. Faults of a JPEG or PNG are told at `place`, faults of an SVG at their own line and column.
+    /// Inspects bytes. Faults of a JPEG or PNG are told at `place`; an SVG keeps its own, to be told by `faults(in:)` when the inks are
+    /// known.
     public static func inspect(_ bytes: [UInt8], path: String, namedAt place: SourcePosition? = nil) throws(Refusal) -> PictureFile {
         let place = place ?? SourcePosition(file: path)
         let name = path.printable
@@ -22,26 +23,41 @@ extension PictureFile {
                 "picture.wrong-name", at: place, "'\(name)' is a \(format.rawValue.uppercased()) by its content",
                 hint: "give its name the ending \(format.endings[0])")
         }
-        let header: PictureHeader
         do throws(PictureFault) {
-            switch format {
-            case .jpeg: header = try JPEGHeader.read(bytes)
-            case .png: header = try PNGHeader.read(bytes)
-            case .svg: header = try SVGCheck.read(bytes, path: path)
-            }
-            try header.check()
+            let picture = PictureFile(path: path, bytes: bytes, format: format, content: try content(of: bytes, format, path: path))
+            try picture.checkShape()
+            return picture
         } catch {
             throw Refusal(
                 error.inFile.isEmpty
                     ? [.error("picture.\(error.id)", at: place, "'\(name)' \(error.message)", hint: error.hint)] : error.inFile)
         }
-        return PictureFile(path: path, bytes: bytes, format: format, coding: header.coding, width: header.width, height: header.height)
     }
+
+    private static func content(of bytes: [UInt8], _ format: Format, path: String) throws(PictureFault) -> Content {
+        switch format {
+        case .jpeg: return .pixels(try JPEGHeader.read(bytes))
+        case .png: return .pixels(try PNGHeader.read(bytes))
+        case .svg: return .drawing(try DrawingCheck.read(bytes, path: path))
+        }
+    }
+
+    /// No page has a place for a thread: it would be thousands of lines high, or of no height.
+    private func checkShape() throws(PictureFault) {
+        let (width, height) = shown
+        guard max(width, height) > min(width, height) * Limits.pictureShape else { return }
+        throw PictureFault(
+            id: "shape",
+            message: "is \(Self.number(width)) x \(Self.number(height)), more than \(Int(Limits.pictureShape)) times as long as wide",
+            hint: "crop it in an image program to what is to be seen; draw a rule by the layout")
+    }
+
+    private static func number(_ value: Double) -> String { value == value.rounded() ? String(Int(value)) : String(value) }
 
     private static func format(of bytes: [UInt8]) -> Format? {
         if bytes.starts(with: [0xff, 0xd8, 0xff]) { return .jpeg }
         if bytes.starts(with: PNGHeader.signature) { return .png }
-        return SVGCheck.looksLikeSVG(bytes) ? .svg : nil
+        return DrawingCheck.looksLikeSVG(bytes) ? .svg : nil
     }
 }
 
@@ -56,38 +72,4 @@ extension PictureFile.Format {
     }
 
     func mayBeCalled(_ path: String) -> Bool { endings.contains(where: path.lowercased().hasSuffix) }
-}
-
-/// Why a picture is refused.
-struct PictureFault: Error {
-    var id: String
-    /// Goes on after the file's name: `is cut short`.
-    var message: String
-    var hint: String?
-    /// Faults with places of their own, in an SVG.
-    var inFile: [Diagnostic] = []
-
-    static let truncated = PictureFault(id: "truncated", message: "is cut short", hint: "copy or export it again")
-    static func damaged(_ what: String) -> PictureFault {
-        PictureFault(id: "damaged", message: "is damaged: \(what)", hint: "export it again")
-    }
-    static func unsupported(_ what: String, _ hint: String) -> PictureFault { PictureFault(id: "unsupported", message: what, hint: hint) }
-}
-
-/// What a header says.
-struct PictureHeader {
-    var width: Int
-    var height: Int
-    var coding: PictureFile.Coding?
-
-    func check() throws(PictureFault) {
-        guard width > 0, height > 0 else { throw .damaged("it is \(width) x \(height) pixels") }
-        guard width <= Limits.pictureSide, height <= Limits.pictureSide, width * height <= Limits.picturePixels else {
-            throw PictureFault(
-                id: "too-large",
-                message:
-                    "is \(width) x \(height) pixels; at most \(Limits.pictureSide) on a side and \(Limits.picturePixels / 1_000_000) million in all are read",
-                hint: "scale it down to its printed size")
-        }
-    }
 }

@@ -5,6 +5,7 @@ struct SourceBytes {
     /// The offset of each line's first byte, in order.
     let lineStarts: [Int]
     private let lastAsked = Cursor()
+    private let counts = ScalarCounts()
 
     /// The place that was asked for last: places are asked for in order, and a line may be a whole file.
     private final class Cursor {
@@ -60,8 +61,29 @@ struct SourceBytes {
             let middle = (low + high) / 2
             if lineStarts[middle] <= offset { low = middle } else { high = middle }
         }
-        let column = bytes[lineStarts[low]..<min(offset, bytes.count)].count { !$0.continuesScalar }
+        let column = counts.scalars(before: min(offset, bytes.count), in: bytes) - counts.scalars(before: lineStarts[low], in: bytes)
         return SourcePosition(file: file, line: low + 1, column: column + 1)
+    }
+
+    /// How many scalars begin before every so many bytes, counted when first asked for: a line may be a whole file, and places in it may
+    /// be asked for thousands of times.
+    private final class ScalarCounts {
+        private static let stride = 1024
+        private var counts: [Int] = []
+
+        func scalars(before offset: Int, in bytes: [UInt8]) -> Int {
+            if counts.isEmpty { count(bytes) }
+            let stretch = offset / Self.stride
+            return counts[stretch] + bytes[stretch * Self.stride..<offset].count { !$0.continuesScalar }
+        }
+
+        private func count(_ bytes: [UInt8]) {
+            counts = [0]
+            for start in Swift.stride(from: 0, to: bytes.count, by: Self.stride) {
+                let stretch = bytes[start..<min(start + Self.stride, bytes.count)]
+                counts.append(counts[counts.count - 1] + stretch.count { !$0.continuesScalar })
+            }
+        }
     }
 
     static func length(ofScalarBeginningWith byte: UInt8) -> Int {

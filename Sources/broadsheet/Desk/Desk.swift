@@ -52,9 +52,10 @@ struct Desk {
                 return (layout, Result { try layout.map { try self.fonts($0.house.fonts) } })
             }, and: { self.pictures(of: whole) })
         findings.report(faults)
+        let sound = self.sound(pictures, in: laidOut?.house.palette, findings)
         try findings.refuseIfFaulty()
         guard let laidOut, let book = try book.get() else { throw Refusal(findings.diagnostics) }
-        return Job(edition: edition, layout: laidOut, book: book, pictures: pictures, findings: findings.diagnostics)
+        return Job(edition: edition, layout: laidOut, book: book, pictures: sound, findings: findings.diagnostics)
     }
 
     private func read(_ name: String, _ findings: Findings) throws -> Edition {
@@ -86,6 +87,14 @@ struct Desk {
         }
         let files = zip(named, read).map { name, file in (name.value, findings.gather { () throws(Refusal) in try file.get() }) }
         return Dictionary(uniqueKeysWithValues: files).compactMapValues { $0 }
+    }
+
+    /// Those of some pictures that can be printed in the inks of a palette; what is wrong with the others is told.
+    /// - Parameter palette: nil where the house could not be read: then any colour passes.
+    func sound(_ pictures: [String: PictureFile], in palette: InkLedger?, _ findings: Findings) -> [String: PictureFile] {
+        let faults = pictures.mapValues { $0.faults(in: palette) }
+        findings.report(faults.sorted { $0.key < $1.key }.flatMap(\.value))
+        return pictures.filter { faults[$0.key]?.isEmpty ?? true }
     }
 
     /// The fonts of every role.
@@ -127,7 +136,7 @@ struct Desk {
 }
 
 extension Desk.Job {
-    fileprivate var pictureShapes: PictureShapes { pictures.mapValues { Double($0.width) / Double(max(1, $0.height)) } }
+    fileprivate var pictureShapes: PictureShapes { pictures.mapValues(\.proportion) }
 }
 
 extension FaceRequest {

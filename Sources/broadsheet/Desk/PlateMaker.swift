@@ -43,7 +43,7 @@ final class PlateMaker {
         let (artwork, made) = try Concurrently.both(
             {
                 try drawer(of: job).draw(
-                    ready.page, pictures: ready.files, created: job.edition.folio.date.iso8601 + "T00:00:00+08:00", fonts: fonts)
+                    page, pictures: PictureFiles(ready.files), created: job.edition.folio.date.iso8601 + "T00:00:00+08:00", fonts: fonts)
             }, and: { known ?? OutputIntent(condition: condition) })
         intents[settings] = made
         let finisher = try Finisher(ledger: artwork.ledger, profile: pressProfile(artwork, condition, page: page, of: job), intent: made)

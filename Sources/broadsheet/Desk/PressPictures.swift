@@ -10,15 +10,13 @@ import Source
 ///
 /// Belongs to one task at a time. What comes out does not depend on the pages before.
 final class PressPictures {
-    /// A page as drawing takes it: its pictures stand under names of their own for each size.
-    struct ReadyPage {
-        var page: Page
-        /// Photographs in the press's inks, and stand-ins for the illustrations, by those names.
-        var files: [String: PictureFile]
+    /// The pictures of a page as drawing takes them.
+    struct ReadyPictures {
+        /// Photographs in the press's inks, and stand-ins for the illustrations.
+        var files: [PrintedPicture: PictureFile] = [:]
         var illustrations: [IllustrationForm] = []
-
-        /// Those in four inks, in the order of their names.
-        var photographs: [PictureFile] { files.sorted { $0.key < $1.key }.map(\.value).filter { $0.coding == .cmyk } }
+        /// Those in four inks, in the order of the page.
+        var photographs: [PictureFile] = []
     }
 
     /// What makes one ready picture differ from another.
@@ -52,17 +50,17 @@ final class PressPictures {
     init(cachedIn folder: String) { self.folder = folder }
 
     /// Every picture of a page in the press's inks. All faults are told together.
-    func ready(_ page: Page, of job: Desk.Job, for condition: OutputCondition) throws -> ReadyPage {
-        var result = ReadyPage(page: page.namingPictures(\.nameAtItsSize), files: [:])
+    func ready(_ page: Page, of job: Desk.Job, for condition: OutputCondition) throws -> ReadyPictures {
+        var result = ReadyPictures()
         var faults: [Diagnostic] = []
         for placed in page.pictures {
-            let name = placed.nameAtItsSize
-            guard result.files[name] == nil, let file = job.pictures[placed.file] else { continue }
+            let printed = placed.printed
+            guard result.files[printed] == nil, let file = job.pictures[placed.file] else { continue }
             do {
-                var ready = try ready(file, printed: placed.wholeSize, house: job.layout.house, condition)
-                ready.file.path = name
-                result.files[name] = ready.file
-                if let form = ready.form { result.illustrations.append(form) }
+                var ready = try ready(file, printed: printed.size, house: job.layout.house, condition)
+                ready.file.path = file.path
+                result.files[printed] = ready.file
+                if let form = ready.form { result.illustrations.append(form) } else { result.photographs.append(ready.file) }
             } catch let refusal as Refusal {
                 faults += refusal.diagnostics.map { $0.at(job.placeOfName(placed.file)) }
             }
@@ -82,7 +80,7 @@ final class PressPictures {
     }
 
     private func prepare(_ file: PictureFile, printed size: Size, house: House, _ condition: OutputCondition) throws -> ReadyPicture {
-        guard file.format == .svg else {
+        guard file.drawing != nil else {
             var settings = PictureSettings.coldset
             settings.inkLimit = house.press.inkLimit
             let photographs = PicturePreparation(condition: condition, settings: settings, cache: PictureCache(folder: folder))
@@ -114,14 +112,4 @@ extension Diagnostic {
         if position?.line ?? 0 == 0 { finding.position = place ?? position }
         return finding
     }
-}
-
-extension PlacedPicture {
-    /// The size that all of the picture would print in, the parts that are cropped away included.
-    fileprivate var wholeSize: Size {
-        Size(width: box.width * (1 / max(0.001, crop.right - crop.left)), height: box.height * (1 / max(0.001, crop.bottom - crop.top)))
-    }
-
-    /// The file's name with that size: what overprints and how many pixels are kept depend on it.
-    fileprivate var nameAtItsSize: String { "\(file) at \(wholeSize.width) x \(wholeSize.height) pt" }
 }

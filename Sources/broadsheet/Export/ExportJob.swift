@@ -59,21 +59,25 @@ extension ExportJob {
     private mutating func readPictures(_ form: ExportOrder.Form, _ desk: Desk, _ shelf: PictureShelf) throws {
         if form != .section {
             let faults = Findings()
-            pictures = desk.read(picturesOf: edition, faults, from: shelf)
+            pictures = readPictures(of: edition, desk, shelf, faults)
             try faults.refuseIfFaulty()
             return
         }
         var kept: [(Section, Int)] = []
         for (section, number) in zip(edition.sections, numbers) {
             let faults = Findings()
-            pictures.merge(desk.read(picturesOf: edition.alone(section), faults, from: shelf)) { first, _ in first }
+            pictures.merge(readPictures(of: edition.alone(section), desk, shelf, faults)) { first, _ in first }
             findings += faults.diagnostics
             if !faults.hasErrors { kept.append((section, number)) }
         }
         (edition.sections, numbers) = (kept.map(\.0), kept.map(\.1))
         // The page's own pictures only serve to make up the page, for the places of its stories.
         let rest = Findings()
-        pictures.merge(desk.read(picturesOf: edition, rest, from: shelf)) { first, _ in first }
+        pictures.merge(readPictures(of: edition, desk, shelf, rest)) { first, _ in first }
         findings += rest.diagnostics
+    }
+
+    private func readPictures(of edition: Edition, _ desk: Desk, _ shelf: PictureShelf, _ faults: Findings) -> [String: PictureFile] {
+        desk.sound(desk.read(picturesOf: edition, faults, from: shelf), in: page.layout.house.palette, faults)
     }
 }

@@ -45,21 +45,23 @@ extension Fixture {
         picture("JPEG cut in its data", "picture.truncated", "a.jpg", Array(jpeg.dropLast(2))),
         picture(
             "JPEG of junk after a good header", "picture.damaged", "a.jpg", Array(jpeg.prefix(20)) + [UInt8](repeating: 0x55, count: 200)),
-        Fixture("SVG with a script", "picture.svg-element", "picture.svg-text", svg: "</svg>", "▲<script>▲alert(1)</script></svg>"),
+        Fixture("SVG with a script", "picture.svg-element", svg: "</svg>", "▲<script>alert(1)</script></svg>"),
         Fixture("SVG with a handler", "picture.svg-script", svg: "<rect ", "<rect ▲onload=\"a()\" "),
         Fixture(
-            "SVG with a gradient", "picture.svg-element", "picture.svg-colour", svg: "<rect width=\"30\" height=\"40\" fill=\"#c8202f\"/>",
-            "▲<linearGradient id=\"g\"/><rect ▲fill=\"url(#g)\"/>"),
+            "SVG with a gradient", "picture.svg-colour", svg: "<rect width=\"30\" height=\"40\" fill=\"#c8202f\"/>",
+            "<linearGradient id=\"g\"/><rect ▲fill=\"url(#g)\"/>"),
         Fixture(
             "SVG with an entity bomb", "picture.svg-declaration",
             changes: [
                 .text(SampleProject.picture, "▲<!DOCTYPE svg [<!ENTITY a \"aaaa\"><!ENTITY b \"&a;&a;\">]>\n" + SampleProject.pictureText)
             ]),
-        Fixture("SVG with a colour that is no ink", "drawing.svg", svg: "fill=\"#c8202f\"", "▲fill=\"#123456\""),
+        Fixture("SVG with a colour that is no ink", "picture.svg-ink", svg: "fill=\"#c8202f\"", "▲fill=\"#123456\""),
         Fixture(
-            "SVG with a picture of elsewhere", "picture.svg-element", "picture.svg-external", svg: "</svg>",
-            "▲<image ▲href=\"http://example.com/a.png\"/></svg>"),
-        Fixture("SVG cut short", "picture.truncated", changes: [.text(SampleProject.picture, "<svg viewBox=\"0 0 30 40\">\n<g>\n▲")]),
+            "SVG with a picture of elsewhere", "picture.svg-element", svg: "</svg>",
+            "▲<image href=\"http://example.com/a.png\"/></svg>"),
+        Fixture(
+            "SVG cut short", "picture.truncated",
+            changes: [.text(SampleProject.picture, "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 30 40\">\n<g>\n▲")]),
         Fixture(
             "SVG without a size", "picture.svg-size", svg: "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 30 40\">",
             "▲<svg xmlns=\"http://www.w3.org/2000/svg\">"),

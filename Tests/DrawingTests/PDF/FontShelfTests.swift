@@ -21,8 +21,8 @@ struct FontShelfTests {
         let shelf = FontShelf()
         for text in texts {
             let page = Samples.page([.glyphs(Samples.run(text, shaper, size: .pt(1), at: Point(x: .mm(10), y: .mm(20))))])
-            let alone = try drawer.draw(page, pictures: [:], created: "2026-01-15T00:00:00Z")
-            let shared = try drawer.draw(page, pictures: [:], created: "2026-01-15T00:00:00Z", fonts: shelf)
+            let alone = try drawer.draw(page, created: "2026-01-15T00:00:00Z")
+            let shared = try drawer.draw(page, created: "2026-01-15T00:00:00Z", fonts: shelf)
             #expect(withoutTags(shared.pdf) == withoutTags(alone.pdf))
         }
     }

@@ -9,7 +9,7 @@ import Typesetting
     private func ids(_ page: Page) -> [String] {
         let drawer = PageDrawer(book: FontBook([:]), ledger: Samples.ledger)
         do {
-            _ = try drawer.draw(page, pictures: [:], created: "2026-01-15T00:00:00Z")
+            _ = try drawer.draw(page, created: "2026-01-15T00:00:00Z")
             return []
         } catch { return (error as? Refusal)?.ids ?? ["\(error)"] }
     }
@@ -43,7 +43,7 @@ import Typesetting
     @Test func namesTheGroupThatAFaultStandsIn() {
         let group = Group(.section, label: "section 2", items: [panel(5, 5, "green")])
         let drawer = PageDrawer(book: FontBook([:]), ledger: Samples.ledger)
-        let refusal = #expect(throws: Refusal.self) { try drawer.draw(Samples.page([.group(group)]), pictures: [:], created: "2026-01-15") }
+        let refusal = #expect(throws: Refusal.self) { try drawer.draw(Samples.page([.group(group)]), created: "2026-01-15") }
         #expect(refusal?.diagnostics.first?.message == "in 'section 2', the ink 'green' is not in the palette")
     }
 }

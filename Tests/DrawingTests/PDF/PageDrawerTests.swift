@@ -10,7 +10,8 @@ import Typesetting
 
     private func draw(_ items: [PlacedItem], pictures: [PictureFile] = []) throws -> Artwork {
         try PageDrawer(book: try Samples.book(), ledger: Samples.ledger).draw(
-            Samples.page(items), pictures: Dictionary(uniqueKeysWithValues: pictures.map { ($0.path, $0) }), created: "2026-01-15T00:00:00Z"
+            Samples.page(items), pictures: PictureFiles(Dictionary(uniqueKeysWithValues: pictures.map { ($0.path, $0) })),
+            created: "2026-01-15T00:00:00Z"
         )
     }
 
@@ -111,7 +112,7 @@ import Typesetting
             .picture(PlacedPicture(file: $0, box: Box(x: .mm(10), y: .mm(50), width: .mm(20), height: .mm(20)), alternative: ""))
         }
         let refusal = #expect(throws: Refusal.self) { try draw(items, pictures: [png, svg]) }
-        #expect(refusal?.ids == ["drawing.picture-format", "drawing.svg"])
+        #expect(refusal?.ids == ["drawing.picture-format", "picture.svg-ink"])
     }
 
     @Test func drawsIllustrationsAsVectors() throws {

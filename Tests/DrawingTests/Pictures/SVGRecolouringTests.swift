@@ -13,11 +13,12 @@ import Testing
     }
 
     @Test func writesEachInkAnewAndLeavesTheRest() throws {
-        let text = ##"<svg><path id="a" fill="#C8202F"/><use href="#abc"/><path fill="#fff" stroke="#123456"/></svg>"##
-        let file = PictureFile(path: "a.svg", bytes: Array(text.utf8), format: .svg, coding: nil, width: 1, height: 1)
+        let text = ##"<svg viewBox="0 0 9 9"><path id="a" fill="#C8202F"/><use href="#abc"/><path fill="#fff" stroke="#123456"/></svg>"##
+        let file = PictureFile(path: "a.svg", bytes: Array(text.utf8), format: .svg, content: .drawing(DrawingHeader(width: 1, height: 1)))
         let other = SVGRecolouring.file(file, from: try ledger("#c8202f", "#ffffff"), to: try ledger("#a04040", "#d8d4cc"))
         #expect(
             String(decoding: other.bytes, as: UTF8.self)
-                == ##"<svg><path id="a" fill="#a04040"/><use href="#abc"/><path fill="#d8d4cc" stroke="#123456"/></svg>"##)
+                == ##"<svg viewBox="0 0 9 9"><path id="a" fill="#a04040"/><use href="#abc"/><path fill="#d8d4cc" stroke="#123456"/></svg>"##
+        )
     }
 }

@@ -6,7 +6,8 @@ import Testing
 
 @Suite("Illustrations become finished forms, drawn once")
 struct IllustrationPreparationTests {
-    private let file = PictureFile(path: "karst.svg", bytes: Array("<svg/>".utf8), format: .svg, coding: nil, width: 50, height: 50)
+    private let file = PictureFile(
+        path: "karst.svg", bytes: Array("<svg/>".utf8), format: .svg, content: .drawing(DrawingHeader(width: 50, height: 50)))
     private let size = Size(width: .pt(120), height: .pt(220))
     private let red = ".721569 .109804 .133333 rg 0 0 50 50 re f"
 

@@ -69,8 +69,10 @@ struct DamagedPictureTests {
     func areRefused(_ index: Int) throws {
         let (name, bytes) = Self.kinds[index]
         let refusal = #expect(throws: Refusal.self, "\(name)") { _ = try TestPicture.prepared(bytes) }
-        #expect(refusal?.diagnostics.map(\.id) == ["press.picture"])
-        #expect(refusal?.diagnostics.first?.position?.file == "Editions/a/photo")
+        // By its header, or by its decoder.
+        let id = try #require(refusal?.diagnostics.map(\.id).first)
+        #expect(refusal?.diagnostics.count == 1 && (id.hasPrefix("picture.") || id == "press.picture"), "\(name): \(id)")
+        #expect(refusal?.diagnostics.first?.position?.file.hasPrefix("Editions/a/photo.") == true)
     }
 
     @Test func truncatedAnywhereTheyAreRefused() {

@@ -78,7 +78,8 @@ struct PicturePreparationTests {
     }
 
     @Test func drawingsPass() throws {
-        let svg = PictureFile(path: "a.svg", bytes: Array("<svg/>".utf8), format: .svg, coding: nil, width: 1, height: 1)
+        let svg = PictureFile(
+            path: "a.svg", bytes: Array("<svg/>".utf8), format: .svg, content: .drawing(DrawingHeader(width: 1, height: 1)))
         let preparation = PicturePreparation(condition: try TestPicture.condition(), settings: .coldset, cache: nil)
         #expect(try preparation.prepare(svg, printed: Size(width: .mm(9), height: .mm(9))) == svg)
     }
@@ -111,7 +112,7 @@ struct PicturePreparationTests {
         defer { try? FileManager.default.removeItem(atPath: folder) }
         let preparation = PicturePreparation(
             condition: try TestPicture.condition(), settings: .coldset, cache: PictureCache(folder: folder))
-        let picture = TestPicture.file(TestPicture.jpeg(TestPicture.halves([200, 30, 30], [9, 9, 9]), channels: 3))
+        let picture = try TestPicture.file(TestPicture.jpeg(TestPicture.halves([200, 30, 30], [9, 9, 9]), channels: 3))
         let size = Size(width: .mm(50), height: .mm(50))
         let first = try preparation.prepare(picture, printed: size)
         let entries = try FileManager.default.contentsOfDirectory(atPath: folder)
@@ -132,7 +133,7 @@ struct PicturePreparationTests {
     @Test func otherSettingsAreOtherEntries() throws {
         let folder = NSTemporaryDirectory() + "pictures-" + UUID().uuidString
         defer { try? FileManager.default.removeItem(atPath: folder) }
-        let picture = TestPicture.file(TestPicture.jpeg(TestPicture.halves([200, 30, 30], [9, 9, 9]), channels: 3))
+        let picture = try TestPicture.file(TestPicture.jpeg(TestPicture.halves([200, 30, 30], [9, 9, 9]), channels: 3))
         for quality in [70, 90] {
             var settings = PictureSettings.coldset
             settings.quality = quality

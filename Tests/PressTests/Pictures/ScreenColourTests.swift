@@ -26,7 +26,7 @@ import Testing
             return Array(rest.prefix(3 * width * rows))
         }
         let png = PNGWriter.png(width: width, strips: strips, pixelsPerInch: 150)
-        let read = try PNGDecoder(png, ground: (255, 255, 255)).decode()
+        let read = try Raster.shown(PictureFile.inspect(png, path: "a.png"), ground: (255, 255, 255), atLeast: (1, 1))
         #expect(read.width == width && read.height == height && read.samples == rgb)
         #expect(png == PNGWriter.png(width: width, strips: strips, pixelsPerInch: 150))
     }

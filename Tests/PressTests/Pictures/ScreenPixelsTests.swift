@@ -6,7 +6,7 @@ import Testing
 
 @Suite struct ScreenPixelsTests {
     private func pixels(_ bytes: [UInt8]) throws -> ScreenPixels {
-        try ScreenPixels(TestPicture.file(bytes), atLeast: 32, house: TestPicture.condition().profile)
+        try ScreenPixels(try TestPicture.file(bytes), atLeast: 32, house: TestPicture.condition().profile)
     }
 
     @Test func takesColoursWithoutAProfileAsTheyAre() throws {
@@ -31,6 +31,6 @@ import Testing
     @Test func refusesADamagedFile() throws {
         let bytes = TestPicture.png(TestPicture.halves([1, 2, 3], [4, 5, 6]), format: UInt32(PNG_FORMAT_FLAG_COLOR))
         let refusal = #expect(throws: Refusal.self) { try pixels(Array(bytes.dropLast(40))) }
-        #expect(refusal?.diagnostics.map(\.id) == ["press.picture"])
+        #expect(refusal?.diagnostics.map(\.id) == ["picture.truncated"])
     }
 }

@@ -33,8 +33,20 @@ enum TestPicture {
         [0xff, marker, UInt8((data.count + 2) >> 8), UInt8((data.count + 2) & 0xff)] + data
     }
 
-    static func exif(orientation: UInt8) -> [UInt8] {
-        segment(0xe1, Array("Exif\0\0II*\0".utf8) + [8, 0, 0, 0, 1, 0, 0x12, 1, 3, 0, 1, 0, 0, 0, orientation, 0, 0, 0, 0, 0, 0, 0])
+    static func exif(orientation: UInt8) -> [UInt8] { segment(0xe1, Array("Exif\0\0".utf8) + tiff(orientation: orientation)) }
+
+    /// A TIFF header and a directory of one entry.
+    private static func tiff(orientation: UInt8) -> [UInt8] {
+        Array("II*\0".utf8) + [8, 0, 0, 0, 1, 0, 0x12, 1, 3, 0, 1, 0, 0, 0, orientation, 0, 0, 0, 0, 0, 0, 0]
+    }
+
+    /// The PNG with a chunk eXIf after its header.
+    static func withExif(_ png: [UInt8], orientation: UInt8) -> [UInt8] {
+        let content = tiff(orientation: orientation)
+        let named = Array("eXIf".utf8) + content
+        let check = UInt32(crc32_z(0, named, named.count))
+        func number(_ value: UInt32) -> [UInt8] { [24, 16, 8, 0].map { UInt8(truncatingIfNeeded: value >> $0) } }
+        return Array(png.prefix(33)) + number(UInt32(content.count)) + named + number(check) + Array(png.dropFirst(33))
     }
 
     static func profileSegment(_ profile: [UInt8]) -> [UInt8] { segment(0xe2, Array("ICC_PROFILE\0".utf8) + [1, 1] + profile) }
@@ -71,9 +83,8 @@ enum TestPicture {
             identifier: "IFRA26", registry: nil, information: "Newsprint", profilePath: "house.icc", profile: Array(profile))
     }
 
-    static func file(_ bytes: [UInt8]) -> PictureFile {
-        let png = bytes.first == 0x89
-        return PictureFile(path: "Editions/a/photo", bytes: bytes, format: png ? .png : .jpeg, coding: nil, width: 0, height: 0)
+    static func file(_ bytes: [UInt8]) throws -> PictureFile {
+        try PictureFile.inspect(bytes, path: "Editions/a/photo." + (bytes.first == 0x89 ? "png" : "jpg"))
     }
 
     /// The finished picture, decoded again: amounts of ink.
@@ -81,9 +92,7 @@ enum TestPicture {
         throws -> Raster
     {
         let ready = try PicturePreparation(condition: condition(), settings: settings, cache: nil).prepare(file(bytes), printed: printed)
-        var raster = try JPEGDecoder(ready.bytes).decode(atLeast: (ready.width, ready.height))
-        // The decoder takes Adobe's inks for inverted; ours are not.
-        raster.samples = raster.samples.map { 255 - $0 }
+        let raster = try Raster.shown(ready, ground: (255, 255, 255), atLeast: (Int.max, Int.max))
         return raster
     }
 }

@@ -31,7 +31,8 @@ import Typesetting
             pictures = [:]
             for picture in edition.pictures + edition.sections.flatMap(\.pictures) {
                 pictures[picture.file.value] = PictureFile(
-                    path: picture.file.value, bytes: Array(picture.file.value.utf8), format: .svg, coding: nil, width: 300, height: 200)
+                    path: picture.file.value, bytes: Array(picture.file.value.utf8), format: .svg,
+                    content: .drawing(DrawingHeader(width: 300, height: 200)))
             }
             trees = try [("layout", layout.position.file), ("house", layout.house.position.file)].map {
                 (name: $0, tree: try YAMLReader.read(try project.read($1, upTo: 1 << 20), file: $1))
@@ -130,7 +131,9 @@ extension RedlineTests.Sample {
         let shown = pictures.keys.sorted()
         guard !shown.isEmpty else { return nil }
         let path = shown[seed.below(shown.count)]
-        pictures[path] = pictures[path].map { $0.with($0.bytes + [0]) }
+        pictures[path] = pictures[path].map {
+            PictureFile(path: $0.path, bytes: $0.bytes + [0], format: $0.format, content: $0.content)
+        }
         return path
     }
 

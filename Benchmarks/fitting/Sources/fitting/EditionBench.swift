@@ -27,7 +27,7 @@ struct EditionBench {
         var shapes: [String: Double] = [:]
         for picture in edition.pictures + edition.sections.flatMap(\.pictures) {
             let file = try PictureFile.read(picture.file.value, of: project, within: "Editions/\(id)", namedAt: picture.file.position)
-            shapes[picture.file.value] = Double(file.width) / Double(max(1, file.height))
+            shapes[picture.file.value] = file.proportion
         }
         self.shapes = shapes
     }

@@ -1,6 +1,5 @@
 import Makeup
 import Measure
-import Source
 
 /// Each picture's file, and how finely it prints: pixels an inch at its printed size, marked where they are fewer than the house asks for.
 struct PictureOverlay: Overlay {
@@ -9,7 +8,7 @@ struct PictureOverlay: Overlay {
     func items(of draft: ProofDraft) -> [PlacedItem] {
         draft.subject.made.page.pictures.flatMap { picture -> [PlacedItem] in
             guard let file = draft.subject.pictures[picture.file] else { return [] }
-            let resolution = file.resolution(of: picture)
+            let resolution = file.resolution(printed: picture.wholeSize).map { Int($0.least.rounded()) }
             let least = draft.subject.layout.house.press.photoResolution
             let isCoarse = resolution.flatMap { found in least.map { found < $0 } } ?? false
             let told = resolution.map { "\($0) dpi" + (isCoarse ? "，低于 \(least ?? 0)" : "") } ?? "矢量图"
@@ -27,16 +26,6 @@ struct PictureOverlay: Overlay {
             .panel(Panel(box: ground, ink: ProofInks.paper)), ProofStrokes.frame(box, .pt(0.4), isCoarse ? ProofInks.red : ProofInks.blue),
         ]
             + words.placed(at: Point(x: ground.left + .pt(4), y: ground.bottom - .pt(3)))
-    }
-}
-
-extension PictureFile {
-    /// Pixels an inch of the part that is shown, at the size it is shown; nil for a drawing.
-    func resolution(of picture: PlacedPicture) -> Int? {
-        guard format != .svg, picture.box.width > .zero, picture.box.height > .zero else { return nil }
-        let across = Double(width) * (picture.crop.right - picture.crop.left) / (picture.box.width.points / 72)
-        let down = Double(height) * (picture.crop.bottom - picture.crop.top) / (picture.box.height.points / 72)
-        return Int(min(across, down).rounded())
     }
 }
 

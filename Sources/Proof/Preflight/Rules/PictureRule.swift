@@ -14,12 +14,19 @@ struct PictureRule: PreflightRule {
     }
 
     private func check(_ mark: Mark, _ picture: Mark.Picture, _ page: Int, _ rules: PreflightRules, _ findings: inout FindingList) {
-        let (width, height) = (picture.matrix.widthScale / 72, picture.matrix.heightScale / 72)
-        guard width > 0, height > 0 else { return }
-        let resolution = min(Double(picture.width) / width, Double(picture.height) / height)
+        guard
+            let found = PictureResolution(
+                width: picture.width, height: picture.height, across: picture.matrix.widthScale, down: picture.matrix.heightScale)
+        else { return }
+        let resolution = found.least
         let stated = "\(Int(resolution.bounded.rounded())) ppi"
         func add(_ severity: Diagnostic.Severity, _ message: String, _ hint: String) {
             findings.add(Self.id, severity, page: page, at: mark.place, message, hint: hint)
+        }
+        if found.isDistorted(width: picture.width, height: picture.height) {
+            add(
+                .warning, "a picture of \(Int(found.across.bounded.rounded())) ppi across and \(Int(found.down.bounded.rounded())) down",
+                "give it a frame of its own proportion: circles print as ovals")
         }
         if picture.isLineArt {
             if resolution < rules.lineArt {

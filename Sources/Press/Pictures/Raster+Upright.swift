@@ -1,8 +1,10 @@
+import Source
+
 extension Raster {
     /// The picture as the photographer saw it, from the orientation that the camera noted. Exif 2.3, 4.6.4.
-    func upright(from orientation: Int) -> Raster {
-        guard (2...8).contains(orientation) else { return self }
-        let turned = orientation >= 5
+    func upright(from orientation: PictureOrientation) -> Raster {
+        guard orientation != .upright else { return self }
+        let turned = orientation.isTurned
         var result = self
         result.width = turned ? height : width
         result.height = turned ? width : height
@@ -25,15 +27,16 @@ extension Raster {
     }
 
     /// Where the upright pixel x, y is stored.
-    private func stored(_ x: Int, _ y: Int, _ orientation: Int) -> (column: Int, row: Int) {
+    private func stored(_ x: Int, _ y: Int, _ orientation: PictureOrientation) -> (column: Int, row: Int) {
         switch orientation {
-        case 2: (width - 1 - x, y)
-        case 3: (width - 1 - x, height - 1 - y)
-        case 4: (x, height - 1 - y)
-        case 5: (y, x)
-        case 6: (y, height - 1 - x)
-        case 7: (width - 1 - y, height - 1 - x)
-        default: (width - 1 - y, x)
+        case .upright: (x, y)
+        case .topRight: (width - 1 - x, y)
+        case .bottomRight: (width - 1 - x, height - 1 - y)
+        case .bottomLeft: (x, height - 1 - y)
+        case .leftTop: (y, x)
+        case .rightTop: (y, height - 1 - x)
+        case .rightBottom: (width - 1 - y, height - 1 - x)
+        case .leftBottom: (width - 1 - y, x)
         }
     }
 }
