@@ -36,15 +36,21 @@ public struct MakeUp {
         let desk = MakeUpDesk(edition, in: layout, pictures: pictures, composer: composer(for: layout, shelf: shelf))
         let page = desk.page
         if page.isFull || !layout.chains.isEmpty { return page.madeUp }
+        // White is the last of what a desk does: first a step that fills the page, then white on the page as it is, then white after a step.
+        var printable: MadeUpPage?
+        let white = page.isPrintable ? 0 : layout.house.fitting.mostWhite
         for step in layout.house.fitting.steps {
             guard let changed = layout.taking(step) else { continue }
             let desk = MakeUpDesk(edition, in: changed, pictures: pictures, composer: composer(for: changed, shelf: shelf))
-            guard desk.mayBeFull, case let other = desk.page, other.isFull else { continue }
+            guard desk.mayBeFull(white: white) else { continue }
+            let other = desk.page
+            guard other.isFull || white > 0 && printable == nil && other.isPrintable else { continue }
             var made = other.madeUp
             made.levers.insert(Lever(step, from: layout, to: changed), at: 0)
-            return made
+            if other.isFull { return made }
+            printable = made
         }
-        return page.madeUp
+        return printable ?? page.madeUp
     }
 
     /// How a layout is planned for an edition, without a page being made. A second page stands as the layout has it.

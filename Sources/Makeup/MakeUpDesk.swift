@@ -14,8 +14,8 @@ struct MakeUpDesk {
         planner = PagePlanner(layout, shelf: BlockShelf(catalogue))
     }
 
-    /// False where it is certain that the page will not be full.
-    var mayBeFull: Bool { planner.mayBeFull }
+    /// False where it is certain that the page will not be full, but for so many lines of white in each story.
+    func mayBeFull(white: Int = 0) -> Bool { planner.mayBeFull(white: white) }
 
     var plan: PagePlan { planner.plan() }
 

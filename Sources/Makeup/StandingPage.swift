@@ -23,17 +23,26 @@ struct StandingPage {
 
     var isFull: Bool { account.isExact }
 
+    /// True where nothing is over, and no story leaves more white than the house prints.
+    var isPrintable: Bool { account.addsUp && blocks.allSatisfy { $0.placed.overset == nil && $0.placed.emptyLines <= mostWhite } }
+
+    private var mostWhite: Int { layout.house.fitting.mostWhite }
+
     /// The page with all that there is to say of it.
     var madeUp: MadeUpPage {
         let blocks = blocks.map(\.advised)
         let page = Page(
             title: title, language: layout.house.language, trim: layout.sheet.trim, bleed: layout.sheet.bleed,
             items: blocks.flatMap(\.items))
-        let underset: Diagnostic.Severity = layout.house.fitting.underset == .refuse ? .error : .warning
-        let misfits = blocks.compactMap(\.overset).map(\.diagnostic) + blocks.compactMap(\.underset).map { $0.diagnostic(underset) }
+        let misfits = blocks.compactMap(\.overset).map(\.diagnostic) + blocks.compactMap(\.underset).map { $0.diagnostic(severity(of: $0)) }
         return MadeUpPage(
             page: page, blocks: blocks, diagnostics: composer.diagnostics + misfits + blocks.flatMap(\.lines).flatMap(\.diagnostics),
             levers: levers + blocks.flatMap(\.levers), account: account)
+    }
+
+    /// A line or two of white are told; more refuse the page where the house says so.
+    private func severity(of white: Underset) -> Diagnostic.Severity {
+        layout.house.fitting.underset == .refuse && white.lines > mostWhite ? .error : .warning
     }
 
     /// The heights that were found for the page's rows.

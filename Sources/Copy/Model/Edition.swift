@@ -126,12 +126,14 @@ public struct Section: Hashable, Sendable {
     public var slot: Placed<String>?
     /// What the editor wants of its module; the rest is planned.
     public var pin: Pin
+    /// Its rank among the page's stories, 1 for the lead, where the edition says it; else its place in the edition.
+    public var rank: Int?
 
     public init(
         id: String, position: SourcePosition, kicker: Text? = nil, heading: Text, shortHeading: Text? = nil, deck: Text? = nil,
         byline: Text? = nil, dateline: Text? = nil,
         paragraphs: [Text], statistics: [Statistic] = [], charts: [Chart] = [], pictures: [Picture] = [], isAdvertisement: Bool = false,
-        slot: Placed<String>? = nil, pin: Pin = Pin()
+        slot: Placed<String>? = nil, pin: Pin = Pin(), rank: Int? = nil
     ) {
         self.id = id
         self.position = position
@@ -148,6 +150,7 @@ public struct Section: Hashable, Sendable {
         self.isAdvertisement = isAdvertisement
         self.slot = slot
         self.pin = pin
+        self.rank = rank
     }
 }
 

@@ -28,13 +28,14 @@ extension EditionReader {
         let isAdvertisement = fields.optional("advertisement")?.boolean() ?? false
         let slot = fields.optional("slot")?.identifier()
         let pin = fields.optional("pin").flatMap(pin) ?? Pin()
+        let rank = fields.optional("rank")?.integer(in: 1...100)
         if let id { refuseTwice(id, &places) }
         guard let id, let heading, let paragraphs else { return nil }
         return Section(
             id: id.string, position: field.position, kicker: kicker, heading: heading, shortHeading: shortHeading, deck: deck,
             byline: byline, dateline: dateline,
             paragraphs: paragraphs, statistics: statistics, charts: charts, pictures: pictures,
-            isAdvertisement: isAdvertisement, slot: slot.map { Placed($0.string, at: $0.position) }, pin: pin)
+            isAdvertisement: isAdvertisement, slot: slot.map { Placed($0.string, at: $0.position) }, pin: pin, rank: rank)
     }
 
     private func pin(_ field: Field) -> Pin? {

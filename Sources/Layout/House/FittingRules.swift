@@ -95,13 +95,17 @@ public struct FittingRules: Hashable, Sendable {
     public var figures: Lines
     public var callouts: Callouts
     public var underset: Underset
+    /// Lines of a column that may stay empty at the end of a story: told, and no reason to refuse the page.
+    public var mostWhite: Int
+    /// A cross-head at the foot of a column, parted from its text.
+    public var strandedHead: Int
     /// In the order in which they are tried.
     public var steps: [Step]
 
     public init(
         emptyLine: Int, widow: Int, orphan: Int, loneLead: Int, paragraph: Change, picture: Height, panel: Height, head: Change,
         figures: Lines,
-        callouts: Callouts, underset: Underset, steps: [Step]
+        callouts: Callouts, underset: Underset, mostWhite: Int = 0, strandedHead: Int = 1000, steps: [Step]
     ) {
         self.emptyLine = emptyLine
         self.widow = widow
@@ -114,6 +118,8 @@ public struct FittingRules: Hashable, Sendable {
         self.figures = figures
         self.callouts = callouts
         self.underset = underset
+        self.mostWhite = mostWhite
+        self.strandedHead = strandedHead
         self.steps = steps
     }
 }

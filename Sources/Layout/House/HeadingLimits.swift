@@ -20,15 +20,20 @@ public struct HeadingLimits: Hashable, Sendable {
     public var section: Range
     /// A section's heading that is set vertically (竖题).
     public var vertical: Range
+    /// The grades of heads, the highest first; none where the house has one size for all.
+    public var grades: [HeadGrade]
 
     public init(
         headline: Range = Range(step: .pt(2), least: 400), section: Range = Range(step: .pt(1), least: 800),
-        vertical: Range = Range(step: .pt(2), least: 400)
+        vertical: Range = Range(step: .pt(2), least: 400), grades: [HeadGrade] = []
     ) {
         self.headline = headline
         self.section = section
         self.vertical = vertical
+        self.grades = grades
     }
+
+    public func grade(named name: String) -> HeadGrade? { grades.first { $0.name == name } }
 }
 
 extension TextRole {

@@ -37,6 +37,10 @@ public struct BlockPlan: Hashable, Sendable {
     public var remainder: LegRules.Remainder?
     /// The size of a section's vertical heading; nil for a column of the lattice.
     public var head: VerticalHead?
+    /// The grade of a section's heading or of a headline, by its name in the house; nil for the style's own size.
+    public var grade: String?
+    /// The columns of a section's picture that states none itself; nil for all that it can have.
+    public var pictureColumns: Int?
     /// True where the block vanishes in an edition that has nothing for it.
     public var isOptional: Bool
     public var position: SourcePosition
@@ -44,7 +48,7 @@ public struct BlockPlan: Hashable, Sendable {
     public init(
         kind: Kind, number: Int = 1, lines: Int? = nil, gap: Int = 0, ground: InkName? = nil, figures: Figures = .panel,
         part: Int? = nil, direction: TextDirection = .horizontal, legs: Int? = nil, remainder: LegRules.Remainder? = nil,
-        head: VerticalHead? = nil, isOptional: Bool = false, position: SourcePosition
+        head: VerticalHead? = nil, grade: String? = nil, pictureColumns: Int? = nil, isOptional: Bool = false, position: SourcePosition
     ) {
         self.kind = kind
         self.number = number
@@ -57,6 +61,8 @@ public struct BlockPlan: Hashable, Sendable {
         self.legs = legs
         self.remainder = remainder
         self.head = head
+        self.grade = grade
+        self.pictureColumns = pictureColumns
         self.isOptional = isOptional
         self.position = position
     }

@@ -11,6 +11,8 @@ public struct PageLayout: Hashable, Sendable {
     public var name: String
     public var house: House
     public var sheet: Sheet
+    /// True where it stands on the sheet of the layout that an edition names, whichever that is, when it is asked for in its place.
+    public var takesAnySheet = false
     /// The numbers of lines that the page may have, in ascending order; it takes the one that it fills best. Empty: the sheet's own.
     public var heights: [Int]
     /// The parts of an edition that this page leaves to other pages.

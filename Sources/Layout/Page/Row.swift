@@ -16,6 +16,8 @@ public struct Row: Hashable, Sendable {
         case cells([Cell])
         /// Rows of sections, to be planned.
         case sections(SectionRows)
+        /// Sections on a floor, to be planned.
+        case floor(SectionFloor)
         /// One of these is to be chosen.
         case alternatives([Alternative])
     }
@@ -50,6 +52,7 @@ public struct Row: Hashable, Sendable {
         switch content {
         case .cells(let cells): cells.flatMap(\.allBlocks)
         case .sections: []
+        case .floor(let floor): floor.headline
         case .alternatives(let alternatives): alternatives.flatMap(\.rows).flatMap(\.blocks)
         }
     }
@@ -58,7 +61,7 @@ public struct Row: Hashable, Sendable {
     var blockCells: [Cell] {
         switch content {
         case .cells(let cells): cells.flatMap(\.blockCells)
-        case .sections: []
+        case .sections, .floor: []
         case .alternatives(let alternatives): alternatives.flatMap(\.rows).flatMap(\.blockCells)
         }
     }
@@ -80,7 +83,7 @@ public struct Row: Hashable, Sendable {
         }
         switch content {
         case .cells(let cells): return cells.map(\.leastLines).max() ?? 0
-        case .sections: return 0
+        case .sections, .floor: return 0
         case .alternatives(let alternatives): return alternatives.map { $0.rows.leastLines }.min() ?? 0
         }
     }

@@ -23,15 +23,37 @@ struct BlockReading {
         let direction = direction(fields.optional("direction"), of: kind)
         let legs = LegsReading(house: house, lattice: lattice, columns: columns).legs(
             fields, of: kind, isPart: part != nil, direction: direction)
+        let grade = fields.optional("grade").map { self.grade($0, of: kind) }
+        let pictureColumns = fields.optional("picture-columns").map { $0.integer(in: 1...12) }
         let isOptional = fields.optional("optional").map { $0.boolean() } ?? false
         if let part, part == nil { return nil }
         if let lines, lines == nil { return nil }
         if let ground, ground == nil { return nil }
+        if let grade, grade == nil { return nil }
+        if let pictureColumns, pictureColumns == nil { return nil }
         guard let kind, let number, let gap, let figures, let direction, let legs, let isOptional else { return nil }
         return BlockPlan(
             kind: kind, number: number, lines: lines ?? nil, gap: gap, ground: ground ?? nil, figures: figures, part: part ?? nil,
             direction: direction,
-            legs: legs.count, remainder: legs.remainder, head: legs.head, isOptional: isOptional, position: item.position)
+            legs: legs.count, remainder: legs.remainder, head: legs.head, grade: grade ?? nil,
+            pictureColumns: pictureColumns ?? nil, isOptional: isOptional, position: item.position)
+    }
+
+    /// The name of one of the house's grades of heads.
+    private func grade(_ field: Field, of kind: BlockPlan.Kind?) -> String? {
+        guard let name = field.identifier()?.string, let kind else { return nil }
+        guard kind == .section || kind == .headline else {
+            field.fault("layout.grade", "'\(kind.rawValue)' has no head of a grade", hint: "state it for a headline or a section")
+            return nil
+        }
+        guard let house, house.headings.grade(named: name) == nil else { return name }
+        let names = house.headings.grades.map(\.name)
+        field.fault(
+            "layout.grade", "the house has no grade of heads '\(name)'",
+            hint: nearestName(to: name, among: names).map { "did you mean '\($0)'?" }
+                ?? (names.isEmpty ? "state its grades in house.yaml, as headings: grades:" : "grades are: \(names.joined(separator: ", "))")
+        )
+        return nil
     }
 
     /// Only a section stands in parts.

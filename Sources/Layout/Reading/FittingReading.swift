@@ -20,15 +20,17 @@ struct FittingReading {
         let figures = fields.required("figures").flatMap { lines($0, "the fitting of figures") }
         let callouts = fields.required("callouts").flatMap(callouts)
         let underset = fields.required("underset")?.choice(of: FittingRules.Underset.self)
+        let white = fields.optional("white").map(white) ?? 0
+        let stranded = fields.optional("stranded-head").map { $0.integer(in: Self.prices) } ?? 1000
         let steps = steps(fields.optional("steps"))
         guard let emptyLine, let widow, let orphan, let loneLead, let paragraph, let picture, let panel, let head, let figures,
             let callouts,
-            let underset, let steps
+            let underset, let white, let stranded, let steps
         else { return nil }
         return FittingRules(
             emptyLine: emptyLine, widow: widow, orphan: orphan, loneLead: loneLead, paragraph: paragraph, picture: picture, panel: panel,
             head: head,
-            figures: figures, callouts: callouts, underset: underset, steps: steps)
+            figures: figures, callouts: callouts, underset: underset, mostWhite: white, strandedHead: stranded, steps: steps)
     }
 
     private func price(_ fields: Fields, _ key: String) -> Int? { fields.required(key)?.integer(in: Self.prices) }
@@ -75,6 +77,13 @@ struct FittingReading {
         let price = price(fields, "price")
         guard let mayHide, let price else { return nil }
         return FittingRules.Callouts(mayHide: mayHide, price: price)
+    }
+
+    /// `{ most: 3 }`.
+    private func white(_ field: Field) -> Int? {
+        guard let fields = field.fields(of: "the white of a story") else { return nil }
+        defer { fields.finish() }
+        return fields.required("most")?.integer(in: 0...50)
     }
 
     private func steps(_ field: Field?) -> [FittingRules.Step]? {

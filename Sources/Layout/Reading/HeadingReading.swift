@@ -13,8 +13,43 @@ struct HeadingReading {
         let headline = fields.optional("headline").map(range) ?? usual.headline
         let section = fields.optional("section").map(range) ?? usual.section
         let vertical = fields.optional("vertical").map(range) ?? usual.vertical
-        guard let headline, let section, let vertical else { return nil }
-        return HeadingLimits(headline: headline, section: section, vertical: vertical)
+        let grades = fields.optional("grades").map(grades) ?? []
+        guard let headline, let section, let vertical, let grades else { return nil }
+        return HeadingLimits(headline: headline, section: section, vertical: vertical, grades: grades)
+    }
+
+    private func grades(_ field: Field) -> [HeadGrade]? {
+        guard let items = field.items() else { return nil }
+        let grades = items.compactMap(grade)
+        guard grades.count == items.count else { return nil }
+        for (index, grade) in grades.enumerated() where grades[..<index].contains(where: { $0.name == grade.name }) {
+            items[index].fault("layout.grade", "two grades of heads have the name '\(grade.name)'", hint: "give one of them another name")
+            return nil
+        }
+        return grades
+    }
+
+    private func grade(_ field: Field) -> HeadGrade? {
+        guard let fields = field.fields(of: "a grade of heads") else { return nil }
+        defer { fields.finish() }
+        let name = fields.required("name")?.identifier()?.string
+        let size = fields.required("size").flatMap { $0.length(hao, .positive) }
+        let least = fields.required("least").flatMap { $0.length(hao, .positive) }
+        let columns = fields.required("columns")?.range(in: 1...6)
+        let characters = fields.optional("characters").map { $0.integer(in: 0...100_000) } ?? 0
+        let most = fields.optional("most").map { $0.integer(in: 1...100) }
+        let white = fields.optional("white").map { $0.percent(in: 0...300) } ?? 600
+        let isRuled = fields.optional("rule").map { $0.boolean() } ?? true
+        let isRank = fields.optional("rank").map { $0.boolean() } ?? true
+        if let most, most == nil { return nil }
+        guard let name, let size, let least, let columns, let characters, let white, let isRuled, let isRank else { return nil }
+        guard least <= size else {
+            field.fault("layout.grade", "the least size of the grade '\(name)' is over its size", hint: "make 'least' no more than 'size'")
+            return nil
+        }
+        return HeadGrade(
+            name: name, size: size, least: least, columns: columns, characters: characters, most: most ?? nil, white: white,
+            isRuled: isRuled, isRank: isRank)
     }
 
     private func range(_ field: Field) -> HeadingLimits.Range? {

@@ -11,8 +11,10 @@ public struct LayoutReader {
     public init(project: Project) { self.project = project }
 
     /// Reads the layout that an edition names: `zuojiang-daily/feature`.
-    /// - Parameter position: where the name was written.
-    public func read(_ name: String, namedAt position: SourcePosition) throws(Refusal) -> PageLayout {
+    /// - Parameters:
+    ///   - position: where the name was written.
+    ///   - sheet: the sheet that a layout for any sheet is read for; nil for its own.
+    public func read(_ name: String, namedAt position: SourcePosition, on sheet: Sheet? = nil) throws(Refusal) -> PageLayout {
         let parts = name.split(separator: "/", omittingEmptySubsequences: false)
         guard parts.count == 2, parts.allSatisfy({ !$0.isEmpty && $0 != "." && $0 != ".." }) else {
             throw Refusal(
@@ -24,7 +26,7 @@ public struct LayoutReader {
         let fonts = findings.gather { () throws(Refusal) in try readFonts() }
         let house = findings.gather { () throws(Refusal) in try readHouse(folder, fonts: fonts, namedAt: position) }
         let layout = findings.gather { () throws(Refusal) in
-            try readPage(name, folder: folder, file: "\(folder)/\(parts[1]).yaml", house: house, namedAt: position)
+            try readPage(name, folder: folder, file: "\(folder)/\(parts[1]).yaml", house: house, namedAt: position, on: sheet)
         }
         try findings.refuseIfFaulty()
         guard let layout, let made = layout else { throw Refusal(findings.diagnostics) }
@@ -62,11 +64,11 @@ public struct LayoutReader {
 
     /// The page layout; nil where the house, already refused, is wanting.
     private func readPage(
-        _ name: String, folder: String, file: String, house: House??, namedAt position: SourcePosition
+        _ name: String, folder: String, file: String, house: House??, namedAt position: SourcePosition, on sheet: Sheet?
     ) throws(Refusal) -> PageLayout? {
         let tree = try YAMLReader.read(file, of: project, namedAt: position)
         let findings = Findings()
-        let layout = PageReading(findings, name: name, house: house ?? nil).layout(tree.root)
+        let layout = PageReading(findings, name: name, house: house ?? nil, on: sheet).layout(tree.root)
         try findings.refuseIfFaulty()
         return layout
     }

@@ -7,17 +7,22 @@ struct PageReading {
     private let name: String
     /// Nil where the house was refused: the layout's own faults are found all the same.
     private let house: House?
+    /// The sheet that a layout for any sheet is read for; nil for its own.
+    private let wanted: Sheet?
 
-    init(_ findings: Findings, name: String, house: House?) {
+    init(_ findings: Findings, name: String, house: House?, on wanted: Sheet? = nil) {
         self.findings = findings
         self.name = name
         self.house = house
+        self.wanted = wanted
     }
 
     func layout(_ root: SourceNode) -> PageLayout? {
         guard let fields = root.fields(of: "the layout", findings) else { return nil }
         defer { fields.finish() }
-        let sheet = fields.required("sheet").flatMap(sheet)
+        let takesAnySheet = fields.optional("any-sheet").map { $0.boolean() } ?? false
+        let own = fields.required("sheet").flatMap(sheet)
+        let sheet = takesAnySheet == true ? own.map { wanted ?? $0 } : own
         let heights = fields.optional("lines").map { self.heights($0, on: sheet) } ?? []
         let leavesOut = fields.optional("leaves-out").map(kinds) ?? []
         let lint = fields.optional("lint").map(LintReading.settings) ?? LintSettings()
@@ -33,14 +38,15 @@ struct PageReading {
         if let next, next == nil { return nil }
         if let numerals, numerals == nil { return nil }
         if let underset, underset == nil { return nil }
-        guard var house, let sheet, let heights, let leavesOut, let lint, let rows else { return nil }
+        guard var house, let takesAnySheet, let sheet, let heights, let leavesOut, let lint, let rows else { return nil }
         house.lint = house.lint.overridden(by: lint)
         house.numerals = (numerals ?? nil) ?? house.numerals
         house.fitting.underset = (underset ?? nil) ?? house.fitting.underset
-        let layout = PageLayout(
+        var layout = PageLayout(
             name: name, house: house, sheet: sheet, heights: heights, leavesOut: leavesOut, lint: lint, numerals: numerals ?? nil,
             underset: underset ?? nil,
             rows: rows, next: next ?? nil, chains: chains, position: root.position)
+        layout.takesAnySheet = takesAnySheet
         return LineCheck(findings).passes(layout) ? layout : nil
     }
 

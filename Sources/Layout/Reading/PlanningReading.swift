@@ -11,8 +11,37 @@ struct PlanningReading {
         let liked = fields.optional("liked").map { $0.range(in: 1...12) } ?? usual.liked
         let picture = fields.optional("picture-columns").map { $0.integer(in: 1...12) } ?? usual.pictureColumns
         let prices = fields.optional("prices").map(prices) ?? usual.prices
-        guard let columns, let liked, let picture, let prices else { return nil }
-        return PlanningRules(columns: columns, liked: liked, pictureColumns: picture, prices: prices)
+        let strip = fields.optional("strip").map(strip) ?? usual.strip
+        let shapes = fields.optional("shapes").map(shares) ?? usual.shapes
+        let depth = fields.optional("depth").map { $0.integer(in: 0...100) } ?? usual.depth
+        let alley = fields.optional("alley").map { $0.percent(in: 0...100) } ?? usual.alley
+        guard let columns, let liked, let picture, let prices, let strip, let shapes, let depth, let alley else { return nil }
+        return PlanningRules(
+            columns: columns, liked: liked, pictureColumns: picture, prices: prices, strip: strip, shapes: shapes, depth: depth,
+            alley: alley)
+    }
+
+    /// `{ columns: 5, lines: 14 }`.
+    private func strip(_ field: Field) -> PlanningRules.Strip? {
+        guard let fields = field.fields(of: "a strip") else { return nil }
+        defer { fields.finish() }
+        let columns = fields.required("columns")?.integer(in: 1...6)
+        let lines = fields.required("lines")?.integer(in: 1...100)
+        guard let columns, let lines else { return nil }
+        return PlanningRules.Strip(columns: columns, lines: lines)
+    }
+
+    /// `[60%, 220%]`.
+    private func shares(_ field: Field) -> ClosedRange<Int>? {
+        guard let items = field.items() else { return nil }
+        guard items.count == 2 else {
+            field.fault("layout.range", "'\(field.name)' must be two percentages, the least and the most", hint: "write [60%, 220%]")
+            return nil
+        }
+        guard let least = items[0].percent(in: 1...999), let most = items[1].percent(in: 1...999) else { return nil }
+        if least <= most { return least...most }
+        field.fault("layout.range", "'\(field.name)' goes down", hint: "write the smaller percentage first")
+        return nil
     }
 
     private func prices(_ field: Field) -> [PlanningRules.Price: Int]? {

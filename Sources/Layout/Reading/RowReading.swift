@@ -38,15 +38,19 @@ struct RowReading {
     private func content(of fields: Fields, at item: Field, columns: Int?, _ place: String) -> Row.Content? {
         let cells = fields.optional("cells")
         let modules = fields.optional("modules")
+        let floor = fields.optional("floor")
         let choice = fields.optional("any")
-        guard let only = [cells, modules, choice].compactMap({ $0 }).only else {
+        guard let only = [cells, modules, floor, choice].compactMap({ $0 }).only else {
             item.fault(
-                "layout.row-content", "a row has one of 'cells', 'modules' and 'any'",
-                hint: "cells: its cells from the left; modules: rows of sections to be planned; any: alternatives to choose among")
+                "layout.row-content", "a row has one of 'cells', 'modules', 'floor' and 'any'",
+                hint:
+                    "cells: its cells from the left; modules: rows of sections to be planned; floor: sections on a floor to be planned; any: alternatives to choose among"
+            )
             return nil
         }
         if cells != nil { return self.cells(only, at: item, columns: columns, place).map { .cells($0) } }
         if modules != nil { return SectionRowsReading().rows(only, columns: columns).map { .sections($0) } }
+        if floor != nil { return SectionFloorReading().floor(only).map { .floor($0) } }
         return alternatives(only, columns: columns, place).map { .alternatives($0) }
     }
 
@@ -54,7 +58,7 @@ struct RowReading {
 
     private func cells(_ field: Field, at item: Field, columns: Int?, _ place: String) -> [Cell]? {
         guard let items = field.items() else { return nil }
-        let cells = items.compactMap(cell)
+        let cells = items.compactMap { cell($0, of: columns) }
         guard cells.count == items.count else { return nil }
         let used = cells.reduce(0) { $0 + $1.columns }
         guard let columns, used != columns else { return cells }
@@ -64,15 +68,21 @@ struct RowReading {
         return nil
     }
 
-    private func cell(_ item: Field) -> Cell? {
+    private func cell(_ item: Field, of columns: Int?) -> Cell? {
         guard let fields = item.fields(of: "a cell") else { return nil }
         defer { fields.finish() }
         let name = fields.optional("name").map { $0.identifier() }
-        let columns = fields.required("columns")?.integer(in: 1...12)
+        let columns = fields.required("columns").flatMap { self.columns($0, of: columns) }
         let content = content(ofCell: fields, at: item, isNamed: name != nil, columns: columns)
         if let name, name == nil { return nil }
         guard let columns, let content else { return nil }
         return Cell(name: name.flatMap { $0?.string }, columns: columns, content: content, position: item.position)
+    }
+
+    /// A number, or `all` for those of what the row stands in.
+    private func columns(_ field: Field, of whole: Int?) -> Int? {
+        if case .text(let text) = field.node.content, text.string == "all" { return whole ?? lattice?.columns ?? 1 }
+        return field.integer(in: 1...12)
     }
 
     private func content(ofCell fields: Fields, at item: Field, isNamed: Bool, columns: Int?) -> Cell.Content? {

@@ -23,7 +23,7 @@ extension Row {
         let own = name.map { [($0, position)] } ?? []
         switch content {
         case .cells(let cells): return own + cells.flatMap(\.names)
-        case .sections: return own
+        case .sections, .floor: return own
         case .alternatives(let alternatives):
             var told: Set<String> = []
             return own

@@ -93,6 +93,8 @@ public struct LayoutText {
         if let head = block.head { fields.append("head: { width: \(head.width)\(head.lines.map { ", lines: \($0)" } ?? "") }") }
         if let legs = block.legs { fields.append("legs: \(legs)") }
         if let remainder = block.remainder { fields.append("remainder: \(remainder.rawValue)") }
+        if let grade = block.grade { fields.append("grade: \(grade)") }
+        if let columns = block.pictureColumns { fields.append("picture-columns: \(columns)") }
         if block.isOptional { fields.append("optional: yes") }
         return "{ \(fields.joined(separator: ", ")) }"
     }

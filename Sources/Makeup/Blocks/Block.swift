@@ -8,10 +8,15 @@ protocol Block {
     func cost(lines: Int) -> Int?
     /// The same of each number of lines, from none to `most`.
     func costs(upTo most: Int) -> [Int?]
-    /// False where it is certainly over or short in so many lines; to be sure of more takes the pains of `cost`.
-    func mayFill(lines: Int) -> Bool
+    /// False where it is certainly over in so many lines, or short by more than so many of a column; to be sure of more takes the pains of
+    /// `cost`.
+    func mayFill(lines: Int, white: Int) -> Bool
     /// The least number of lines that loses nothing.
     var leastLines: Int { get }
+    /// The least number of lines in which it can still be seen what it is, whatever it loses.
+    var floorLines: Int { get }
+    /// Lines of a column that stay empty in so many lines, which lose nothing.
+    func whiteLines(of lines: Int) -> Int
     /// The block's items on the page, and what found no room.
     func place(in frame: Frame) -> Placement
     /// What would fill the block where it is over or short there; nil where it knows of nothing. It is sought with pains, for pages
@@ -42,7 +47,9 @@ struct Placement {
 
 extension Block {
     func costs(upTo most: Int) -> [Int?] { (0...most).map(cost) }
-    func mayFill(lines: Int) -> Bool { cost(lines: lines) != nil }
+    func mayFill(lines: Int, white: Int) -> Bool { cost(lines: lines) != nil }
+    var floorLines: Int { leastLines }
+    func whiteLines(of lines: Int) -> Int { 0 }
     func advice(in frame: Frame) -> Advice? { nil }
 
     /// The cost of a block whose height is its text's: exact, or with white in it.

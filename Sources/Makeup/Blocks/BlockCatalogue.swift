@@ -33,7 +33,8 @@ struct BlockCatalogue {
                 return VerticalHeadlineBlock(
                     edition.headline, deck: edition.deck, ground: plan.ground, width: width, lattice: lattice, composer: composer)
             }
-            return HeadlineBlock(edition.headline, deck: edition.deck, width: width, lattice: lattice, composer: composer)
+            return HeadlineBlock(
+                edition.headline, deck: edition.deck, grade: grade(of: plan), width: width, lattice: lattice, composer: composer)
         case .note:
             return edition.note.map { NoteBlock($0, ground: plan.ground, width: width, composer: composer) }
         case .lead:
@@ -64,18 +65,20 @@ struct BlockCatalogue {
                 return VerticalSection(
                     section, number: plan.number, plan: plan, columns: columns, lattice: lattice, pictures: pictures, composer: composer)
             }
-            return sectionModule(section, plan, columns: columns)
+            return sectionModule(section.stating(pictureColumns: plan.pictureColumns), plan, columns: columns)
         }
     }
+
+    private func grade(of plan: BlockPlan) -> HeadGrade? { plan.grade.flatMap { layout.house.headings.grade(named: $0) } }
 
     /// A section on the lattice's columns, or on its cell's divided anew.
     private func sectionModule(_ section: Section, _ plan: BlockPlan, columns: Int) -> any Block {
         let lattice = layout.sheet.lattice
         func module(_ columns: Int, _ lattice: Lattice) -> SectionModule {
             SectionModule(
-                section, number: plan.number, figures: plan.figures, columns: columns, lattice: lattice, pictures: pictures,
-                composer: composer,
-                known: known[plan.number - 1])
+                section, number: plan.number, figures: plan.figures, grade: grade(of: plan), columns: columns, lattice: lattice,
+                pictures: pictures,
+                composer: composer, known: known[plan.number - 1])
         }
         guard let legs = plan.legs, legs != columns else { return module(columns, lattice) }
         let remainder = plan.remainder ?? layout.house.legs.remainder
@@ -102,5 +105,15 @@ struct BlockCatalogue {
                     "makeup.vertical-heading", at: text.position, "a section with a vertical heading has no place for a \(name)",
                     hint: "take it out, or set the heading horizontally in the layout"))
         }
+    }
+}
+
+extension Section {
+    /// The section with its pictures over so many columns, where it states none itself.
+    fileprivate func stating(pictureColumns columns: Int?) -> Section {
+        guard let columns else { return self }
+        var section = self
+        for index in section.pictures.indices where section.pictures[index].columns == nil { section.pictures[index].columns = columns }
+        return section
     }
 }

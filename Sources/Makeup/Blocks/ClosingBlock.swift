@@ -23,7 +23,8 @@ struct ClosingBlock: Block {
     /// The text and half a line of ground above and below it.
     private var naturalLines: Int { textLines + 1 }
     var leastLines: Int { naturalLines }
-    func mayFill(lines: Int) -> Bool { lines == naturalLines }
+    var floorLines: Int { 2 }
+    func mayFill(lines: Int, white: Int) -> Bool { lines == naturalLines }
     func cost(lines: Int) -> Int? { exactCost(lines, natural: naturalLines, rules: composer.house.fitting) }
 
     func place(in frame: Frame) -> Placement {

@@ -7,9 +7,11 @@ struct DividedBlock: Block {
     let remainder: LegRules.Remainder
 
     var leastLines: Int { block.leastLines }
+    var floorLines: Int { block.floorLines }
     func cost(lines: Int) -> Int? { block.cost(lines: lines) }
     func costs(upTo most: Int) -> [Int?] { block.costs(upTo: most) }
-    func mayFill(lines: Int) -> Bool { block.mayFill(lines: lines) }
+    func mayFill(lines: Int, white: Int) -> Bool { block.mayFill(lines: lines, white: white) }
+    func whiteLines(of lines: Int) -> Int { block.whiteLines(of: lines) }
     func advice(in frame: Frame) -> Advice? { block.advice(in: own(frame)) }
 
     func place(in frame: Frame) -> Placement {

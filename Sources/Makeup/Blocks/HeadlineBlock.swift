@@ -20,34 +20,58 @@ struct HeadlineBlock: Block {
         var headRole: TextRole
         var deckRole: TextRole
 
+        /// Above and below all together.
+        var white: Length
+
         var headPitch: Length { headRole.size * 1.15 }
         var deckPitch: Length { deckRole.size * 1.35 }
         var between: Length { decks.isEmpty ? .zero : headRole.size * 0.28 }
         var headHeight: Length { headPitch * (heads.count - 1) + headRole.size }
-        var height: Length {
+        /// The lines of text, without the white around them.
+        var textHeight: Length {
             headHeight + between + (decks.isEmpty ? .zero : deckPitch * (decks.count - 1) + deckRole.size)
         }
+        var height: Length { textHeight + white }
     }
 
     /// Its style at each size that the house allows, the largest first.
     private let sizes: [TextRole]
+    /// Nil for the style's own sizes.
+    private let grade: HeadGrade?
 
-    init(_ headline: Text, deck: Text?, width: Length, lattice: Lattice, composer: Composer) {
+    /// - Parameter grade: nil for the sizes of the house's style.
+    init(_ headline: Text, deck: Text?, grade: HeadGrade? = nil, width: Length, lattice: Lattice, composer: Composer) {
         self.headline = headline
         self.deck = deck
         self.width = width
         self.lattice = lattice
         self.composer = composer
-        sizes = composer.house[style: .headline].sizes(within: composer.house.headings.headline)
+        self.grade = grade
+        let (style, limits) = (composer.house[style: .headline], composer.house.headings.headline)
+        sizes = grade?.sizes(of: style, step: limits.step) ?? style.sizes(within: limits)
         leastLines = sizes.last.map { Int((setting(in: $0).height / lattice.pitch).rounded(.up)) } ?? 0
     }
 
     func cost(lines: Int) -> Int? { lines >= leastLines ? 0 : nil }
 
+    /// The numbers of lines at which it becomes larger, with the size that it has then, the fewest lines first.
+    var heights: [(lines: Int, size: Length)] {
+        var heights: [(lines: Int, size: Length)] = []
+        for role in sizes.reversed() {
+            let lines = Int((setting(in: role).height / lattice.pitch).rounded(.up))
+            if let last = heights.last, last.lines >= lines {
+                // A larger size on no more lines: the smaller one would never be taken.
+                heights.removeAll { $0.lines >= lines }
+            }
+            heights.append((lines, role.size))
+        }
+        return heights
+    }
+
     func place(in frame: Frame) -> Placement {
         let box = frame.box
         let set = largestSetting(within: box.height)
-        var top = box.top + (box.height - set.height) / 2
+        var top = box.top + (box.height - set.textHeight) / 2
         func stack(_ lines: [SetLine], _ role: TextRole, pitch: Length) -> [PlacedItem] {
             lines.enumerated().flatMap { index, line in
                 let y = top + pitch * index + composer.ascent(of: role)
@@ -73,7 +97,7 @@ struct HeadlineBlock: Block {
         return Setting(
             heads: composer.heading(headline, head, measure: width),
             decks: deck.map { composer.heading($0, deckRole, measure: width) } ?? [],
-            headRole: head, deckRole: deckRole)
+            headRole: head, deckRole: deckRole, white: grade.map { head.size * $0.white / 1000 } ?? .zero)
     }
 
     /// A headline that does not fit even at its smallest.

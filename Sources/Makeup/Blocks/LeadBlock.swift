@@ -21,7 +21,8 @@ struct LeadBlock: Block {
 
     private var naturalLines: Int { paragraphs.reduce(0) { $0 + $1.count } }
     var leastLines: Int { naturalLines }
-    func mayFill(lines: Int) -> Bool { lines == naturalLines }
+    var floorLines: Int { 1 }
+    func mayFill(lines: Int, white: Int) -> Bool { lines == naturalLines }
     func cost(lines: Int) -> Int? { exactCost(lines, natural: naturalLines, rules: composer.house.fitting) }
 
     func place(in frame: Frame) -> Placement {

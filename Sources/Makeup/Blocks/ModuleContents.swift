@@ -19,10 +19,11 @@ struct ModuleContents {
 extension ModuleContents {
     /// The whole of a section.
     init(
-        _ section: Section, number: Int, figures: BlockPlan.Figures, columns: Int, lattice: Lattice, pictures: PictureShapes,
-        composer: Composer
+        _ section: Section, number: Int, figures: BlockPlan.Figures, grade: HeadGrade? = nil, columns: Int, lattice: Lattice,
+        pictures: PictureShapes, composer: Composer
     ) {
-        let head = SectionHead(section, number: number, width: lattice.width(ofColumns: columns), lattice: lattice, composer: composer)
+        let head = SectionHead(
+            section, number: number, grade: grade, width: lattice.width(ofColumns: columns), lattice: lattice, composer: composer)
         let others = ModulePart.all(
             of: section, figures: figures, columns: 0..<columns, lattice: lattice, pictures: pictures, composer: composer)
         self.init(

@@ -26,7 +26,8 @@ struct NoteBlock: Block {
     /// The title, the text, and a line of ground below it.
     private var naturalLines: Int { titleLines + paragraphs.reduce(0) { $0 + $1.count } + 1 }
     var leastLines: Int { naturalLines }
-    func mayFill(lines: Int) -> Bool { lines == naturalLines }
+    var floorLines: Int { titleLines + 2 }
+    func mayFill(lines: Int, white: Int) -> Bool { lines == naturalLines }
     func cost(lines: Int) -> Int? { exactCost(lines, natural: naturalLines, rules: composer.house.fitting) }
 
     func place(in frame: Frame) -> Placement {

@@ -48,7 +48,7 @@ struct PictureBlock: Block {
     var leastLines: Int { range.lowerBound + captionLines }
     var mostLines: Int { range.upperBound + captionLines }
 
-    func mayFill(lines: Int) -> Bool { lines >= leastLines && lines <= mostLines }
+    func mayFill(lines: Int, white: Int) -> Bool { lines >= leastLines && lines <= mostLines }
 
     /// Cropping is cheap near the picture's own shape and dear far from it; lines beyond the house's most stay white.
     func cost(lines: Int) -> Int? {

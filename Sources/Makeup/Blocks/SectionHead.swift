@@ -15,6 +15,7 @@ struct SectionHead {
     private let byline: SetLine?
     /// The style of the heading at the size that was chosen.
     private let headRole: TextRole
+    private let isRuled: Bool
 
     /// Lines of one style, one under another.
     private struct Part {
@@ -29,12 +30,15 @@ struct SectionHead {
         var height: Length { role.size * pitch / 1000 * max(0, lines.count - 1) + role.size }
     }
 
-    init(_ section: Section, number: Int, width: Length, lattice: Lattice, composer: Composer) {
+    /// - Parameter grade: of its size and white; nil for those of the house's style.
+    init(_ section: Section, number: Int, grade: HeadGrade? = nil, width: Length, lattice: Lattice, composer: Composer) {
         self.composer = composer
         self.number = number
         let house = composer.house
+        isRuled = grade?.isRuled ?? true
+        let (style, limits) = (house[style: .sectionHead], house.headings.section)
         let chosen = FittedHeading(
-            section.heading, sizes: house[style: .sectionHead].sizes(within: house.headings.section), composer: composer
+            section.heading, sizes: grade?.sizes(of: style, step: limits.step) ?? style.sizes(within: limits), composer: composer
         ) {
             width - Self.inset(number, $0, house)
         }
@@ -58,9 +62,10 @@ struct SectionHead {
         }
         self.parts = parts
         byline = section.byline.map { composer.displayLine($0, house[style: .byline]) }
-        let height = parts.reduce(house[rule: .module].height) { $0 + $1.above + $1.height }
-        // 一个字 of white, above and below together.
-        lines = Int(((height + lattice.size) / lattice.pitch).rounded(.up)) + (byline == nil ? 0 : 1)
+        let height = parts.reduce(isRuled ? house[rule: .module].height : .zero) { $0 + $1.above + $1.height }
+        // 一个字 of white, above and below together; a grade has its own.
+        let white = grade.map { max(lattice.size, chosen.role.size * $0.white / 1000) } ?? lattice.size
+        lines = Int(((height + white) / lattice.pitch).rounded(.up)) + (byline == nil ? 0 : 1)
     }
 
     /// True where the house has a sign for a number.
@@ -82,8 +87,9 @@ struct SectionHead {
         let house = composer.house
         let box = frame.box
         let rule = house[rule: .module]
-        let slot = Box(x: box.left, y: box.top + rule.height, width: box.width, height: frame.lattice.pitch * bodyLines - rule.height)
-        var furniture = rule.horizontal(from: box.left, to: box.right, top: box.top)
+        let ruled = isRuled ? rule.height : .zero
+        let slot = Box(x: box.left, y: box.top + ruled, width: box.width, height: frame.lattice.pitch * bodyLines - ruled)
+        var furniture = isRuled ? rule.horizontal(from: box.left, to: box.right, top: box.top) : []
         var numeral: [PlacedItem] = []
         if Self.isNumbered(number, house) {
             let tile = tile(in: slot)

@@ -18,16 +18,18 @@ final class SectionModule: Block {
     /// The whole of a section.
     /// - Parameter known: fittings of the section that are known, and what comes of this one is kept with.
     convenience init(
-        _ section: Section, number: Int, figures: BlockPlan.Figures, columns: Int, lattice: Lattice, pictures: PictureShapes,
-        composer: Composer,
+        _ section: Section, number: Int, figures: BlockPlan.Figures, grade: HeadGrade? = nil, columns: Int, lattice: Lattice,
+        pictures: PictureShapes, composer: Composer,
         known: SectionFittings = SectionFittings()
     ) {
         func compose() -> ModuleContents {
             ModuleContents(
-                section, number: number, figures: figures, columns: columns, lattice: lattice, pictures: pictures, composer: composer)
+                section, number: number, figures: figures, grade: grade, columns: columns, lattice: lattice, pictures: pictures,
+                composer: composer)
         }
         let form = SectionFittings.Form(
-            columns: columns, figures: figures, isNumbered: SectionHead.isNumbered(number, composer.house), lattice: lattice)
+            columns: columns, figures: figures, grade: grade, pictures: section.pictures.map(\.columns),
+            isNumbered: SectionHead.isNumbered(number, composer.house), lattice: lattice)
         if let fitting = known[form] {
             self.init(section, number: number, lattice: lattice, fitting: fitting, composer: composer, contents: compose)
             return
@@ -61,10 +63,13 @@ final class SectionModule: Block {
     private var parts: [ModulePart] { contents.parts }
 
     var leastLines: Int { fitting.leastLines }
+    var floorLines: Int { fitting.floorLines }
 
     func cost(lines: Int) -> Int? { fitting.cost(lines: lines) }
     func costs(upTo most: Int) -> [Int?] { fitting.costs(upTo: most) }
-    func mayFill(lines: Int) -> Bool { fitting.mayBeExact(lines: lines) }
+    func mayFill(lines: Int, white: Int) -> Bool { fitting.mayBeExact(lines: lines, white: white) }
+
+    func whiteLines(of lines: Int) -> Int { fitting.fit(lines: lines).empty }
 
     func place(in frame: Frame) -> Placement {
         let fit = fitting.fit(lines: frame.lines)

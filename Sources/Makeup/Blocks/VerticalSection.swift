@@ -51,8 +51,10 @@ struct VerticalSection: Block {
     private var headLines: Int { share.runsUnder ? 0 : head.leastLines ?? 0 }
 
     var leastLines: Int { max(headLines, text.leastLines) }
+    var floorLines: Int { max(headLines, text.floorLines) }
     func cost(lines: Int) -> Int? { lines >= headLines ? text.cost(lines: lines) : nil }
-    func mayFill(lines: Int) -> Bool { lines >= headLines && text.mayFill(lines: lines) }
+    func mayFill(lines: Int, white: Int) -> Bool { lines >= headLines && text.mayFill(lines: lines, white: white) }
+    func whiteLines(of lines: Int) -> Int { text.whiteLines(of: lines) }
     func advice(in frame: Frame) -> Advice? { text.advice(in: share.textFrame(in: frame)) }
 
     func place(in frame: Frame) -> Placement {

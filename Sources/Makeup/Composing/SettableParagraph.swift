@@ -30,6 +30,7 @@ struct SettableParagraph {
             var paragraph = ModuleDemand.Paragraph(
                 setting.options.counts, natural: setting.options.best, opensWithLead: opens, rules: rules)
             paragraph.elsewhere = setting.elsewhere(rules)
+            paragraph.headsText = text.isCrossHead && setting.options.best == 1
             return paragraph
         }
         return ModuleDemand.Paragraph([LineCount(lines: count, price: 0)], natural: count, opensWithLead: opens, rules: rules)
@@ -43,4 +44,9 @@ struct SettableParagraph {
         guard let shown else { return setting.lines(count, at: place, of: text) }
         return Array(setting.lines(shown.count, at: place, of: text)[shown.lines])
     }
+}
+
+extension Text {
+    /// True where all of it is strong: typed as a paragraph of its own it is a cross-head (插题).
+    fileprivate var isCrossHead: Bool { !spans.isEmpty && spans.allSatisfy { $0.mark == .strong } }
 }

@@ -11,6 +11,8 @@ struct ModuleDemand: Hashable {
         var counts: [LineCount]
         /// True where it begins with words that lead in: they do not stay alone at a column's foot.
         var opensWithLead = false
+        /// True for a cross-head: it does not stand at a column's foot, away from its text.
+        var headsText = false
         /// Where the first legs have another measure, what it can be set in there; else nil.
         var elsewhere: OtherLegs?
 
@@ -47,12 +49,14 @@ struct ModuleDemand: Hashable {
         var widow: Int
         var orphan: Int
         var loneLead: Int
+        var strandedHead: Int
 
         init(_ rules: FittingRules) {
             empty = rules.emptyLine
             widow = rules.widow
             orphan = rules.orphan
             loneLead = rules.loneLead
+            strandedHead = rules.strandedHead
         }
     }
 

@@ -45,10 +45,13 @@ final class ModuleFitting {
         min(least, max(stack.tallest, (stack.area + flow.least + demand.columns - 1) / demand.columns))
     }
 
-    /// False where no heights and no line counts fill so many lines.
-    func mayBeExact(lines: Int) -> Bool {
+    /// What stands beside the text at its lowest, and a line of text.
+    private(set) lazy var floorLines = areas.tallest + 1
+
+    /// False where no heights and no line counts fill so many lines, but for so many of one column.
+    func mayBeExact(lines: Int, white: Int = 0) -> Bool {
         let room = demand.columns * lines
-        return flow.isSettable && lines >= areas.tallest && areas.meet(room - flow.most...room - flow.least)
+        return flow.isSettable && lines >= areas.tallest && areas.meet(room - flow.most - white...room - flow.least)
     }
 
     /// What the cheapest fit costs; nil where something is over.

@@ -6,6 +6,9 @@ final class SectionFittings {
     struct Form: Hashable {
         var columns: Int
         var figures: BlockPlan.Figures
+        var grade: HeadGrade?
+        /// The columns of each picture, where they are stated.
+        var pictures: [Int?]
         /// True where the house has a numeral for it.
         var isNumbered: Bool
         var lattice: Lattice

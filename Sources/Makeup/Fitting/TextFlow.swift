@@ -26,6 +26,8 @@ struct TextFlow {
         var place: Int
         /// What its first line costs alone at a leg's foot.
         var orphan: Int
+        /// What it costs that a leg begins right behind it.
+        var stranded: Int
     }
 
     /// The least cost of the text up to each line that a paragraph can end on, paragraph after paragraph. It begins with the text's start.
@@ -59,7 +61,8 @@ struct TextFlow {
             steps.append(
                 Step(
                     counts: counts.count..<counts.count + own.count, starts: starts, startPlace: startPlace, ends: ends, place: place,
-                    orphan: paragraph.opensWithLead ? prices.loneLead : prices.orphan))
+                    orphan: paragraph.opensWithLead ? prices.loneLead : prices.orphan,
+                    stranded: paragraph.headsText ? prices.strandedHead : 0))
             counts += own
             (starts, startPlace) = (ends, place)
         }
@@ -84,9 +87,10 @@ struct TextFlow {
             var setting = Unbroken(cost: table[table.count - 1 - most + end], tender: [])
             guard setting.cost < .max, let counts = counts(to: end, table, begins, turn: nil) else { return setting }
             var start = 0
-            for lines in counts {
+            for (step, lines) in zip(steps, counts) {
                 if lines > 1 { setting.tender += [start + 1, start + lines - 1] }
                 start += lines
+                if step.stranded > 0 { setting.tender.append(start) }
             }
             return setting
         }
@@ -189,6 +193,7 @@ struct TextFlow {
             if begins[start + 1] { cost += step.orphan }
             if begins[end - 1] { cost += prices.widow }
         }
+        if step.stranded > 0, begins[end] { cost += step.stranded }
         return cost
     }
 

@@ -12,6 +12,8 @@ final class BlockShelf {
             hasher.combine(plan.number)
             hasher.combine(columns)
             hasher.combine(plan.figures == .band)
+            hasher.combine(plan.grade)
+            hasher.combine(plan.pictureColumns)
         }
     }
 
@@ -34,7 +36,11 @@ final class BlockShelf {
     var edition: Edition { catalogue.edition }
     /// What stands on the layout's other pages.
     var elsewhere: [BlockPlan] { catalogue.layout.elsewhere }
-    var rules: PlanningRules { catalogue.layout.house.planning }
+    var house: House { catalogue.layout.house }
+    var lattice: Lattice { catalogue.layout.sheet.lattice }
+    var rules: PlanningRules { house.planning }
+    /// Width over height of a picture's file.
+    func shape(of picture: Picture) -> Double { catalogue.pictures[picture.file.value] ?? 1.5 }
 
     /// The block of a plan over so many columns; nil, with a finding, where the edition has nothing for it.
     func block(for plan: BlockPlan, columns: Int) -> (any Block)? {
@@ -50,7 +56,7 @@ final class BlockShelf {
         let key = TableKey(block: Key(plan: plan, columns: columns), price: price)
         if let known = tables[key], known.count > most { return known }
         guard let block = block(for: plan, columns: columns) else { return [Int](repeating: 0, count: most + 1) }
-        let table = price.table(of: block, plan: plan, upTo: most)
+        let table = price.table(of: block, plan: plan, columns: columns, upTo: most)
         tables[key] = table
         return table
     }

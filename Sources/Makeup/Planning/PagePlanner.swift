@@ -19,26 +19,53 @@ struct PagePlanner {
         places = CopyPlaces(shelf.edition, in: layout)
     }
 
-    func plan() -> PagePlan {
-        var best: (variant: LayoutVariant, stack: Stack, height: (lines: Int, cost: Int))?
-        for variant in soundVariants {
-            let stack = stack(variant.rows, Price(question: .cheapest))
-            let height = height(of: stack)
-            if best.map({ height.cost + variant.price < $0.height.cost + $0.variant.price }) ?? true { best = (variant, stack, height) }
-        }
-        guard let best else { preconditionFailure("a layout has at least one variant") }
-        return plan(
-            best.variant, rows: best.stack.resolved(for: best.height.lines), lines: best.height.lines,
-            cost: best.height.cost + best.variant.price)
+    /// A choice among alternatives with its rows made, and the height that it costs least at.
+    struct Solution {
+        var variant: LayoutVariant
+        var stack: Stack
+        var height: (lines: Int, cost: Int)
+
+        var cost: Int { height.cost + variant.price }
     }
 
-    /// False where it is certain that no plan fills the page, which is known far sooner than the best plan.
-    var mayBeFull: Bool { soundVariants.contains { height(of: stack($0.rows, Price(question: .mayBeFull))).cost == 0 } }
+    func plan() -> PagePlan {
+        let variants = soundVariants
+        if variants.contains(where: { $0.rows.contains(where: \.isFloor) }) {
+            let strict = cheapest(variants, Price(question: .cheapest, isStrict: true))
+            if strict.height.cost < Price.impossible { return plan(strict, Price(question: .cheapest)) }
+        }
+        let best = cheapest(variants, Price(question: .cheapest))
+        let asItIs = plan(best, best.stack.price)
+        let isOver = best.height.cost >= Price.impossible
+        let white = isOver ? 0 : asItIs.stack.unprintableWhite(of: best.height.lines, beyond: shelf.house.fitting.mostWhite)
+        guard isOver || white > 0, let blame = Blame(best, of: shelf, solving: { solution(of: best.variant, $0) }) else { return asItIs }
+        // A page full but for white is over where one part stands out more than the others lack.
+        return isOver || blame.lost + blame.white < white ? plan(blame.solution, blame.price) : asItIs
+    }
 
-    private func plan(_ variant: LayoutVariant, rows: [Row], lines: Int, cost: Int) -> PagePlan {
+    /// False where it is certain that no plan fills the page, but for so many lines of white in each story, which is known far sooner than
+    /// the best plan.
+    func mayBeFull(white: Int) -> Bool {
+        soundVariants.contains { solution(of: $0, Price(question: .mayBeFull(white: white))).height.cost == 0 }
+    }
+
+    private func cheapest(_ variants: [LayoutVariant], _ price: Price) -> Solution {
+        let solutions = variants.map { solution(of: $0, price) }
+        guard let first = solutions.first else { preconditionFailure("a layout has at least one variant") }
+        return solutions.dropFirst().reduce(first) { $1.cost < $0.cost ? $1 : $0 }
+    }
+
+    private func solution(of variant: LayoutVariant, _ price: Price) -> Solution {
+        let stack = stack(variant.rows, price)
+        return Solution(variant: variant, stack: stack, height: height(of: stack))
+    }
+
+    private func plan(_ solution: Solution, _ price: Price) -> PagePlan {
+        let (variant, lines, cost) = (solution.variant, solution.height.lines, solution.cost)
+        let rows = solution.stack.resolved(for: lines)
         var planned = layout.withLines(lines)
         planned.rows = rows
-        let stack = stack(rows, Price(question: .cheapest))
+        let stack = stack(rows, price)
         let heights = stack.heights(of: lines)
         return PagePlan(
             layout: planned, cost: cost, reasons: PlanReasons(variant, stack: stack, heights: heights).sentences,
@@ -60,7 +87,9 @@ struct PagePlanner {
     }
 
     private func faults(of rows: [Row]) -> Int {
-        places.faults(rows.flatMap(\.blocks), sectionsAreTaken: rows.contains(where: \.takesSections)).count + slots.lost(in: rows)
+        let strays = rows.contains(where: \.bearsHeadline) && !HeadlineOwner(shelf.edition).isFirstStorys ? 1 : 0
+        return places.faults(rows.flatMap(\.blocks), sectionsAreTaken: rows.contains(where: \.takesSections)).count + slots.lost(in: rows)
+            + strays
     }
 
     // MARK: Heights
@@ -81,10 +110,20 @@ struct PagePlanner {
 }
 
 extension Row {
+    /// True of a floor, which is planned in two rounds.
+    fileprivate var isFloor: Bool {
+        if case .floor = content { true } else { false }
+    }
+
+    /// True of a floor whose first module bears the page's headline.
+    fileprivate var bearsHeadline: Bool {
+        if case .floor(let floor) = content { floor.bearsHeadline } else { false }
+    }
+
     /// True where rows of sections stand in it.
     var takesSections: Bool {
         switch content {
-        case .sections: true
+        case .sections, .floor: true
         case .cells(let cells):
             cells.contains { cell in
                 if case .rows(let rows) = cell.content { rows.contains(where: \.takesSections) } else { false }

@@ -32,7 +32,7 @@ struct SlotAssignment {
         var row = row
         switch row.content {
         case .cells(let cells): row.content = .cells(cells.map(assigned))
-        case .sections: break
+        case .sections, .floor: break
         case .alternatives(let alternatives):
             row.content = .alternatives(
                 alternatives.map { alternative in

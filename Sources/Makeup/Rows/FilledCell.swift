@@ -20,12 +20,27 @@ struct FilledCell {
         case .rows(let stack): return stack.costs(upTo: most)
         case .blocks(let blocks):
             if blocks.count == 1, let only = blocks.first, only.plan.lines == nil, only.plan.gap == 0 {
-                return price.table(of: only.block, plan: only.plan, upTo: most)
+                return price.table(of: only.block, plan: only.plan, columns: cell.columns, upTo: most)
             }
-            let (gaps, fixed) = (blocks.gaps, blocks.fixedLines)
-            if let fixed { return (0...most).map { blocks.isEmpty ? 0 : price.spare($0 - fixed - gaps) } }
-            let costs = most < gaps ? [] : LineShares.costs(of: blocks.tables(upTo: most - gaps, at: price), total: most - gaps)
-            return (0...most).map { $0 < gaps ? price.spare($0 - gaps) : costs[$0 - gaps] }
+            if blocks.isEmpty { return [Int](repeating: 0, count: most + 1) }
+            let stated = blocks.statedLines
+            let base = blocks.statedCost(columns: cell.columns, at: price)
+            if blocks.isStated { return (0...most).map { base + price.spare($0 - stated) } }
+            let shares = LineShares.costs(
+                of: blocks.tables(columns: cell.columns, upTo: max(0, most - stated), at: price), total: max(0, most - stated))
+            return (0...most).map { base + ($0 < stated ? price.spare($0 - stated) + shares[0] : shares[$0 - stated]) }
+        }
+    }
+
+    /// Lines of a column that stay white in so many lines, of each story those beyond a number.
+    func unprintableWhite(of lines: Int, beyond most: Int) -> Int {
+        switch content {
+        case .rows(let stack): return stack.unprintableWhite(of: lines, beyond: most)
+        case .blocks(let blocks):
+            let shares = blocks.shares(of: lines, columns: cell.columns, at: price)
+            return zip(blocks, shares).reduce(0) { sum, part in
+                sum + (part.1 < part.0.block.leastLines ? 0 : max(0, part.0.block.whiteLines(of: part.1) - most))
+            }
         }
     }
 
@@ -39,24 +54,28 @@ struct FilledCell {
 }
 
 extension [(plan: BlockPlan, block: any Block)] {
-    /// Empty lines above blocks; a gap above the first counts too.
-    fileprivate var gaps: Int { reduce(0) { $0 + $1.plan.gap } }
+    /// The lines that the layout states: of blocks, and of the empty lines above them; a gap above the first counts too.
+    fileprivate var statedLines: Int { reduce(0) { $0 + $1.plan.gap + ($1.plan.lines ?? 0) } }
 
-    /// The lines of the blocks where the layout states them for all; nil where one is to be solved.
-    fileprivate var fixedLines: Int? {
-        let lines = compactMap(\.plan.lines)
-        return lines.count == count ? lines.reduce(0, +) : nil
+    /// True where the layout states the lines of all.
+    fileprivate var isStated: Bool { allSatisfy { $0.plan.lines != nil } }
+
+    /// What the blocks cost whose lines the layout states: these hold, whatever the others lack.
+    fileprivate func statedCost(columns: Int, at price: Price) -> Int {
+        reduce(0) { sum, filled in
+            sum + (filled.plan.lines.map { price.of(filled.block, plan: filled.plan, columns: columns, lines: $0) } ?? 0)
+        }
     }
 
-    /// What each number of lines costs each block, from none to `most`.
-    fileprivate func tables(upTo most: Int, at price: Price) -> [[Int]] {
-        map { price.table(of: $0.block, plan: $0.plan, upTo: most) }
+    /// What each number of lines costs each block whose lines are to be found, from none to `most`.
+    fileprivate func tables(columns: Int, upTo most: Int, at price: Price) -> [[Int]] {
+        filter { $0.plan.lines == nil }.map { price.table(of: $0.block, plan: $0.plan, columns: columns, upTo: most) }
     }
 
-    /// The lines each block gets of the cell's, its gap left out.
-    func shares(of lines: Int, at price: Price) -> [Int] {
-        if fixedLines != nil { return compactMap(\.plan.lines) }
-        let total = Swift.max(0, lines - gaps)
-        return LineShares.best(of: tables(upTo: total, at: price), total: total)
+    /// The lines each block gets of the cell's, its gap left out. Stated lines hold; the others share what these leave.
+    func shares(of lines: Int, columns: Int, at price: Price) -> [Int] {
+        let total = Swift.max(0, lines - statedLines)
+        var found = LineShares.best(of: tables(columns: columns, upTo: total, at: price), total: total)[...]
+        return map { $0.plan.lines ?? found.popFirst() ?? 0 }
     }
 }

@@ -5,6 +5,7 @@ struct FilledRow {
     enum Content {
         case cells([FilledCell])
         case sections(SectionRowPlan)
+        case floor(FloorPlan)
     }
 
     /// As the layout has it.
@@ -30,6 +31,7 @@ struct FilledRow {
     private func inner(upTo most: Int) -> [Int] {
         switch content {
         case .sections(let plan): return plan.costs(upTo: most)
+        case .floor(let plan): return plan.costs(upTo: most)
         case .cells(let cells):
             var costs = [Int](repeating: 0, count: most + 1)
             for cell in cells { for (lines, cost) in cell.costs(upTo: most).enumerated() { costs[lines] += cost } }
@@ -45,6 +47,7 @@ struct FilledRow {
             row.content = .cells(cells.map { $0.resolved(for: lines) })
             return [row]
         case .sections(let plan): return plan.rows(for: lines, under: row)
+        case .floor(let plan): return plan.rows(for: lines, under: row)
         }
     }
 }

@@ -24,15 +24,17 @@ struct Placing {
         switch cell.content {
         case .rows(let stack): return place(stack, stack.heights(of: lines), line: line, lines: lines)
         case .blocks(let blocks):
-            let shares = blocks.shares(of: lines, at: cell.price)
+            let shares = blocks.shares(of: lines, columns: cell.cell.columns, at: cell.price)
             let used = zip(blocks, shares).reduce(0) { $0 + $1.0.plan.gap + $1.1 }
             if !blocks.isEmpty { reportEmpty(lines - used, in: "the cell", at: cell.cell.position) }
+            reportTooTall(used - lines, of: lines, at: cell.cell.position)
             var line = line
             return zip(blocks, shares).map { filled, share in
                 line += filled.plan.gap
                 defer { line += share }
                 let frame = Frame(lattice: lattice, column: cell.column, columns: cell.cell.columns, line: line, lines: share)
-                let placed = PlacedBlock(filled.plan, in: frame, filled.block.place(in: frame))
+                // A block without a line is told, and nothing of it stands.
+                let placed = PlacedBlock(filled.plan, in: frame, share > 0 ? filled.block.place(in: frame) : Placement())
                 report(placed, least: filled.block.leastLines)
                 return StandingBlock(block: filled.block, placed: placed)
             }
@@ -40,12 +42,24 @@ struct Placing {
     }
 
     private func report(_ block: PlacedBlock, least: Int) {
-        if block.frame.lines < least, block.overset == nil {
-            composer.report(
-                .error(
-                    "makeup.too-low", at: block.plan.position, "\(block.name) needs at least \(least) lines, and has \(block.frame.lines)",
-                    hint: "give it \(least - block.frame.lines) lines more in the layout, or other blocks of its page fewer"))
-        }
+        guard block.frame.lines < least, block.overset == nil else { return }
+        let more = least - block.frame.lines
+        composer.report(
+            .error(
+                "makeup.too-low", at: block.plan.position, "\(block.name) needs at least \(least) lines, and has \(block.frame.lines)",
+                hint: block.plan.lines == nil
+                    ? "give it \(more) \(more == 1 ? "line" : "lines") more in the layout, or other blocks of its page fewer"
+                    : "the layout states 'lines: \(block.frame.lines)': state \(least), or leave them to be found"))
+    }
+
+    /// Stated lines that a cell has no room for.
+    private func reportTooTall(_ lines: Int, of room: Int, at position: SourcePosition) {
+        guard lines > 0 else { return }
+        composer.report(
+            .error(
+                "makeup.stated-lines", at: position,
+                "what stands here takes \(room + lines) lines as the layout states them, and has \(room)",
+                hint: "take 'lines' from one of its parts, or state \(lines) fewer"))
     }
 
     private func reportEmpty(_ lines: Int, in place: String, at position: SourcePosition) {

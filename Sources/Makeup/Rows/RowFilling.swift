@@ -37,6 +37,11 @@ struct RowFilling {
             if numbers.isEmpty { return nil }
             let plan = SectionRowPlan(rows, sections: numbers, columns: columns, shelf: shelf, room: max(0, room), price: price)
             return FilledRow(row: row, price: price, content: .sections(plan))
+        case .floor(let floor):
+            let numbers = sections.takeAll(for: row)
+            if numbers.isEmpty { return nil }
+            let plan = FloorPlan(floor, sections: numbers, columns: columns, shelf: shelf, room: max(0, room), price: price)
+            return FilledRow(row: row, price: price, content: .floor(plan))
         case .alternatives: preconditionFailure("alternatives are chosen before rows are filled")
         }
     }
@@ -71,5 +76,12 @@ struct SectionQueue {
         let count = min(left.count, rows.count.map { max(0, $0 - claimed.count) } ?? left.count)
         defer { left.removeFirst(count) }
         return (claimed + left.prefix(count)).sorted()
+    }
+
+    /// All sections that are left, and those that go there by name.
+    mutating func takeAll(for row: Row) -> [Int] {
+        let claimed = row.name.flatMap { claims[$0] } ?? []
+        defer { left = [] }
+        return (claimed + left).sorted()
     }
 }

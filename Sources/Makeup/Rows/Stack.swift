@@ -39,6 +39,14 @@ struct Stack {
         }
     }
 
+    /// Lines of a column that stay white in so many lines, of each story those beyond a number.
+    func unprintableWhite(of lines: Int, beyond most: Int) -> Int {
+        zip(rows, heights(of: lines)).reduce(0) { sum, row in
+            guard case .cells(let cells) = row.0.content else { return sum }
+            return cells.reduce(sum) { $0 + $1.unprintableWhite(of: row.1.lines, beyond: most) }
+        }
+    }
+
     /// The rows with nothing left open, for so many lines.
     func resolved(for lines: Int) -> [Row] {
         zip(rows, heights(of: lines)).flatMap { $0.resolved(for: $1.lines) }

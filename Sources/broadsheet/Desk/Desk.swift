@@ -44,11 +44,12 @@ struct Desk {
     func open(_ name: String, layout: String? = nil) throws -> Job {
         let findings = Findings()
         var edition = try read(name, findings)
+        let named = edition.layout
         if let layout { edition.layout.value = layout.contains("/") ? layout : edition.layout.value.prefix { $0 != "/" } + "/" + layout }
         let whole = edition
         let ((laidOut, book), (pictures, faults)) = try Concurrently.both(
             {
-                let layout = self.layout(of: whole, findings)
+                let layout = self.layout(of: whole, inPlaceOf: layout == nil ? nil : named, findings)
                 return (layout, Result { try layout.map { try self.fonts($0.house.fonts) } })
             }, and: { self.pictures(of: whole) })
         findings.report(faults)
@@ -64,9 +65,15 @@ struct Desk {
         return result.edition
     }
 
-    private func layout(of edition: Edition, _ findings: Findings) -> PageLayout? {
+    /// - Parameter named: the layout that the edition names, where another was asked for: one for any sheet stands on that layout's.
+    private func layout(of edition: Edition, inPlaceOf named: Placed<String>?, _ findings: Findings) -> PageLayout? {
         findings.gather { () throws(Refusal) in
-            try LayoutReader(project: project).read(edition.layout.value, namedAt: edition.layout.position)
+            let reader = LayoutReader(project: project)
+            let layout = try reader.read(edition.layout.value, namedAt: edition.layout.position)
+            guard layout.takesAnySheet, let named else { return layout }
+            let own = try reader.read(named.value, namedAt: named.position)
+            if own.sheet == layout.sheet { return layout }
+            return try reader.read(edition.layout.value, namedAt: edition.layout.position, on: own.sheet)
         }
     }
 

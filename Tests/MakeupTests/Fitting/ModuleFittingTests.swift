@@ -140,9 +140,9 @@ struct ModuleFittingTests {
     /// What is said without fitting: a module without give, and pictures and panels that step over some heights.
     @Test func whatCannotBeExactIsKnownBeforehand() {
         let flat = ModuleFitting(ModuleDemand([10, 11], obstacles: [picture(5...8, natural: 6)]))
-        #expect((0...30).filter(flat.mayBeExact).isEmpty)
+        #expect((0...30).filter { flat.mayBeExact(lines: $0) }.isEmpty)
         let fitting = ModuleFitting(ModuleDemand([10, 10], obstacles: [picture(5...8, natural: 6)]))
-        #expect((0...30).filter(fitting.mayBeExact) == Array(15...18))
+        #expect((0...30).filter { fitting.mayBeExact(lines: $0) } == Array(15...18))
         #expect(!ModuleFitting(ModuleDemand([3, 3], obstacles: [panel(7...9, natural: 8)])).mayBeExact(lines: 6))
     }
 

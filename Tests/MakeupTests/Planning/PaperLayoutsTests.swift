@@ -43,7 +43,7 @@ struct PaperLayoutsTests {
             let changed = layout.taking(step) ?? layout
             let composer = Composer(house: changed.house, lattice: changed.sheet.lattice, memory: MakeUpMemory(shaper: BoxShaper()))
             let desk = MakeUpDesk(edition(count), in: changed, pictures: ["a.svg": 1.5], composer: composer)
-            #expect(desk.mayBeFull || !desk.page.isFull)
+            #expect(desk.mayBeFull() || !desk.page.isFull)
         }
     }
 

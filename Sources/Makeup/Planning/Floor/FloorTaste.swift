@@ -1,0 +1,32 @@
+import Layout
+
+/// What the house takes for shapes and joins on a floor that it would rather not see.
+struct FloorTaste {
+    let rules: PlanningRules
+    let lattice: Lattice
+    /// The columns of the floor.
+    let columns: Int
+
+    /// A module over so many columns and lines.
+    func shape(columns: Int, lines: Int) -> Int {
+        let width = max(1, lattice.width(ofColumns: columns).units * 1000 / lattice.pitch.units)
+        let ratio = lines * 1_000_000 / width
+        let off = max(0, rules.shapes.lowerBound - ratio, ratio - rules.shapes.upperBound)
+        let isStrip = columns >= max(2, (rules.strip.columns * self.columns + 5) / 6) && lines < rules.strip.lines
+        let shallow = max(0, rules.depth + Self.headLines - lines)
+        return off * rules[.shape] / 100 + (isStrip ? rules[.strip] : 0) + shallow * rules[.shallow]
+    }
+
+    /// The lines of a common head.
+    private static let headLines = 3
+
+    /// Two parts side by side in so many lines, which begin with these stories.
+    func beside(_ left: FloorRanks.Story, _ right: FloorRanks.Story, lines: Int) -> Int {
+        let twins = left.grade?.name == right.grade?.name ? rules[.twin] : 0
+        let rivals = left.hasPicture && right.hasPicture ? rules[.rivals] : 0
+        return twins + rivals + max(0, lines - lattice.lines * rules.alley / 1000) * rules[.alley]
+    }
+
+    /// A cut over so many columns.
+    func cut(columns: Int) -> Int { columns == self.columns ? rules[.cut] : 0 }
+}
