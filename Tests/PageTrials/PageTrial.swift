@@ -55,7 +55,7 @@ extension Row {
         let within =
             switch content {
             case .sections(let rows): [rows.gap]
-            case .floor(let floor): [floor.gap]
+            case .floor(let floor): [floor.widestGap]
             case .alternatives(let alternatives): alternatives.flatMap(\.rows).map(\.widestGap)
             case .cells(let cells): cells.map(\.widestGap)
             }

@@ -30,12 +30,16 @@ public struct PlanningRules: Hashable, Sendable {
         case cut
         /// A story over more or fewer columns than its grade likes, for each column.
         case offGrade = "off-grade"
-        /// A head of the next lower grade.
+        /// A head of the next lower or higher grade.
         case smaller
         /// A picture over more or fewer columns than it likes, for each column.
         case art
         /// Two stories with pictures side by side: their pictures vie.
         case rivals
+        /// A line of a column that stays white on a floor, beside what fitting takes for it.
+        case white
+        /// A line more between two modules on a floor, for each column.
+        case gap
         /// The page's headline smaller than its columns ask, for each point.
         case headline
     }
@@ -55,6 +59,8 @@ public struct PlanningRules: Hashable, Sendable {
     public var depth: Int
     /// The lines of a gutter that cost nothing, in thousandths of the page's.
     public var alley: Int
+    /// So much of a picture on a floor may be cropped, in thousandths of its height or width.
+    public var crop: Int
 
     /// Columns of six, and lines.
     public struct Strip: Hashable, Sendable {
@@ -66,7 +72,8 @@ public struct PlanningRules: Hashable, Sendable {
 
     public init(
         columns: ClosedRange<Int> = 1...4, liked: ClosedRange<Int> = 2...3, pictureColumns: Int = 2, prices: [Price: Int] = Self.usual,
-        strip: Strip = Strip(columns: 5, lines: 14), shapes: ClosedRange<Int> = 600...2200, depth: Int = 12, alley: Int = 600
+        strip: Strip = Strip(columns: 5, lines: 14), shapes: ClosedRange<Int> = 600...2200, depth: Int = 12, alley: Int = 600,
+        crop: Int = 150
     ) {
         self.columns = columns
         self.liked = liked
@@ -76,11 +83,12 @@ public struct PlanningRules: Hashable, Sendable {
         self.shapes = shapes
         self.depth = depth
         self.alley = alley
+        self.crop = crop
     }
 
     public static let usual: [Price: Int] = [
         .narrow: 120, .wide: 60, .alone: 80, .alike: 20, .plain: 10, .picture: 30, .strip: 2500, .shape: 120, .shallow: 40, .twin: 120,
-        .alley: 6, .cut: 40, .offGrade: 200, .smaller: 150, .art: 80, .rivals: 300, .headline: 8,
+        .alley: 6, .cut: 40, .offGrade: 200, .smaller: 150, .art: 80, .rivals: 300, .white: 800, .gap: 40, .headline: 8,
     ]
 
     public subscript(_ price: Price) -> Int { prices[price] ?? 0 }

@@ -7,12 +7,15 @@ import Source
 public struct SectionFloor: Hashable, Sendable {
     /// Empty lines between two modules one under another.
     public var gap: Int
+    /// So many where it serves the page, at the house's price for each more.
+    public var widestGap: Int
     /// True where the page's headline is the first section's and stands over its columns.
     public var bearsHeadline: Bool
     public var position: SourcePosition
 
-    public init(gap: Int = 1, bearsHeadline: Bool = false, position: SourcePosition) {
+    public init(gap: Int = 1, widestGap: Int? = nil, bearsHeadline: Bool = false, position: SourcePosition) {
         self.gap = gap
+        self.widestGap = max(gap, widestGap ?? gap)
         self.bearsHeadline = bearsHeadline
         self.position = position
     }

@@ -15,10 +15,11 @@ struct PlanningReading {
         let shapes = fields.optional("shapes").map(shares) ?? usual.shapes
         let depth = fields.optional("depth").map { $0.integer(in: 0...100) } ?? usual.depth
         let alley = fields.optional("alley").map { $0.percent(in: 0...100) } ?? usual.alley
-        guard let columns, let liked, let picture, let prices, let strip, let shapes, let depth, let alley else { return nil }
+        let crop = fields.optional("crop").map { $0.percent(in: 0...90) } ?? usual.crop
+        guard let columns, let liked, let picture, let prices, let strip, let shapes, let depth, let alley, let crop else { return nil }
         return PlanningRules(
             columns: columns, liked: liked, pictureColumns: picture, prices: prices, strip: strip, shapes: shapes, depth: depth,
-            alley: alley)
+            alley: alley, crop: crop)
     }
 
     /// `{ columns: 5, lines: 14 }`.

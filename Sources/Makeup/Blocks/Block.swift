@@ -17,6 +17,8 @@ protocol Block {
     var floorLines: Int { get }
     /// Lines of a column that stay empty in so many lines, which lose nothing.
     func whiteLines(of lines: Int) -> Int
+    /// The largest part of a picture of it that is cropped in so many lines, which lose nothing, in thousandths of its height or width.
+    func cropped(in lines: Int) -> Int
     /// The block's items on the page, and what found no room.
     func place(in frame: Frame) -> Placement
     /// What would fill the block where it is over or short there; nil where it knows of nothing. It is sought with pains, for pages
@@ -50,6 +52,7 @@ extension Block {
     func mayFill(lines: Int, white: Int) -> Bool { cost(lines: lines) != nil }
     var floorLines: Int { leastLines }
     func whiteLines(of lines: Int) -> Int { 0 }
+    func cropped(in lines: Int) -> Int { 0 }
     func advice(in frame: Frame) -> Advice? { nil }
 
     /// The cost of a block whose height is its text's: exact, or with white in it.

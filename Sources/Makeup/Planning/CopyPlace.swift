@@ -6,30 +6,34 @@ struct CopyPlace {
     let columns: Int
     /// Lines of a column that it asks for at the least.
     let need: Int
+    /// True where the layout names its place; else it was planned, and as large as its copy.
+    let isNamed: Bool
     /// By how many lines its cell would be higher than the highest beside it, were each as high as it would choose.
     let standsOut: Int
 
-    /// True of text whose lines are to be found.
-    var isFree: Bool { plan.lines == nil }
-
-    /// The places of running text in some rows, in reading order; of a part that stands in several the first.
-    static func all(of rows: [Row], on shelf: BlockShelf) -> [CopyPlace] {
+    /// The places of running text in some rows whose lines are to be found, in reading order; of a story that runs through several the
+    /// last, which takes what is left of it.
+    /// - Parameter named: the blocks that the layout names.
+    static func all(of rows: [Row], named: [BlockPlan], on shelf: BlockShelf) -> [CopyPlace] {
         var known: Set<CopyPart> = []
-        return places(in: rows, standsOut: 0, shelf).filter { known.insert(CopyPart($0.plan)).inserted }
+        let named = Set(named.map { CopyPart($0) })
+        return places(in: rows, standsOut: 0, named, shelf).filter { $0.plan.lines == nil && known.insert(CopyPart($0.plan)).inserted }
     }
 
-    private static func places(in rows: [Row], standsOut: Int, _ shelf: BlockShelf) -> [CopyPlace] {
+    private static func places(in rows: [Row], standsOut: Int, _ named: Set<CopyPart>, _ shelf: BlockShelf) -> [CopyPlace] {
         rows.flatMap { row -> [CopyPlace] in
             let heights = row.cells.map { height(of: $0, shelf) }
             return row.cells.enumerated().flatMap { index, cell -> [CopyPlace] in
                 let others = heights.enumerated().filter { $0.offset != index }.map(\.element).max()
                 let out = max(standsOut, others.map { heights[index] - $0 } ?? 0)
                 switch cell.content {
-                case .rows(let rows): return places(in: rows, standsOut: out, shelf)
+                case .rows(let rows): return places(in: rows, standsOut: out, named, shelf)
                 case .blocks(let blocks):
                     return blocks.filter(\.isText).compactMap { plan in
                         shelf.block(for: plan, columns: cell.columns).map {
-                            CopyPlace(plan: plan, columns: cell.columns, need: $0.leastLines * cell.columns, standsOut: out)
+                            CopyPlace(
+                                plan: plan, columns: cell.columns, need: $0.leastLines * cell.columns,
+                                isNamed: named.contains(CopyPart(plan)), standsOut: out)
                         }
                     }
                 }

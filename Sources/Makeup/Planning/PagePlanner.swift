@@ -111,7 +111,7 @@ struct PagePlanner {
 
 extension Row {
     /// True of a floor, which is planned in two rounds.
-    fileprivate var isFloor: Bool {
+    var isFloor: Bool {
         if case .floor = content { true } else { false }
     }
 

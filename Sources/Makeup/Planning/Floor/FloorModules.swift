@@ -50,10 +50,15 @@ struct FloorModules {
         let table = floor.shelf.costs(of: plan, columns: columns, upTo: most, at: floor.tablePrice)
         let fixed = price + floor.price.taste(headline?.price ?? 0)
         var isUsed = false
+        let hasPictures = !floor.shelf.edition.sections[plan.number - 1].pictures.isEmpty
         for lines in (floor.isStrict ? block.leastLines : 0)...most {
-            if floor.isStrict, table[lines] >= Price.impossible || block.whiteLines(of: lines) > floor.mostWhite { continue }
+            if floor.isStrict, table[lines] >= Price.impossible || hasPictures && block.cropped(in: lines) > floor.rules.crop { continue }
+            let white = table[lines] < floor.house.fitting.emptyLine || table[lines] >= Price.impossible ? 0 : block.whiteLines(of: lines)
+            if floor.isStrict, white > floor.mostWhite { continue }
             let whole = lines + above
-            let cost = table[lines] + fixed + floor.price.taste(floor.taste.shape(columns: columns, lines: whole))
+            let cost =
+                table[lines] + fixed + floor.price.taste(white * floor.rules[.white])
+                + floor.price.taste(floor.taste.shape(columns: columns, lines: whole))
             guard cost < costs[whole] else { continue }
             (costs[whole], best[whole]) = (cost, modules.count)
             isUsed = true
@@ -68,7 +73,7 @@ struct FloorModules {
 
     private func grades(_ story: FloorRanks.Story, bearsHeadline: Bool, _ floor: FloorFrame) -> [(HeadGrade?, Int)] {
         if bearsHeadline { return [(floor.house.headings.grades.first { !$0.isRank } ?? story.lower ?? story.grade, 0)] }
-        return [(story.grade, 0)] + (story.lower.map { [($0, floor.rules[.smaller])] } ?? [])
+        return [(story.grade, 0)] + [story.lower, story.higher].compactMap { $0 }.map { ($0, floor.rules[.smaller]) }
     }
 
     /// The headline over so many columns at each size that needs other lines than the next: the wider, the larger it should be.

@@ -13,8 +13,8 @@ struct FloorPlan {
     /// What a part does first.
     private enum Cut {
         case module
-        /// So many stories in so many lines above the others.
-        case above(stories: Int, lines: Int)
+        /// So many stories in so many lines above the others, with so many empty lines between.
+        case above(stories: Int, lines: Int, gap: Int)
         /// So many stories over so many columns at the left of the others.
         case beside(stories: Int, columns: Int)
     }
@@ -86,18 +86,20 @@ struct FloorPlan {
         var part = parts[place]
         if run.count == 1 { part.costs = modules[run.lowerBound][columns - 1].costs }
         for middle in (run.lowerBound + 1)..<max(run.lowerBound + 1, run.upperBound) {
-            stack(run.lowerBound..<middle, over: middle..<run.upperBound, columns, into: &part)
+            for gap in floor.gap...floor.widestGap {
+                stack(run.lowerBound..<middle, over: middle..<run.upperBound, gap: gap, columns, into: &part)
+            }
             for left in 1..<max(1, columns) { set(run.lowerBound..<middle, beside: middle..<run.upperBound, left, columns, into: &part) }
         }
         part.finish()
         parts[place] = part
     }
 
-    private func stack(_ upper: Range<Int>, over lower: Range<Int>, _ columns: Int, into part: inout Part) {
+    private func stack(_ upper: Range<Int>, over lower: Range<Int>, gap: Int, _ columns: Int, into part: inout Part) {
         let (above, below) = (parts[place(upper, columns)], parts[place(lower, columns)])
         guard let upperLines = above.heights, let lowerLines = below.heights else { return }
-        let price = frame.price.taste(frame.taste.cut(columns: columns))
-        let (gap, room, stories) = (floor.gap, frame.room, upper.count)
+        let price = frame.price.taste(frame.taste.cut(columns: columns) + (gap - floor.gap) * columns * frame.rules[.gap])
+        let (room, stories) = (frame.room, upper.count)
         above.costs.withUnsafeBufferPointer { above in
             below.costs.withUnsafeBufferPointer { below in
                 part.costs.withUnsafeMutableBufferPointer { costs in
@@ -108,7 +110,7 @@ struct FloorPlan {
                             let cost = base &+ below[more]
                             if cost < costs[start + more] {
                                 costs[start + more] = cost
-                                part.cuts[start + more] = .above(stories: stories, lines: lines)
+                                part.cuts[start + more] = .above(stories: stories, lines: lines, gap: gap)
                             }
                         }
                     }
@@ -145,10 +147,10 @@ struct FloorPlan {
     private func rows(_ run: Range<Int>, _ columns: Int, _ lines: Int) -> [Row] {
         switch parts[place(run, columns)].cuts[lines] {
         case .module, .beside: return [Row(cells: cells(run, columns, lines), position: floor.position)]
-        case .above(let stories, let upper):
+        case .above(let stories, let upper, let gap):
             let middle = run.lowerBound + stories
-            var below = rows(middle..<run.upperBound, columns, lines - upper - floor.gap)
-            if !below.isEmpty { below[0].gap = floor.gap }
+            var below = rows(middle..<run.upperBound, columns, lines - upper - gap)
+            if !below.isEmpty { below[0].gap = gap }
             return rows(run.lowerBound..<middle, columns, upper) + below
         }
     }

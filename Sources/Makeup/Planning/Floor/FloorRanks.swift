@@ -13,6 +13,8 @@ struct FloorRanks {
         var grade: HeadGrade?
         /// The next lower grade, which its head may take.
         var lower: HeadGrade?
+        /// The next higher grade, where that is not the first's.
+        var higher: HeadGrade?
         var hasPicture = false
     }
 
@@ -38,7 +40,9 @@ struct FloorRanks {
             guard let index = index ?? grades.indices.last else { return Story(number: number, hasPicture: !section.pictures.isEmpty) }
             given[grades[index].name, default: 0] += 1
             let lower = grades.indices.contains(index + 1) ? grades[index + 1] : nil
-            return Story(number: number, grade: grades[index], lower: lower, hasPicture: !section.pictures.isEmpty)
+            return Story(
+                number: number, grade: grades[index], lower: lower,
+                higher: index > 1 ? grades[index - 1] : nil, hasPicture: !section.pictures.isEmpty)
         }
     }
 
