@@ -9,14 +9,15 @@ struct FigureCheck {
 
     static func report(_ edition: Edition, to findings: Findings) {
         let check = FigureCheck(findings: findings)
-        for section in edition.sections {
-            let text = section.paragraphs.map(\.plain)
-            for figure in section.statistics + section.charts.flatMap(\.figures) { check.look(at: figure, in: text, "this section") }
-            section.charts.forEach(check.lookAtOrder)
+        let articles = EditionTexts(edition).articles
+        for article in articles {
+            guard case .section = article.part else { continue }
+            let text = article.told.map(\.plain)
+            for figure in article.figures { check.look(at: figure, in: text, "this section") }
+            for case .chart(let chart) in article.part.parts { check.lookAtOrder(chart) }
         }
         guard !edition.figures.isEmpty else { return }
-        let page = edition.lead + edition.sections.flatMap(\.paragraphs) + edition.closing + (edition.note?.paragraphs ?? [])
-        let text = page.map(\.plain)
+        let text = articles.flatMap(\.told).map(\.plain)
         for figure in edition.figures { check.look(at: figure, in: text, "the page") }
     }
 
@@ -95,9 +96,4 @@ struct FigureCheck {
         }
         return nil
     }
-}
-
-extension Statistic {
-    /// The figure as a reader sees it.
-    public var shown: String { qualifier + number + unit }
 }

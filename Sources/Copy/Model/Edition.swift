@@ -116,7 +116,8 @@ public struct Section: Hashable, Sendable {
     public var byline: Text?
     /// 电头, which opens the first paragraph: `本报讯`.
     public var dateline: Text?
-    public var paragraphs: [Text]
+    /// The running text, part after part.
+    public var body: [Part]
     public var statistics: [Statistic]
     public var charts: [Chart]
     public var pictures: [Picture]
@@ -132,7 +133,7 @@ public struct Section: Hashable, Sendable {
     public init(
         id: String, position: SourcePosition, kicker: Text? = nil, heading: Text, shortHeading: Text? = nil, deck: Text? = nil,
         byline: Text? = nil, dateline: Text? = nil,
-        paragraphs: [Text], statistics: [Statistic] = [], charts: [Chart] = [], pictures: [Picture] = [], isAdvertisement: Bool = false,
+        body: [Part], statistics: [Statistic] = [], charts: [Chart] = [], pictures: [Picture] = [], isAdvertisement: Bool = false,
         slot: Placed<String>? = nil, pin: Pin = Pin(), rank: Int? = nil
     ) {
         self.id = id
@@ -143,7 +144,7 @@ public struct Section: Hashable, Sendable {
         self.deck = deck
         self.byline = byline
         self.dateline = dateline
-        self.paragraphs = paragraphs
+        self.body = body
         self.statistics = statistics
         self.charts = charts
         self.pictures = pictures
@@ -210,69 +211,14 @@ public struct Text: Hashable, Sendable {
     /// Where the scalar of `plain` with this offset was written.
     public func position(at offset: Int) -> SourcePosition { source.position(at: offset) }
 
+    /// The text with another behind it.
+    public func followed(by other: Text) -> Text { Text(spans + other.spans, from: source.followed(by: other.source, after: "")) }
+
     /// The text alone, without marks and annotations: what must stand on the page, character for character.
     public var plain: String { spans.count == 1 ? spans[0].text : spans.reduce(into: "") { $0 += $1.text } }
 
     /// The text alone without the editor's own breaks: a title.
     public var oneLine: String { plain.split(whereSeparator: \.isNewline).joined(separator: " ") }
-}
-
-/// A figure pulled from the text: `超3500亩 累计征地`.
-public struct Statistic: Hashable, Sendable {
-    /// 超, 近, 连续, … before the number; empty where there is none.
-    public var qualifier: String
-    /// The number as printed: `10163.17`, `100`, `2→6`.
-    public var number: String
-    /// What follows the number: `亩`, `余人`, `万元`, `%`.
-    public var unit: String
-    /// What the figure is: `累计征地`.
-    public var label: String
-    /// The words of the text that the figure is taken from, `累计完成征地超3500亩`; they stand in a paragraph of the edition.
-    public var source: Placed<String>
-    public var position: SourcePosition
-    /// Where its number was written; where its label was.
-    public var numberPosition: SourcePosition
-    public var labelPosition: SourcePosition
-
-    /// - Parameters:
-    ///   - numberPosition: nil for that of the figure, as is `labelPosition`.
-    public init(
-        qualifier: String = "", number: String, unit: String, label: String, source: Placed<String>, position: SourcePosition,
-        numberPosition: SourcePosition? = nil, labelPosition: SourcePosition? = nil
-    ) {
-        self.qualifier = qualifier
-        self.number = number
-        self.unit = unit
-        self.label = label
-        self.source = source
-        self.position = position
-        self.numberPosition = numberPosition ?? position
-        self.labelPosition = labelPosition ?? position
-    }
-}
-
-/// A small chart made of figures.
-public struct Chart: Hashable, Sendable {
-    public enum Kind: String, Hashable, Sendable, CaseIterable {
-        /// Bars from a common zero, one a figure.
-        case bar
-        /// A share of the whole as a ring: one figure in %.
-        case ring
-        /// Two figures as areas in true proportion: before and after.
-        case beforeAfter = "before-after"
-    }
-
-    public var kind: Kind
-    public var title: Text
-    public var figures: [Statistic]
-    public var position: SourcePosition
-
-    public init(kind: Kind, title: Text, figures: [Statistic], position: SourcePosition) {
-        self.kind = kind
-        self.title = title
-        self.figures = figures
-        self.position = position
-    }
 }
 
 /// A picture with its caption.

@@ -34,7 +34,7 @@ extension EditionReader {
         return Section(
             id: id.string, position: field.position, kicker: kicker, heading: heading, shortHeading: shortHeading, deck: deck,
             byline: byline, dateline: dateline,
-            paragraphs: paragraphs, statistics: statistics, charts: charts, pictures: pictures,
+            body: paragraphs.map { .paragraph(Paragraph($0)) }, statistics: statistics, charts: charts, pictures: pictures,
             isAdvertisement: isAdvertisement, slot: slot.map { Placed($0.string, at: $0.position) }, pin: pin, rank: rank)
     }
 

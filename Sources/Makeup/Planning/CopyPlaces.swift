@@ -70,30 +70,51 @@ struct CopyPlaces {
 
     // MARK: The parts of an edition
 
+    /// Those that ask for no place by name.
     private var parts: [(part: Part, name: String, position: SourcePosition)] {
-        var parts: [(Part, String, SourcePosition)] = []
-        func add(_ kind: BlockPlan.Kind, _ name: String, at position: SourcePosition?, number: Int = 1) {
-            if let position { parts.append((Part(kind: kind, number: number), name, position)) }
+        edition.parts.compactMap { part in
+            let place = Part(part)
+            switch part {
+            case .section(let section, let number):
+                return section.slot == nil ? (place, "section '\(section.id)' (number \(number))", section.position) : nil
+            case .picture(let picture, _):
+                return picture.slot == nil ? (place, "picture '\(picture.file.value)'", picture.position) : nil
+            case .folio, .kicker, .headline, .note, .lead, .figures, .closing:
+                return (place, part.name, part.position ?? edition.position)
+            }
         }
-        add(.folio, "the folio", at: edition.position)
-        add(.headline, "the headline", at: edition.headline.position)
-        add(.kicker, "the kicker", at: edition.kicker?.position)
-        add(.note, "the note", at: edition.note?.title.position)
-        add(.lead, "the lead", at: edition.lead.first?.position)
-        add(.figures, "the figures", at: edition.figures.first?.position)
-        add(.closing, "the closing", at: edition.closing.first?.position)
-        for (index, section) in edition.sections.enumerated() where section.slot == nil {
-            add(.section, "section '\(section.id)' (number \(index + 1))", at: section.position, number: index + 1)
-        }
-        for (index, picture) in edition.pictures.enumerated() where picture.slot == nil {
-            add(.picture, "picture '\(picture.file.value)'", at: picture.position, number: index + 1)
-        }
-        return parts
     }
 
     fileprivate struct Part: Hashable {
         var kind: BlockPlan.Kind
         var number: Int
+
+        init(kind: BlockPlan.Kind, number: Int) { (self.kind, self.number) = (kind, number) }
+
+        init(_ part: PagePart) {
+            kind = BlockPlan.Kind(part)
+            switch part {
+            case .section(_, let number), .picture(_, let number): self.number = number
+            case .folio, .kicker, .headline, .note, .lead, .figures, .closing: number = 1
+            }
+        }
+    }
+}
+
+extension BlockPlan.Kind {
+    /// The kind of block that shows a part of an edition.
+    public init(_ part: PagePart) {
+        switch part {
+        case .folio: self = .folio
+        case .kicker: self = .kicker
+        case .headline: self = .headline
+        case .note: self = .note
+        case .lead: self = .lead
+        case .figures: self = .figures
+        case .picture: self = .picture
+        case .section: self = .section
+        case .closing: self = .closing
+        }
     }
 }
 

@@ -11,30 +11,14 @@ struct PageText: Sendable {
         self.edition = edition
         var texts: [CheckedText] = []
         var runs: [[CheckedText]] = []
-        func addRun(_ paragraphs: [Text], _ section: Int? = nil) {
-            runs.append(paragraphs.map { CheckedText($0, .paragraph, section: section) })
-            texts += runs[runs.count - 1]
+        for article in EditionTexts(edition).articles {
+            let section: Int? = if case .section(_, let number) = article.part { number - 1 } else { nil }
+            let own = article.elements.flatMap(\.texts).compactMap { CheckedText($0, section: section) }
+            texts += own
+            runs.append(own.filter { $0.kind == .paragraph })
         }
-        func add(_ more: [Text?], _ kind: CheckedText.Kind, _ section: Int? = nil) {
-            texts += more.compactMap { $0.map { CheckedText($0, kind, section: section) } }
-        }
-        add([edition.kicker, edition.headline, edition.deck, edition.note?.title], .head)
-        addRun(edition.note?.paragraphs ?? [])
-        addRun(edition.lead)
-        add(edition.figures.map(\.labelText), .label)
-        add(edition.pictures.flatMap { [$0.caption, $0.credit] }, .caption)
-        for (number, section) in edition.sections.enumerated() {
-            add([section.kicker, section.heading, section.shortHeading, section.deck], .head, number)
-            add([section.byline, section.dateline], .caption, number)
-            addRun(section.paragraphs, number)
-            add(section.statistics.map(\.labelText), .label, number)
-            add(section.charts.map(\.title), .head, number)
-            add(section.charts.flatMap(\.figures).map(\.labelText), .label, number)
-            add(section.pictures.flatMap { [$0.caption, $0.credit] }, .caption, number)
-        }
-        addRun(edition.closing)
         self.texts = texts
-        self.runs = runs
+        self.runs = runs.filter { !$0.isEmpty }
     }
 
     /// The paragraphs that a text of a section, or of the page, speaks of.
@@ -43,7 +27,23 @@ struct PageText: Sendable {
     }
 }
 
-extension Statistic {
-    /// The label as a text with its place.
-    fileprivate var labelText: Text { Text([.init(label)], at: labelPosition) }
+extension CheckedText {
+    /// A text of an edition; nil for one that says nothing in words.
+    fileprivate convenience init?(_ text: EditionText, section: Int?) {
+        guard let kind = Kind(text.role) else { return nil }
+        self.init(text.text, kind, section: section)
+    }
+}
+
+extension CheckedText.Kind {
+    /// Nil for figures, which are held against their text while the edition is read, and for the folio, which is made of fields.
+    fileprivate init?(_ role: EditionText.Role) {
+        switch role {
+        case .head, .furtherHead, .chartTitle: self = .head
+        case .byline, .dateline, .caption, .credit: self = .caption
+        case .paragraph: self = .paragraph
+        case .label: self = .label
+        case .value, .folio: return nil
+        }
+    }
 }

@@ -38,6 +38,12 @@ public struct SourceText: Hashable, Sendable {
             anchors: [Anchor(offset: 0, line: position.line, column: position.column)])
     }
 
+    /// A text made up of fields that were written at a position: each of its characters stands for all of them.
+    public init(fields string: String, at position: SourcePosition) {
+        let anchors = (0..<max(1, string.unicodeScalars.count)).map { Anchor(offset: $0, line: position.line, column: position.column) }
+        self.init(string, style: .plain, file: position.file, anchors: anchors)
+    }
+
     /// Where the text begins.
     public var position: SourcePosition { position(at: 0) }
 

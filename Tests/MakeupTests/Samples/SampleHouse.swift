@@ -50,7 +50,7 @@ enum SampleHouse {
         let starts = paragraphs.indices.map { paragraphs[..<$0].reduce(0, +) }
         return Section(
             id: id, position: SourcePosition(file: "edition.yaml", line: 1, column: 1), heading: text(heading),
-            paragraphs: zip(paragraphs, starts).map { text(han($0, from: $1)) })
+            body: zip(paragraphs, starts).map { .paragraph(Paragraph(text(han($0, from: $1)))) })
     }
 }
 

@@ -45,7 +45,7 @@ public struct RandomEdition: Sendable {
             return Section(
                 id: "section-\(index + 1)", position: position, heading: Wording.line(steps.next(4...10), &steps),
                 deck: steps.oneIn(4) ? Wording.line(12, &steps) : nil, byline: steps.oneIn(3) ? Wording.plain("本报记者　某某") : nil,
-                paragraphs: paragraphs)
+                body: paragraphs.map { .paragraph(Paragraph($0)) })
         }
     }
 

@@ -35,88 +35,62 @@ struct CopyArticle {
 
     /// Every article of an edition that the pages show, in its order.
     static func all(of edition: Edition, on pages: PrintedPages) -> [CopyArticle] {
-        let folios = pages.numbers.enumerated().map { folio(edition, page: $1, id: $0 == 0 ? "page:folio" : "page:folio-\($1)") }
-        let sections = edition.sections.enumerated().filter { pages.show(section: $0.offset + 1) }
-            .map { section($0.element, number: $0.offset + 1, on: pages) }
-        let head = ofPage(edition).filter { pages.show($0.kind) }.map(\.article)
-        let closing = !edition.closing.isEmpty && pages.show(.closing) ? [display("closing", [], edition.closing)] : []
-        return folios + head + sections + closing
-    }
-
-    /// What stands before the sections.
-    private static func ofPage(_ edition: Edition) -> [(kind: BlockPlan.Kind, article: CopyArticle)] {
-        var articles: [(BlockPlan.Kind, CopyArticle)] = []
-        if let kicker = edition.kicker { articles.append((.kicker, display("kicker", [("kicker", kicker)]))) }
-        articles.append((.headline, display("headline", [("headline", edition.headline)] + (edition.deck.map { [("deck", $0)] } ?? []))))
-        if let note = edition.note { articles.append((.note, display("note", [("title", note.title)], note.paragraphs))) }
-        if !edition.lead.isEmpty { articles.append((.lead, display("lead", [], edition.lead))) }
-        if !edition.figures.isEmpty {
-            articles.append((.figures, CopyArticle("page:figures", "", "the figures", edition.figures.map(figure))))
+        EditionTexts(edition).articles.filter { pages.show($0.part) }.flatMap { article -> [CopyArticle] in
+            switch article.part {
+            case .folio(let folio): pages.numbers.enumerated().map { CopyArticle(folio, of: edition, page: $1, number: $0 + 1) }
+            case .section(let section, let number): [CopyArticle(article, section, number: number, on: pages)]
+            case .kicker, .headline, .note, .lead, .figures, .picture, .closing:
+                article.elements.isEmpty ? [] : [CopyArticle(article, heading: article.head.first?.texts.first?.text)]
+            }
         }
-        for (index, picture) in edition.pictures.enumerated() {
-            guard let caption = caption(picture) else { continue }
-            articles.append((.picture, CopyArticle("page:picture-\(index + 1)", "", "picture \(index + 1)", [caption])))
-        }
-        return articles
     }
 
-    private static func folio(_ edition: Edition, page: Int, id: String) -> CopyArticle {
-        let folio = edition.folio
-        let fields = [folio.paper, folio.date.chinese, folio.date.weekday, folio.date.lunar, folio.name, Folio.text(ofPage: page)]
-        let credits = folio.credits.map { "\($0.role)／\($0.name)" }
-        return CopyArticle(id, folio.paper, "the folio", [CopyPiece("line", (fields + credits).map { CopyPart($0, at: edition.position) })])
+    private init(_ article: EditionTexts.Article, heading: Text?) {
+        self.init(article.part.id, heading?.oneLine ?? "", article.part.name, article.elements.map { CopyPiece($0) })
     }
 
-    private static func display(_ id: String, _ lines: [(String, Text)], _ texts: [Text] = []) -> CopyArticle {
-        CopyArticle(
-            "page:\(id)", lines.first?.1.oneLine ?? "", "the \(id)", lines.map { CopyPiece($0.0, [CopyPart($0.1)]) } + paragraphs(texts))
+    private init(_ folio: Folio, of edition: Edition, page: Int, number: Int) {
+        let texts = folio.texts(ofPage: page).map { CopyPart($0.text.plain, at: edition.position) }
+        self.init(number == 1 ? "page:folio" : "page:folio-\(page)", folio.paper, "the folio", [CopyPiece("line", texts)])
     }
 
-    private static func section(_ section: Section, number: Int, on pages: PrintedPages) -> CopyArticle {
-        let numeral = pages.numeral(of: number)
+    private init(_ article: EditionTexts.Article, _ section: Section, number: Int, on pages: PrintedPages) {
+        let numeral = CopyPart(pages.numeral(of: number), at: section.heading.position)
         let chain = pages.chain(of: number)
-        let heading = CopyPiece("heading", [CopyPart(numeral, at: section.heading.position), CopyPart(section.heading)])
-        func line(_ name: String, _ text: Text?) -> [CopyPiece] { text.map { [CopyPiece(name, [CopyPart($0)])] } ?? [] }
-        let head = line("kicker", section.kicker) + [heading] + line("deck", section.deck) + line("byline", section.byline)
-        let text = paragraphs(section.story)
-        let rest =
-            section.statistics.map(figure) + section.charts.map(chart) + section.pictures.compactMap(caption)
-            + turned(section, chain, pages.turns)
-        return CopyArticle(
-            section.id, section.heading.oneLine, "section '\(section.id)'", head + text + rest,
-            flow: head.count..<(head.count + text.count),
-            places: chain?.parts.count ?? 1)
+        let head = article.head.map { $0.name == Section.HeadLine.heading.rawValue ? CopyPiece($0, after: numeral) : CopyPiece($0) }
+        let flow = article.flow.map { CopyPiece($0) }
+        self.init(
+            article.part.id, section.heading.oneLine, article.part.name,
+            head + flow + article.asides.map { CopyPiece($0) } + Self.turned(section, article, chain, pages.turns),
+            flow: head.count..<(head.count + flow.count), places: chain?.parts.count ?? 1)
     }
 
     /// What is printed where the section turns to another page.
-    private static func turned(_ section: Section, _ chain: StoryChain?, _ words: TurnWords) -> [CopyPiece] {
+    private static func turned(_ section: Section, _ article: EditionTexts.Article, _ chain: StoryChain?, _ words: TurnWords)
+        -> [CopyPiece]
+    {
         guard let turn = chain?.turn else { return [] }
-        let heading = section.shortHeading ?? section.heading
+        let heading = article.further.first?.texts.first?.text ?? section.heading
         return [
             CopyPiece("jump line", [CopyPart(words.onward(to: turn.to), at: section.heading.position)]),
             CopyPiece("line over its second part", [CopyPart(words.back(to: turn.from), at: section.heading.position)]),
             CopyPiece("heading of its second part", [CopyPart(heading)]),
         ]
     }
+}
 
-    private static func paragraphs(_ texts: [Text]) -> [CopyPiece] {
-        texts.enumerated().map { CopyPiece("paragraph \($0.offset + 1)", [CopyPart($0.element)]) }
+extension CopyPiece {
+    /// Running text is one part, whatever it is made of; the parts of others may stand in any order.
+    fileprivate init(_ element: CopyElement, after numeral: CopyPart? = nil) {
+        let texts = element.texts.map(\.text)
+        let parts = element.isRunning ? [CopyPart(texts)] : texts.map { CopyPart($0) }
+        self.init(element.name, (numeral.map { [$0] } ?? []) + parts)
     }
+}
 
-    private static func figure(_ statistic: Statistic) -> CopyPiece {
-        CopyPiece("figure '\(statistic.label)'", parts(of: statistic))
-    }
-
-    private static func parts(of statistic: Statistic) -> [CopyPart] {
-        [statistic.qualifier + statistic.number + statistic.unit, statistic.label].map { CopyPart($0, at: statistic.position) }
-    }
-
-    private static func chart(_ chart: Chart) -> CopyPiece {
-        CopyPiece("chart '\(chart.title.plain)'", [CopyPart(chart.title)] + chart.figures.flatMap(parts))
-    }
-
-    private static func caption(_ picture: Picture) -> CopyPiece? {
-        let texts = [picture.caption, picture.credit].compactMap { $0 }
-        return texts.isEmpty ? nil : CopyPiece("caption of '\(picture.file.value)'", texts.map { CopyPart($0) })
+extension PrintedPages {
+    /// Whether a part of an edition stands on these pages.
+    fileprivate func show(_ part: PagePart) -> Bool {
+        if case .section(_, let number) = part { show(section: number) } else { show(BlockPlan.Kind(part)) }
     }
 }

@@ -33,6 +33,12 @@ struct CopyPart {
         start = text.position
     }
 
+    /// Texts that follow one another without anything between them.
+    init(_ texts: [Text]) {
+        let first = texts.first ?? Text([], at: SourcePosition(file: ""))
+        self.init(texts.dropFirst().reduce(first) { $0.followed(by: $1) })
+    }
+
     init(_ text: String, at position: SourcePosition) {
         scalars = text.inked
         (offsets, annotations, source, start) = ([], [], nil, position)

@@ -1,37 +1,44 @@
 import Source
 
-/// Reads figures and the charts made of them.
+/// A small chart made of figures.
+public struct Chart: ArticlePart {
+    public enum Kind: String, Hashable, Sendable, CaseIterable {
+        /// Bars from a common zero, one a figure.
+        case bar
+        /// A share of the whole as a ring: one figure in %.
+        case ring
+        /// Two figures as areas in true proportion: before and after.
+        case beforeAfter = "before-after"
+    }
+
+    public var kind: Kind
+    public var title: Text
+    public var figures: [Statistic]
+    public var position: SourcePosition
+
+    public init(kind: Kind, title: Text, figures: [Statistic], position: SourcePosition) {
+        self.kind = kind
+        self.title = title
+        self.figures = figures
+        self.position = position
+    }
+}
+
+extension Chart {
+    public var elements: [CopyElement] {
+        [CopyElement("chart '\(title.plain)'", [EditionText(.chartTitle, title)] + figures.flatMap(\.texts))]
+    }
+
+    public var plain: String { ([title.plainWithRuby] + figures.map(\.line)).joined(separator: "\n") }
+
+    public func html(_ writing: HTMLWriting) -> String {
+        let rows = figures.map { "<tr><th scope=\"row\">\($0.label.htmlEscaped)</th><td>\($0.shown.htmlEscaped)</td></tr>" }
+        return "<table>\n<caption>\(title.html)</caption>\n<tbody>\n" + rows.joined(separator: "\n") + "\n</tbody>\n</table>"
+    }
+}
+
+/// Reads charts.
 extension EditionReader {
-    func statistics(_ field: Field?) -> [Statistic] { field?.items()?.compactMap(statistic) ?? [] }
-
-    private func statistic(_ field: Field) -> Statistic? {
-        guard let fields = field.fields(of: "a figure") else { return nil }
-        defer { fields.finish() }
-        let qualifier = fields.optional("qualifier")?.text()
-        let number = fields.required("number").flatMap(number)
-        let unit = fields.optional("unit")?.text()
-        let label = fields.required("label")?.displayText()
-        let source = fields.required("from")?.displayText()
-        guard let number, let label, let source else { return nil }
-        return Statistic(
-            qualifier: qualifier?.string ?? "", number: number.value, unit: unit?.string ?? "", label: label.plain,
-            source: Placed(source.plain, at: source.position), position: field.position, numberPosition: number.position,
-            labelPosition: label.position)
-    }
-
-    /// A number, or two with an arrow between them.
-    private func number(_ field: Field) -> Placed<String>? {
-        guard let text = field.text() else { return nil }
-        let numbers = text.string.split(separator: "→", omittingEmptySubsequences: false)
-        if (1...2).contains(numbers.count), numbers.allSatisfy({ Figure.value(of: $0) != nil }) {
-            return Placed(text.string, at: text.position)
-        }
-        field.fault(
-            "copy.stat-number", "'\(text.string)' is not a number as a figure shows one",
-            hint: "write 10163.17 or 2→6; words before and after it are the qualifier and the unit")
-        return nil
-    }
-
     func chart(_ field: Field) -> Chart? {
         guard let fields = field.fields(of: "a chart") else { return nil }
         defer { fields.finish() }

@@ -1,0 +1,112 @@
+import Source
+
+/// A part of a page that the layout gives a place of its own. The kinds are a closed set.
+public enum PagePart: Hashable, Sendable {
+    case folio(Folio)
+    case kicker(Text)
+    case headline(Text, deck: Text?)
+    case note(Note)
+    case lead([Text])
+    case figures([Statistic])
+    /// Pictures and sections are numbered from 1.
+    case picture(Picture, number: Int)
+    case section(Section, number: Int)
+    case closing([Text])
+}
+
+extension Edition {
+    /// Everything on the page, in reading order.
+    public var parts: [PagePart] {
+        [.folio(folio)] + (kicker.map { [.kicker($0)] } ?? []) + [.headline(headline, deck: deck)] + (note.map { [.note($0)] } ?? [])
+            + (lead.isEmpty ? [] : [.lead(lead)]) + (figures.isEmpty ? [] : [.figures(figures)])
+            + pictures.enumerated().map { .picture($1, number: $0 + 1) } + sections.enumerated().map { .section($1, number: $0 + 1) }
+            + (closing.isEmpty ? [] : [.closing(closing)])
+    }
+}
+
+extension PagePart {
+    /// A section's id, or `page:lead` and the like for what belongs to the page as a whole.
+    public var id: String {
+        if case .section(let section, _) = self { section.id } else { "page:\(word)" }
+    }
+
+    /// What it is to an editor: `section 'party-building'`, `the lead`.
+    public var name: String {
+        switch self {
+        case .section(let section, _): "section '\(section.id)'"
+        case .picture(_, let number): "picture \(number)"
+        default: "the \(word)"
+        }
+    }
+
+    private var word: String {
+        switch self {
+        case .folio: "folio"
+        case .kicker: "kicker"
+        case .headline: "headline"
+        case .note: "note"
+        case .lead: "lead"
+        case .figures: "figures"
+        case .picture(_, let number): "picture-\(number)"
+        case .section(let section, _): section.id
+        case .closing: "closing"
+        }
+    }
+
+    /// Where the edition begins with it; nil for the folio, which is on every page.
+    public var position: SourcePosition? {
+        switch self {
+        case .folio: nil
+        case .kicker(let text), .headline(let text, _): text.position
+        case .note(let note): note.title.position
+        case .lead(let texts), .closing(let texts): texts.first?.position
+        case .figures(let figures): figures.first?.position
+        case .picture(let picture, _): picture.position
+        case .section(let section, _): section.position
+        }
+    }
+
+    /// What is printed of it before its running text.
+    var head: [CopyElement] {
+        func element(_ name: String, _ text: Text?, _ role: EditionText.Role = .head) -> [CopyElement] {
+            text.map { [CopyElement(name, [EditionText(role, $0)])] } ?? []
+        }
+        switch self {
+        case .folio(let folio): return [CopyElement("line", folio.texts)]
+        case .kicker(let text): return element("kicker", text)
+        case .headline(let text, let deck): return element("headline", text) + element("deck", deck)
+        case .note(let note): return element("title", note.title)
+        case .lead, .closing, .figures, .picture: return []
+        case .section(let section, _): return section.head.flatMap { element($0.line.rawValue, $0.text, $0.line.role) }
+        }
+    }
+
+    /// Its parts, without its head.
+    var parts: [Part] {
+        func paragraphs(_ texts: [Text]) -> [Part] { texts.map { .paragraph(Paragraph($0)) } }
+        switch self {
+        case .folio, .kicker, .headline: return []
+        case .note(let note): return paragraphs(note.paragraphs)
+        case .lead(let texts), .closing(let texts): return paragraphs(texts)
+        case .figures(let figures): return [.figures(KeyFigures(figures))]
+        case .picture(let picture, _): return [.picture(picture)]
+        case .section(let section, _): return section.parts
+        }
+    }
+
+    /// What heads it on another page that its text goes on on, where that is said.
+    var furtherHead: Text? {
+        if case .section(let section, _) = self { section.shortHeading } else { nil }
+    }
+}
+
+extension Folio {
+    /// The fields of the line as they are printed, from the page's number on.
+    public func texts(ofPage page: Int) -> [EditionText] {
+        let fields = [paper, date.chinese, date.weekday, date.lunar, name, Folio.text(ofPage: page)]
+        let credits = credits.map { "\($0.role)／\($0.name)" }
+        return (fields + credits).map { EditionText(.folio, Text([.init($0)], from: SourceText(fields: $0, at: position))) }
+    }
+
+    fileprivate var texts: [EditionText] { texts(ofPage: page) }
+}
