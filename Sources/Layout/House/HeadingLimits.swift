@@ -22,15 +22,18 @@ public struct HeadingLimits: Hashable, Sendable {
     public var vertical: Range
     /// The grades of heads, the highest first; none where the house has one size for all.
     public var grades: [HeadGrade]
+    /// White between the page's headline and its deck, in thousandths of the headline's size.
+    public var deckGap: Int
 
     public init(
         headline: Range = Range(step: .pt(2), least: 400), section: Range = Range(step: .pt(1), least: 800),
-        vertical: Range = Range(step: .pt(2), least: 400), grades: [HeadGrade] = []
+        vertical: Range = Range(step: .pt(2), least: 400), grades: [HeadGrade] = [], deckGap: Int = 280
     ) {
         self.headline = headline
         self.section = section
         self.vertical = vertical
         self.grades = grades
+        self.deckGap = deckGap
     }
 
     public func grade(named name: String) -> HeadGrade? { grades.first { $0.name == name } }

@@ -18,6 +18,8 @@ public struct TextRole: Hashable, Sendable {
     /// The font of `**strong**` words and run-in leads.
     public var strongFont: String
     public var size: Length
+    /// From one baseline to the next, where lines of it stand on a pitch of their own; nil for that of the lattice.
+    public var pitch: Length?
     public var ink: InkName
     /// The ink of strong words.
     public var strongInk: InkName
@@ -27,7 +29,7 @@ public struct TextRole: Hashable, Sendable {
     public var indent: Int
 
     public init(
-        name: String, font: String, latinFont: String, strongFont: String, size: Length, ink: InkName, strongInk: InkName,
+        name: String, font: String, latinFont: String, strongFont: String, size: Length, pitch: Length? = nil, ink: InkName, strongInk: InkName,
         tracking: Length, alignment: Alignment, indent: Int
     ) {
         self.name = name
@@ -35,6 +37,7 @@ public struct TextRole: Hashable, Sendable {
         self.latinFont = latinFont
         self.strongFont = strongFont
         self.size = size
+        self.pitch = pitch
         self.ink = ink
         self.strongInk = strongInk
         self.tracking = tracking

@@ -14,8 +14,9 @@ struct HeadingReading {
         let section = fields.optional("section").map(range) ?? usual.section
         let vertical = fields.optional("vertical").map(range) ?? usual.vertical
         let grades = fields.optional("grades").map(grades) ?? []
-        guard let headline, let section, let vertical, let grades else { return nil }
-        return HeadingLimits(headline: headline, section: section, vertical: vertical, grades: grades)
+        let deckGap = fields.optional("deck-gap").map { $0.percent(in: 0...100) } ?? usual.deckGap
+        guard let headline, let section, let vertical, let grades, let deckGap else { return nil }
+        return HeadingLimits(headline: headline, section: section, vertical: vertical, grades: grades, deckGap: deckGap)
     }
 
     private func grades(_ field: Field) -> [HeadGrade]? {

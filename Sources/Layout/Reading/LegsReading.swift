@@ -1,7 +1,7 @@
 import Source
 
-/// Reads how a block's text stands in the columns of its cell: divided anew, and beside a vertical heading of a stated size. Only a
-/// section's text stands in columns, and none of them is narrower than the house's least measure.
+/// Reads how a block's text stands in the columns of its cell: divided anew, and beside a vertical heading of a stated size. The text of
+/// sections and of the closing stands in columns, and none of them is narrower than the house's least measure.
 struct LegsReading {
     /// Nil where the house was refused.
     let house: House?
@@ -50,11 +50,11 @@ struct LegsReading {
     // MARK: What cannot be
 
     private func standsInColumns(_ field: Field, _ kind: BlockPlan.Kind, isPart: Bool) -> Bool {
-        if kind == .section && !isPart { return true }
+        if kind == .closing || kind == .section && !isPart { return true }
         field.fault(
             "layout.legs",
             isPart ? "a section that stands in parts keeps the lattice's columns" : "'\(kind.rawValue)' sets no columns of text",
-            hint: "take 'legs' away: a section whose text stands in one place can have its columns divided anew")
+            hint: "take 'legs' away: a section whose text stands in one place, or the closing, can have its columns divided anew")
         return false
     }
 

@@ -36,14 +36,15 @@ struct StyleReading {
         let latin = fields.optional("latin").map(fontName) ?? font
         let strong = fields.optional("strong").map(fontName) ?? font
         let size = fields.required("size").flatMap(size)
+        let pitch = fields.optional("pitch").map { self.pitch($0, of: size, in: name) }
         let ink = fields.optional("ink").map { $0.ink(in: palette) } ?? .black
         let strongInk = fields.optional("strong-ink").map { $0.ink(in: palette) } ?? ink
         let tracking = fields.optional("tracking").map { $0.length(hao, .any) } ?? .zero
         let alignment = fields.optional("align").map { $0.choice(of: TextRole.Alignment.self) } ?? .left
         let indent = fields.optional("indent").map { $0.integer(in: 0...10) } ?? 0
-        guard let font, let latin, let strong, let size, let ink, let strongInk, let tracking, let alignment, let indent else { return nil }
+        guard let font, let latin, let strong, let size, pitch != .some(nil), let ink, let strongInk, let tracking, let alignment, let indent else { return nil }
         return TextRole(
-            name: name, font: font, latinFont: latin, strongFont: strong, size: size, ink: ink, strongInk: strongInk,
+            name: name, font: font, latinFont: latin, strongFont: strong, size: size, pitch: pitch ?? nil, ink: ink, strongInk: strongInk,
             tracking: tracking, alignment: alignment, indent: indent)
     }
 
@@ -51,6 +52,21 @@ struct StyleReading {
         guard let size = field.length(hao, .positive) else { return nil }
         if Self.sizes.contains(size) { return size }
         field.fault("layout.type-size", "type of \(size) pt cannot be set", hint: "from 2 to 720 pt")
+        return nil
+    }
+
+    /// Lines that stand closer than their type is high would touch.
+    private func pitch(_ field: Field, of size: Length?, in name: String) -> Length? {
+        guard name == StyleName.lead.rawValue else {
+            field.fault(
+                "layout.type-pitch", "the lines of '\(name)' stand on the sheet's lattice, or as its block sets them",
+                hint: "take 'pitch' away; 'lead' alone may have one of its own")
+            return nil
+        }
+        guard let pitch = field.length(hao, .positive), let size else { return nil }
+        if pitch >= size { return pitch }
+        field.fault(
+            "layout.type-pitch", "lines of \(size) pt type on a pitch of \(pitch) pt touch", hint: "expected \(size) pt or more")
         return nil
     }
 

@@ -39,12 +39,13 @@ struct BlockCatalogue {
             return edition.note.map { NoteBlock($0, ground: plan.ground, width: width, composer: composer) }
         case .lead:
             return edition.lead.isEmpty
-                ? nil : LeadBlock(edition.lead, style: .lead, label: "lead", width: width, composer: composer)
+                ? nil : LeadBlock(edition.lead, style: .lead, label: "lead", width: width, lattice: lattice, composer: composer)
         case .figures:
             return edition.figures.isEmpty ? nil : FigureStrip(edition.figures, composer: composer)
         case .closing:
             return edition.closing.isEmpty
-                ? nil : ClosingBlock(edition.closing, ground: plan.ground, width: width, composer: composer)
+                ? nil : ClosingBlock(
+                    edition.closing, ground: plan.ground, legs: plan.legs ?? 1, width: width, lattice: lattice, composer: composer)
         case .picture:
             guard plan.number <= edition.pictures.count else { return nil }
             let picture = edition.pictures[plan.number - 1]

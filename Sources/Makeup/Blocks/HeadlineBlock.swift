@@ -19,13 +19,15 @@ struct HeadlineBlock: Block {
         var decks: [SetLine]
         var headRole: TextRole
         var deckRole: TextRole
+        /// White between headline and deck.
+        var gap: Length
 
         /// Above and below all together.
         var white: Length
 
         var headPitch: Length { headRole.size * 1.15 }
         var deckPitch: Length { deckRole.size * 1.35 }
-        var between: Length { decks.isEmpty ? .zero : headRole.size * 0.28 }
+        var between: Length { decks.isEmpty ? .zero : gap }
         var headHeight: Length { headPitch * (heads.count - 1) + headRole.size }
         /// The lines of text, without the white around them.
         var textHeight: Length {
@@ -97,7 +99,8 @@ struct HeadlineBlock: Block {
         return Setting(
             heads: composer.heading(headline, head, measure: width),
             decks: deck.map { composer.heading($0, deckRole, measure: width) } ?? [],
-            headRole: head, deckRole: deckRole, white: grade.map { head.size * $0.white / 1000 } ?? .zero)
+            headRole: head, deckRole: deckRole, gap: head.size * composer.house.headings.deckGap / 1000,
+            white: grade.map { head.size * $0.white / 1000 } ?? .zero)
     }
 
     /// A headline that does not fit even at its smallest.
