@@ -39,6 +39,7 @@ let libraries: [Target] = [
     .target(name: "CDeflate", linkerSettings: [.linkedLibrary("z")]),
     .systemLibrary(name: "CDigest", providers: [.apt(["nettle-dev"])]),
     .target(name: "CPreviewFiles"),
+    .target(name: "CLexicon", exclude: ["README.md", "LICENSE.jieba", "derive.py", "words.txt", "sense.txt"]),
     .target(name: "CICU", linkerSettings: [.linkedLibrary("icuuc"), .linkedLibrary("icudata")]),
     .systemLibrary(
         name: "CPress",
@@ -54,7 +55,7 @@ let rooms: [[Target]] = [
     room("Layout", imports: ["Measure", "Source"]),
     room("Typesetting", imports: ["Measure"], goldens: ["Goldens/Lines"]),
     room("Makeup", imports: ["Measure", "Source", "Copy", "Layout", "Typesetting"], fixtures: ["PageTrials"]),
-    room("Drawing", imports: ["Measure", "Source", "Typesetting", "Makeup", "CPangoCairo", "CDeflate", "CICU"]),
+    room("Drawing", imports: ["Measure", "Source", "Typesetting", "Makeup", "CPangoCairo", "CDeflate", "CICU", "CLexicon"]),
     room("Press", imports: ["Measure", "Source", "CPress"], documents: ["PDFX4.md"], fixtures: ["PDFFixtures"]),
     room("Proof", imports: ["Measure", "Source", "Copy", "Layout", "Typesetting", "Makeup", "Press"], fixtures: ["PDFFixtures"]),
 ]

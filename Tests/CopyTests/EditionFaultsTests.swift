@@ -42,7 +42,8 @@ struct EditionFaultsTests {
         ("copy.unbalanced-mark", folio + section + "      一▲}二\n"),
         ("copy.unknown-mark", folio + section + "      一▲{咘}二\n"),
         ("copy.nested-mark", folio + section + "      **一▲{.二}**\n"),
-        ("copy.empty-mark", folio + section + "      一▲****二\n"),
+        ("copy.empty-mark", folio + section + "      一▲{.}二\n"),
+        ("copy.script", folio + section + "      一{^▲二}\n"), ("copy.unbalanced-mark", folio + section + "      黄▲**某，六十岁\n"),
         ("copy.straight-quote", folio + section + "      一▲\"二▲\"\n"),
         (
             "copy.stat-not-in-text",

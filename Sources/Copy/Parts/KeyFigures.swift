@@ -86,12 +86,14 @@ extension EditionReader {
     private func number(_ field: Field) -> Placed<String>? {
         guard let text = field.text() else { return nil }
         let numbers = text.string.split(separator: "→", omittingEmptySubsequences: false)
-        if (1...2).contains(numbers.count), numbers.allSatisfy({ Figure.value(of: $0) != nil }) {
+        if (1...2).contains(numbers.count), numbers.allSatisfy({ Figure.isShown($0) }) {
             return Placed(text.string, at: text.position)
         }
         field.fault(
             "copy.stat-number", "'\(text.string)' is not a number as a figure shows one",
-            hint: "write 10163.17 or 2→6; words before and after it are the qualifier and the unit")
+            hint:
+                "write 10163.17, −12, 3～5 or 2→6, in half-width digits without commas; words before and after it are the qualifier and the unit"
+        )
         return nil
     }
 }

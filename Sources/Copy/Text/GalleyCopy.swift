@@ -4,7 +4,7 @@ import Source
 public enum GalleyCopy {
     /// The paragraphs of a text file.
     public static func paragraphs(of bytes: [UInt8], file: String, _ findings: Findings) -> [Text] {
-        guard let string = String(validating: bytes, as: UTF8.self) else {
+        guard let string = String(validating: bytes.withoutByteOrderMark, as: UTF8.self) else {
             findings.error(
                 "copy.encoding", at: SourcePosition(file: file), "the file is not UTF-8 text", hint: "save it as UTF-8 in your editor")
             return []
@@ -27,6 +27,12 @@ public enum GalleyCopy {
         var scalars = Array(written.string.unicodeScalars)[range]
         while let last = scalars.last, last.isBlank { scalars.removeLast() }
         guard !scalars.isEmpty else { return nil }
+        for index in scalars.indices {
+            guard let name = scalars[index].invisibleName else { continue }
+            findings.error(
+                "copy.invisible", at: written.position(at: index), "\(name) (\(scalars[index].codePoint)) stands here",
+                hint: "delete it; it came in with a paste")
+        }
         guard scalars.count <= Limits.paragraphScalars else {
             findings.error(
                 "copy.too-long", at: written.position(at: range.lowerBound),

@@ -41,7 +41,7 @@ struct InlineMarks {
             case "\\" where nextIsSign:
                 keep(index + 1)
                 index += 2
-            case "*" where next == "*": toggleStrong()
+            case "*" where next == "*": readStars()
             case "{": readBraces()
             case "}":
                 fault("copy.unbalanced-mark", at: index, "a '}' closes nothing", hint: "write \\} for the sign itself")
@@ -52,7 +52,7 @@ struct InlineMarks {
         if let strongSince {
             fault(
                 "copy.unbalanced-mark", at: strongSince, "the '**' that begins here is never closed",
-                hint: "add '**' after the words that are to be bold")
+                hint: "add '**' after the words that are to be bold, or write \\*\\* for the signs themselves")
         }
         endSpan(strongSince == nil ? nil : .strong)
     }
@@ -61,8 +61,8 @@ struct InlineMarks {
     private var nextIsSign: Bool { next.map(Self.isSign) ?? false }
     private static func isSign(_ scalar: Unicode.Scalar) -> Bool { "\\*{}|._=".unicodeScalars.contains(scalar) }
 
-    private mutating func keep(_ at: Int) {
-        plain.append(scalars[at])
+    private mutating func keep(_ at: Int, as scalar: Unicode.Scalar? = nil) {
+        plain.append(scalar ?? scalars[at])
         kept.append(offsets[at])
     }
 
@@ -74,15 +74,51 @@ struct InlineMarks {
         index = end
     }
 
+    /// A tab has no width of its own: it is set as a space, and told.
+    private mutating func setTabsAsSpaces() {
+        for index in plain.indices where plain[index] == "\t" {
+            findings.warning(
+                "copy.tab", at: original.position(at: kept[index]), "a tab stands in the text; it is set as a space",
+                hint: "write a space, or 　 between the parts of a list")
+            plain[index] = " "
+        }
+    }
+
     private var isSpanEmpty: Bool { plain.count == spans.last?.end ?? 0 }
 
     private mutating func endSpan(_ mark: Text.Span.Mark?) {
         if !isSpanEmpty { spans.append((plain.count, mark)) }
     }
 
+    /// Two asterisks or more. `138****1234` and `黄**，` are words with characters left out.
+    private mutating func readStars() {
+        let end = scalars[index...].firstIndex { $0 != "*" } ?? scalars.count
+        guard standsForCharacters(index..<end) else { return toggleStrong() }
+        while index < end {
+            keep(index)
+            index += 1
+        }
+    }
+
+    /// True for asterisks that open or close nothing: inside a number or code, or more than two where none are open, or before a mark that
+    /// ends a clause.
+    private func standsForCharacters(_ stars: Range<Int>) -> Bool {
+        let before = stars.lowerBound > 0 ? scalars[stars.lowerBound - 1] : nil
+        let after = stars.upperBound < scalars.count ? scalars[stars.upperBound] : nil
+        let isInCode = before.map(Self.isOfCode) == true && after.map(Self.isOfCode) == true
+        if strongSince != nil { return stars.count > 2 && isInCode }
+        if stars.count > 2 || isInCode { return true }
+        return before.map { Self.isOfCode($0) || $0.isChinese } == true && after.map(Self.endsClause) ?? false
+    }
+
+    private static func isOfCode(_ scalar: Unicode.Scalar) -> Bool { scalar.isDigit || scalar.isLatinLetter }
+    private static func endsClause(_ scalar: Unicode.Scalar) -> Bool { "，。、；：！？）》”’】,;:!?)".unicodeScalars.contains(scalar) }
+
     private mutating func toggleStrong() {
         if let since = strongSince {
-            if isSpanEmpty { fault("copy.empty-mark", at: since, "between '**' and '**' stands nothing") }
+            if isSpanEmpty {
+                fault("copy.empty-mark", at: since, "between '**' and '**' stands nothing", hint: "write \\* for an asterisk itself")
+            }
             endSpan(.strong)
             strongSince = nil
         } else {
@@ -107,12 +143,14 @@ struct InlineMarks {
                 "copy.nested-mark", at: start, "a mark in braces stands inside '**…**'",
                 hint: "close the '**' before it and open it again after it")
         }
-        endSpan(nil)
         let sign = start + 1 < end ? scalars[start + 1] : "}"
+        if sign != "^", sign != "~" { endSpan(nil) }
         switch sign {
         case ".": keepSpan(start + 2..<end, .emphasis, start)
         case "_": keepSpan(start + 2..<end, .properNoun, start)
         case "=": keepSpan(start + 2..<end, .upright, start)
+        case "^": readScript(start + 2..<end, raised: true, start)
+        case "~": readScript(start + 2..<end, raised: false, start)
         default: readRuby(start, end)
         }
     }
@@ -121,9 +159,25 @@ struct InlineMarks {
         guard let bar = scalars[start..<end].firstIndex(of: "|"), bar > start + 1, bar + 1 < end else {
             return fault(
                 "copy.unknown-mark", at: start, "these braces are none of the known marks",
-                hint: "{字|zì} annotates, {.…} sets dots, {_…} a proper noun line, {=…} upright digits; write \\{ for the sign itself")
+                hint:
+                    "{字|zì} annotates, {.…} sets dots, {_…} a proper noun line, {=…} upright digits, {^2} raises, {~2} lowers; write \\{ for the sign itself"
+            )
         }
         keepSpan(start + 1..<bar, .ruby(String(scalars: scalars[bar + 1..<end])), start)
+    }
+
+    /// `10{^5}`, `CO{~2}`: the characters that are so much smaller and higher or lower. They belong to the text around them.
+    private mutating func readScript(_ range: Range<Int>, raised: Bool, _ start: Int) {
+        if range.isEmpty { fault("copy.empty-mark", at: start, "this mark has no text") }
+        for at in range {
+            guard let script = ScriptCharacters.form(of: scalars[at], raised: raised) else {
+                fault(
+                    "copy.script", at: at, "'\(scalars[at])' cannot be \(raised ? "raised" : "lowered")",
+                    hint: "\(raised ? "{^…} raises" : "{~…} lowers") \(ScriptCharacters.all(raised: raised))")
+                continue
+            }
+            keep(at, as: script)
+        }
     }
 
     private mutating func keepSpan(_ range: Range<Int>, _ mark: Text.Span.Mark, _ start: Int) {
@@ -149,6 +203,7 @@ struct InlineMarks {
 
     /// Punctuation is normalised over the whole text, marks or not, and then dealt out to the spans again.
     private mutating func text() -> Text {
+        setTabsAsSpaces()
         if normalises { Normalisation.apply(to: &plain) }
         let source = original.picking(String(scalars: plain), at: kept)
         var start = 0

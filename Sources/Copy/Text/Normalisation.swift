@@ -1,15 +1,18 @@
 /// 来稿标点规范化: ASCII `, : ; ! ? ( )` typed in Chinese text become full-width; nothing else changes.
 ///
 /// The rule: a mark becomes full-width when the character before or after it is Chinese (a Han character, a Chinese punctuation mark, or a
-/// mark that has just become one), and when it ends a text after a digit or `%`. So `1,234`, `10:30`, `3.5` and `f(x)` stay.
+/// mark that has just become one), and when it ends a text after a digit or `%`. So `1,234`, `10:30`, `3.5` and `f(x)` stay. The two brackets
+/// of a pair are always of one width.
 /// Characters are replaced one for one: places in the text do not move.
 enum Normalisation {
     static func apply(to text: inout [Unicode.Scalar]) {
         guard text.contains(where: { fullWidth($0) != nil }) else { return }
+        let typed = text
         replace(in: &text, text.indices.reversed())
         replace(in: &text, text.indices)
         // From left to right again would change nothing; from right to left once more carries what the second pass changed.
         replace(in: &text, text.indices.reversed())
+        pairBrackets(in: &text, typed: typed)
         if let last = text.last, last != "(", text.count > 1, text[text.count - 2].isDigit || text[text.count - 2] == "%",
             let wide = fullWidth(last), last != ")"
         {
@@ -23,6 +26,25 @@ enum Normalisation {
             let before = index > 0 && text[index - 1].isChinese
             let after = index + 1 < text.count && text[index + 1].isChinese
             if before || after { text[index] = wide }
+        }
+    }
+
+    /// Where one bracket of a pair became full-width, or was typed so, the other becomes so too; but brackets with nothing Chinese in them
+    /// behind a Latin letter or digit, as in f(x) and CO(NH2)2, keep the width that both were typed in.
+    private static func pairBrackets(in text: inout [Unicode.Scalar], typed: [Unicode.Scalar]) {
+        var open: [Int] = []
+        for index in text.indices {
+            switch text[index] {
+            case "(", "（": open.append(index)
+            case ")", "）":
+                guard let start = open.popLast() else { continue }
+                guard text[start] == "（" || text[index] == "）" else { continue }
+                let isLatin =
+                    typed[start] == "(" && typed[index] == ")" && start > 0 && (typed[start - 1].isLatinLetter || typed[start - 1].isDigit)
+                    && !typed[start..<index].contains(where: \.isChinese)
+                (text[start], text[index]) = isLatin ? ("(", ")") : ("（", "）")
+            default: break
+            }
         }
     }
 

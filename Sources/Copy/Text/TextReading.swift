@@ -31,7 +31,9 @@ extension Field {
             return nil
         }
         return Self.paragraphRanges(scalars).compactMap { range in
-            let (text, offsets) = Self.joined(scalars, range)
+            let lines = scalars[range].indices.split { scalars[$0] == "\n" }
+            tellOfJoining(lines, of: scalars, written)
+            let (text, offsets) = Self.joined(scalars, lines)
             guard text.count <= Limits.paragraphScalars else {
                 findings.error(
                     "copy.too-long", at: written.position(at: range.lowerBound),
@@ -62,12 +64,23 @@ extension Field {
         return ranges
     }
 
+    /// Verse, lists and paragraphs typed one under another lose their line ends where lines are joined.
+    private func tellOfJoining(_ lines: [Range<Int>], of scalars: [Unicode.Scalar], _ written: SourceText) {
+        guard lines.count > 1, written.style == .block, let first = lines.first,
+            !WrappedLines.areRunningText(lines.map { scalars[$0] })
+        else { return }
+        findings.warning(
+            "copy.joined-lines", at: written.position(at: first.upperBound - 1),
+            "this line and the \(lines.count == 2 ? "one" : "\(lines.count - 1) lines") below it are joined to one paragraph",
+            hint: "put a blank line between those that are to begin anew: verse, a list, the next paragraph")
+    }
+
     /// The lines of a paragraph as one: without a space where Chinese stands on either side of the line end, else with one.
-    private static func joined(_ scalars: [Unicode.Scalar], _ range: Range<Int>) -> ([Unicode.Scalar], [Int]) {
+    private static func joined(_ scalars: [Unicode.Scalar], _ lines: [Range<Int>]) -> ([Unicode.Scalar], [Int]) {
         var text: [Unicode.Scalar] = []
         var offsets: [Int] = []
-        for line in scalars[range].indices.split(whereSeparator: { scalars[$0] == "\n" }) {
-            let (words, places) = trimmed(Array(scalars[line.startIndex..<line.endIndex]), from: line.startIndex)
+        for line in lines {
+            let (words, places) = trimmed(Array(scalars[line]), from: line.lowerBound)
             if let last = text.last, let first = words.first, let place = places.first, !last.isChinese, !first.isChinese {
                 text.append(" ")
                 offsets.append(place - 1)

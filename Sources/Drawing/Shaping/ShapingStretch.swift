@@ -35,7 +35,11 @@ struct ShapingStretch: Hashable {
     private static func features(_ isHan: Bool, _ form: GlyphForm) -> String {
         guard isHan else { return "liga=0, clig=0" }
         let solid = "kern=0, liga=0, clig=0"
-        return form == .vertical ? solid + ", vert=1" : solid
+        switch form {
+        case .horizontal: return solid
+        case .vertical: return solid + ", vert=1"
+        case .proportional: return solid + ", pwid=1"
+        }
     }
 
     /// How many bytes a character takes, by its first.

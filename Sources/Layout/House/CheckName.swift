@@ -18,6 +18,8 @@ public enum CheckName: String, Hashable, Sendable, CaseIterable {
     case doubledWord = "doubled-word"
     /// Full-width and half-width slips, marks that stand together.
     case width
+    /// Marks of a web page that came in with its text.
+    case webRemains = "web-remains"
     /// Numerals and units (GB/T 15835).
     case numeral
 }

@@ -170,3 +170,8 @@ public struct Composition: Hashable, Sendable {
         self.looseGap = looseGap
     }
 }
+
+extension House {
+    /// Names and terms that no head is broken within: the house's words and the stylebook's wordings.
+    public var fixedTerms: [String] { words + stylebook.terms }
+}

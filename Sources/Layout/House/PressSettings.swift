@@ -15,6 +15,11 @@ public struct PressSettings: Hashable, Sendable {
         }
     }
 
+    /// Text below this no press of newsprint holds.
+    public static let leastText = Length.pt(6)
+    /// A rule in one ink below this breaks up, where the plant says nothing else.
+    public static let leastRuleOfNewsprint = Length.pt(0.25)
+
     public var profile: Profile
     /// The printing condition's registered or house name.
     public var condition: String

@@ -43,6 +43,13 @@ public struct Stylebook: Hashable, Sendable {
         self.credits = credits
     }
 
+    /// The wordings that the house wants, as far as they are words: 习近平总书记, 乡村振兴.
+    public var terms: [String] {
+        phrases.compactMap(\.write).flatMap { $0.split(separator: "、") }.map(String.init).filter { term in
+            (2...20).contains(term.unicodeScalars.count) && term.unicodeScalars.allSatisfy { (0x4e00...0x9fff).contains($0.value) }
+        }
+    }
+
     /// How the findings of a check are taken; warnings where the house does not say.
     public func grade(of check: CheckName) -> Grade { grades[check] ?? .warning }
 }

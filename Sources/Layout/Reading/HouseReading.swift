@@ -25,7 +25,9 @@ struct HouseReading {
         let press = PressReading(hao: hao, folder: folder).press(fields.required("press"))
         let palette = PaletteReading(findings, limit: press?.inkLimit).palette(fields.required("inks"))
         let colours = named(fields.required("colours"), of: "the colours", ColourRole.self) { ink($0, palette) }
-        let rules = named(fields.required("rules"), of: "the rules", RuleName.self) { rule($0, hao, palette) }
+        let rules = named(fields.required("rules"), of: "the rules", RuleName.self) {
+            rule($0, hao, palette, least: press?.leastRule, gutter: sheets?.values.map(\.lattice.gutter).min())
+        }
         let styles = StyleReading(findings, hao: hao, palette: palette, fonts: fonts).styles(fields.required("styles"))
         let numerals = fields.optional("numerals")?.texts()?.map(\.string) ?? []
         let composition = composition(fields.optional("composition"))
@@ -69,12 +71,24 @@ struct HouseReading {
         field.ink(in: palette)
     }
 
-    private func rule(_ field: Field, _ hao: HaoTable, _ palette: InkLedger?) -> RuleStyle? {
+    /// - Parameters:
+    ///   - least: the thinnest rule that the press holds, where the plant says.
+    ///   - gutter: the narrowest of the house, which no rule may fill.
+    private func rule(_ field: Field, _ hao: HaoTable, _ palette: InkLedger?, least: Length?, gutter: Length?) -> RuleStyle? {
         guard let fields = field.fields(of: "a rule") else { return nil }
         defer { fields.finish() }
         let weight = fields.required("weight")?.length(hao, .positive)
         let ink = fields.optional("ink").map { $0.ink(in: palette) } ?? .black
         let second = fields.optional("second").map { secondStroke($0, hao) }
+        let thinnest = least ?? PressSettings.leastRuleOfNewsprint
+        if let weight, weight < thinnest {
+            fields.optional("weight")?.fault(
+                "layout.rule-weight", "a rule of \(weight) pt breaks up in print", hint: "make it at least \(thinnest) pt")
+        } else if let weight, let gutter, weight > gutter {
+            fields.optional("weight")?.fault(
+                "layout.rule-weight", "a rule of \(weight) pt is heavier than the gutter of \(gutter) pt between two columns",
+                hint: "check the weight and its unit: 0.25pt")
+        }
         guard let weight, let ink else { return nil }
         if let second, second == nil { return nil }
         return RuleStyle(weight: weight, ink: ink, second: second ?? nil)

@@ -8,8 +8,8 @@ struct StyleReading {
     private let palette: InkLedger?
     private let fonts: [FontRole]?
 
-    /// Type sizes that can be printed and read (RELIABILITY: 2 to 720 pt).
-    private static let sizes = Length.pt(2)...Length.pt(720)
+    /// Type sizes that can be printed and read.
+    private static let sizes = PressSettings.leastText...Length.pt(720)
 
     init(_ findings: Findings, hao: HaoTable, palette: InkLedger?, fonts: [FontRole]?) {
         self.findings = findings
@@ -51,7 +51,7 @@ struct StyleReading {
     private func size(_ field: Field) -> Length? {
         guard let size = field.length(hao, .positive) else { return nil }
         if Self.sizes.contains(size) { return size }
-        field.fault("layout.type-size", "type of \(size) pt cannot be set", hint: "from 2 to 720 pt")
+        field.fault("layout.type-size", "type of \(size) pt cannot be printed", hint: "from \(Self.sizes.lowerBound) to 720 pt")
         return nil
     }
 

@@ -94,12 +94,22 @@ struct SectionHead {
         if Self.isNumbered(number, house) {
             let tile = tile(in: slot)
             furniture.append(.panel(Panel(box: tile, ink: house[colour: .accent])))
-            let role = house[style: .sectionNumber]
-            let digit = composer.displayLine(house.numerals[number - 1], role)
+            let (role, digit) = numberLine(house.numerals[number - 1], within: tile.width * 0.82)
             numeral = digit.placed(at: Point(x: tile.centre.x - digit.width / 2, y: composer.baseline(of: role, centredIn: tile)))
         }
         return [.group(Group(.artifact, label: "module rule", items: furniture))] + texts(in: slot, numeral: numeral)
             + bylineItems(in: frame)
+    }
+
+    /// The numeral in its style, smaller where it has several characters that its tile does not hold side by side: 拾壹.
+    private func numberLine(_ numeral: String, within width: Length) -> (TextRole, SetLine) {
+        var role = composer.house[style: .sectionNumber]
+        var line = composer.displayLine(numeral, role)
+        if line.width > width {
+            role.size = role.size * width.units / line.width.units
+            line = composer.displayLine(numeral, role)
+        }
+        return (role, line)
     }
 
     private func tile(in slot: Box) -> Box {

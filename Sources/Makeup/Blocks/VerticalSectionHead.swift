@@ -56,7 +56,11 @@ struct VerticalSectionHead {
         return items
     }
 
-    func reports(in column: Frame) -> [LineReport] { heading(in: column).reports(in: "section \(number) \(section.heading.oneLine)") }
+    /// Nothing where the column has no room for a heading at all: that is told of the section.
+    func reports(in column: Frame) -> [LineReport] {
+        guard VerticalHeading.room(in: column).height >= column.lattice.size * 2 else { return [] }
+        return heading(in: column).reports(in: "section \(number) \(section.heading.oneLine)")
+    }
 
     /// As an obstacle to the text of its module, over the first column, in so many lines.
     func part(lines: Int) -> ModulePart {

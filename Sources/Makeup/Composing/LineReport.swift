@@ -61,6 +61,10 @@ public struct LineReport: Hashable, Sendable {
             switch fault {
             case .overfull:
                 return .error("line.\(fault.rule)", at: position, message, hint: "write it in shorter pieces, or give it a wider measure")
+            case .partedWord:
+                return .warning(
+                    "line.\(fault.rule)", at: position, message,
+                    hint: "break the head yourself: write its lines under 'key: |', or shorten it")
             case .prohibitedBreak, .short:
                 return .warning("line.\(fault.rule)", at: position, message, hint: "write a space or a break where it may be parted")
             case .loose, .runt, .partedNumeral: return nil

@@ -15,7 +15,7 @@ public struct Meaning: Sendable {
     public func check(_ edition: Edition) -> [Diagnostic] {
         let findings = findings(edition)
         let idle = edition.checked.filter { acknowledgement in !findings.contains { acknowledgement.speaks(of: $0) } }
-        return (findings.map(\.diagnostic) + idle.map(\.isIdle)).sortedByPlace()
+        return (FoldedFindings.diagnostics(of: findings) + idle.map(\.isIdle)).sortedByPlace()
     }
 
     /// The same findings with the characters they were found at, for those that mark them on the page.

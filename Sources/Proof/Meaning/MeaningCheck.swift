@@ -21,6 +21,7 @@ enum MeaningCatalogue {
         PairedMarkCheck(),
         DoubledWordCheck(),
         WidthCheck(),
+        WebRemainsCheck(),
         NumeralCheck(),
     ]
 }

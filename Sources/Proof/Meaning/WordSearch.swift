@@ -25,13 +25,20 @@ struct WordSearch<Tag: Sendable>: Sendable {
     }
 }
 
-/// Words that make right what a check would find in them.
+/// Words that make right what a check would find in them. Quotation marks of either rank are alike: which of them stands depends on what is
+/// quoted within what.
 struct Exceptions: Sendable {
     private let words: [[Unicode.Scalar]]
     /// Stands in a word for any Han character: 一*一* for 一张一张.
     private static let any: Unicode.Scalar = "*"
 
     init(_ words: [String]) { self.words = words.map { Array($0.unicodeScalars) } }
+
+    private static let ranks: [Unicode.Scalar: Unicode.Scalar] = ["‘": "“", "’": "”", "『": "「", "』": "」"]
+
+    private static func matches(_ scalar: Unicode.Scalar, _ wanted: Unicode.Scalar) -> Bool {
+        scalar == wanted || (wanted == any && scalar.isHan) || (ranks[scalar] ?? scalar) == (ranks[wanted] ?? wanted)
+    }
 
     /// True where one of the words stands so that it holds all of the range, or overlaps it and reaches beyond.
     func cover(_ range: Range<Int>, in text: [Unicode.Scalar]) -> Bool {
@@ -40,7 +47,7 @@ struct Exceptions: Sendable {
             return starts.contains { start in
                 let end = start + word.count
                 let isBeyond = start < range.lowerBound || end > range.upperBound || start..<end == range
-                return isBeyond && end <= text.count && zip(text[start..<end], word).allSatisfy { $0 == $1 || $1 == Self.any && $0.isHan }
+                return isBeyond && end <= text.count && zip(text[start..<end], word).allSatisfy(Self.matches)
             }
         }
     }

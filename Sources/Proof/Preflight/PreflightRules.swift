@@ -1,3 +1,4 @@
+import Layout
 import Measure
 import Source
 
@@ -29,11 +30,11 @@ public struct PreflightRules: Hashable, Sendable {
     /// Han text below this is hard to read (TX).
     public var hanText = Length.pt(7.875)
     /// Any text below this is refused (TX).
-    public var anyText = Length.pt(6)
+    public var anyText = PressSettings.leastText
     /// Reversed text and text in several inks below this fills in (TX).
     public var reversedText = Length.pt(10)
     /// A rule in one ink below this breaks up (LN).
-    public var rule = Length.pt(0.25)
+    public var rule = PressSettings.leastRuleOfNewsprint
     /// A reversed rule or one in several inks below this fills in (LN).
     public var reversedRule = Length.pt(0.5)
     /// Pixels an inch of photographs (IM).

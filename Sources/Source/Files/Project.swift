@@ -82,14 +82,32 @@ public struct Project: Sendable, Hashable {
         let shown = path.printable
         switch code {
         case ENOENT, ENOTDIR:
-            let (folder, name) = ProjectPath.split(path)
-            let near = nearestName(to: name, among: names(in: folder))
-            return Refusal(
-                "file.missing", at: place, "there is no file '\(shown)'",
-                hint: near.map { "did you mean '\((folder.isEmpty ? "" : folder + "/") + $0)'?" })
+            return Refusal("file.missing", at: place, "there is no file '\(shown)'", hint: hint(forMissing: path))
         case ELOOP: return Refusal("file.loop", at: place, "'\(shown)' is a link that leads back to itself")
         default: return OpenFile.unreadable(shown, code, place)
         }
+    }
+
+    /// The nearest name where the path leaves what there is; where that is at once, the folder that was looked in.
+    private func hint(forMissing path: String) -> String? {
+        var folder = ""
+        for name in path.split(separator: "/") {
+            let next = folder.isEmpty ? String(name) : folder + "/" + name
+            if Self.kind(of: trueRoot + "/" + next) != nil {
+                folder = next
+                continue
+            }
+            let near = nearestName(to: String(name), among: names(in: folder))
+            if let near { return "did you mean '\((folder.isEmpty ? "" : folder + "/") + near)'?" }
+            return folder.isEmpty && next != path
+                ? "the folder '\(trueRoot.printable)' has no '\(next)': name the project's folder with --project" : nil
+        }
+        return nil
+    }
+
+    /// A path as it is written from the root; one that was written from the machine's root, and lies in the project, as well.
+    public func pathFromRoot(_ path: String) -> String {
+        path.hasPrefix(trueRoot + "/") ? String(decoding: path.utf8.dropFirst(trueRoot.utf8.count + 1), as: UTF8.self) : path
     }
 
     static func resolved(_ path: String) -> String? {

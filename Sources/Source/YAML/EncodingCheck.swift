@@ -1,5 +1,4 @@
-/// Refuses bytes that are not UTF-8, and characters that no copy may hold: controls, Unicode's own line separators, byte order marks
-/// inside.
+/// Refuses bytes that are not UTF-8, and characters that no copy may hold: controls, Unicode's own line separators, and what nobody sees.
 ///
 /// YAML counts U+0085, U+2028 and U+2029 as line ends and editors do not: with them, every later position would be wrong.
 enum EncodingCheck {
@@ -57,8 +56,8 @@ enum EncodingCheck {
     static func isForbidden(_ value: UInt32) -> Bool {
         switch value {
         case 0x09, 0x0a, 0x0d: false
-        case ..<0x20, 0x7f...0x9f, 0x2028, 0x2029, 0xfeff, 0xfffe, 0xffff: true
-        default: false
+        case ..<0x20, 0x7f...0x9f, 0x2028, 0x2029, 0xfffe, 0xffff: true
+        default: Unicode.Scalar(value)?.invisibleName != nil
         }
     }
 
@@ -70,12 +69,17 @@ enum EncodingCheck {
     }
 
     private static func reportForbidden(_ value: UInt32, _ source: SourceBytes, _ index: Int, _ findings: Findings) {
-        let name = Unicode.Scalar(value)?.codePoint ?? ""
+        guard let scalar = Unicode.Scalar(value) else { return }
+        reportForbidden(scalar, at: source.position(ofByte: index), findings)
+    }
+
+    /// A character that no copy may hold, at its place.
+    static func reportForbidden(_ scalar: Unicode.Scalar, at position: SourcePosition, _ findings: Findings) {
         let what =
-            value == 0xfeff
-            ? "a byte order mark inside the text" : (0x2028...0x2029).contains(value) ? "a Unicode line separator" : "a control character"
+            scalar.invisibleName ?? ((0x2028...0x2029).contains(scalar.value) ? "a Unicode line separator" : "a control character")
         findings.error(
-            "yaml.control", at: source.position(ofByte: index), "\(what) (\(name)) stands here", hint: "delete it; it came in with a paste")
+            "yaml.control", at: position, "\(what) (\(scalar.codePoint)) stands here",
+            hint: "delete it; it came in with a paste")
     }
 
     private static func nextLine(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int) -> Int {

@@ -86,7 +86,8 @@ struct TextPlaces {
 
     private mutating func align(_ value: [Unicode.Scalar]) {
         for (index, wanted) in value.enumerated() {
-            let isBreak = wanted == "\n"
+            // An escape makes a line end without one.
+            let isBreak = wanted == "\n" && !(style == .doubleQuoted && byte == UInt8(ascii: "\\"))
             if !isBreak, wanted != " " { skipBlanks() }
             if isBreak { skipSpaces() }
             note(index)

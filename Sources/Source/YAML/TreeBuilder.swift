@@ -1,13 +1,15 @@
+import Measure
 import Yams
 
 /// Turns composed YAML into a `SourceNode` tree, refusing tags, merge keys and keys that are not texts, and counting values.
 struct TreeBuilder {
     private let source: SourceBytes
+    private let pairs: SurrogatePairs
     private let findings: Findings
     private var count = 0
 
-    static func build(_ root: Node, _ source: SourceBytes, _ findings: Findings) -> SourceNode {
-        var builder = TreeBuilder(source: source, findings: findings)
+    static func build(_ root: Node, _ source: SourceBytes, _ pairs: SurrogatePairs, _ findings: Findings) -> SourceNode {
+        var builder = TreeBuilder(source: source, pairs: pairs, findings: findings)
         let tree = builder.node(root, depth: 0)
         if builder.count > Limits.yamlNodes {
             findings.error("yaml.size", at: SourcePosition(file: source.file), "the file holds more than \(Limits.yamlNodes) values")
@@ -15,9 +17,8 @@ struct TreeBuilder {
         return tree
     }
 
-    private init(source: SourceBytes, findings: Findings) {
-        self.source = source
-        self.findings = findings
+    private init(source: SourceBytes, pairs: SurrogatePairs, findings: Findings) {
+        (self.source, self.pairs, self.findings) = (source, pairs, findings)
     }
 
     private mutating func node(_ node: Node, depth: Int) -> SourceNode {
@@ -61,11 +62,15 @@ struct TreeBuilder {
         let position = place(scalar.mark)
         refuseTag(scalar.tag.description, Self.textTag, position)
         let text = TextPlaces.text(scalar.string, style: scalar.style, at: position, in: source)
-        // Raw control characters were refused before; these came out of escapes.
-        if scalar.style == .doubleQuoted,
-            let offset = scalar.string.unicodeScalars.firstOffset(where: { EncodingCheck.isForbidden($0.value) || $0 == "\r" })
-        {
-            findings.error("yaml.control", at: text.position(at: offset), "an escape makes a control character here", hint: "delete it")
+        return scalar.style == .doubleQuoted ? unescaped(text) : text
+    }
+
+    /// What only escapes can write: characters as surrogate pairs, line ends as CR LF or CR, and what no copy may hold, of which what stands
+    /// in the file itself was refused before.
+    private func unescaped(_ text: SourceText) -> SourceText {
+        let text = pairs.joined(in: text, of: source).withLineFeeds
+        if let (offset, scalar) = text.string.unicodeScalars.enumerated().first(where: { EncodingCheck.isForbidden($0.element.value) }) {
+            EncodingCheck.reportForbidden(scalar, at: text.position(at: offset), findings)
         }
         return text
     }
@@ -86,14 +91,12 @@ struct TreeBuilder {
     }
 }
 
-extension String.UnicodeScalarView {
-    /// How many scalars stand before the first that matches.
-    func firstOffset(where matches: (Unicode.Scalar) -> Bool) -> Int? {
-        var offset = 0
-        for scalar in self {
-            if matches(scalar) { return offset }
-            offset += 1
-        }
-        return nil
+extension SourceText {
+    /// The text with a line feed for each of its line ends.
+    fileprivate var withLineFeeds: SourceText {
+        guard string.utf8.contains(.carriageReturn) else { return self }
+        let scalars = Array(string.unicodeScalars)
+        let kept = scalars.indices.filter { scalars[$0] != "\r" || $0 + 1 == scalars.count || scalars[$0 + 1] != "\n" }
+        return picking(String(scalars: kept.map { scalars[$0] == "\r" ? "\n" : scalars[$0] }), at: kept)
     }
 }

@@ -12,7 +12,7 @@ public enum YAMLReader {
 
     /// Reads bytes; `file` is the name for positions.
     public static func read(_ bytes: [UInt8], file: String) throws(Refusal) -> SourceTree {
-        let source = SourceBytes(file: file, bytes: bytes.starts(with: [0xef, 0xbb, 0xbf]) ? Array(bytes.dropFirst(3)) : bytes)
+        let source = SourceBytes(file: file, bytes: bytes.withoutByteOrderMark)
         let findings = Findings()
         guard bytes.count <= Limits.yamlBytes else {
             throw Refusal(
@@ -21,16 +21,17 @@ public enum YAMLReader {
         }
         EncodingCheck.report(source, to: findings)
         try findings.refuseIfFaulty()
-        StructureCheck.report(source, to: findings)
+        let pairs = StructureCheck.report(source, to: findings)
         try findings.refuseIfFaulty()
-        let root = try compose(source, findings)
+        let root = try compose(source, pairs, findings)
         try findings.refuseIfFaulty()
         return SourceTree(file: file, root: root)
     }
 
     /// Composes again with each doubled key put out of the way, so that all of them, and what else is wrong, are found in one run.
-    private static func compose(_ source: SourceBytes, _ findings: Findings) throws(Refusal) -> SourceNode {
+    private static func compose(_ source: SourceBytes, _ pairs: SurrogatePairs, _ findings: Findings) throws(Refusal) -> SourceNode {
         var bytes = source.bytes
+        pairs.putAway(in: &bytes)
         var doubled = DoubledKeys(source: source)
         while true {
             do {
@@ -38,9 +39,10 @@ public enum YAMLReader {
                 let parser = try Parser(yaml: String(decoding: bytes, as: UTF8.self), resolver: .basic, encoding: .utf8)
                 guard let root = try parser.singleRoot() else {
                     throw Refusal(
-                        "yaml.empty", at: SourcePosition(file: source.file), "the file is empty", hint: "start from a copy of a sample")
+                        "yaml.empty", at: SourcePosition(file: source.file, line: 1, column: 1), "the file is empty",
+                        hint: "start from a copy of a sample")
                 }
-                return TreeBuilder.build(root, source, findings)
+                return TreeBuilder.build(root, source, pairs, findings)
             } catch YamlError.duplicatedKeysInMapping(let keys, let context) where doubled.rounds < Limits.yamlRepairs {
                 doubled.report(keys, near: context.mark, to: findings)
                 guard doubled.putAway(in: &bytes) else { throw Refusal(findings.diagnostics.sortedByPlace()) }

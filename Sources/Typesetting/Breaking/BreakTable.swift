@@ -20,6 +20,7 @@ struct BreakTable {
         if a.kind == .breakHere { return .free }
         if b.kind.isSpace { return .forbidden }
         if a.isStrayStop && b.isWordy { return .free }
+        if b.opensAddressPart { return .dear(rules.costs.addressBreak) }
         if isWestern(a, b) { return a.isHyphen && !b.isDigit ? .dear(rules.costs.weakBreak) : .inside }
         if isPaired(a, b) { return .inside }
         if rules.prohibition.forbidsLineStart(b.kind) || rules.prohibition.forbidsLineEnd(a.kind) { return .inside }

@@ -53,12 +53,15 @@ extension LineBreaker {
     }
 
     /// Sets the lines that end at the given breakpoints.
-    func set(_ way: [Int], avoidsRunt: Bool = false) -> SetText {
+    /// - Parameter partsWord: true for a breakpoint that parts a word of a head, a name or a number.
+    func set(_ way: [Int], avoidsRunt: Bool = false, partsWord: (Breakpoint) -> Bool = { _ in false }) -> SetText {
         var lines: [Line] = []
         lines.reserveCapacity(way.count)
         var start = 0
         for (number, index) in way.enumerated() {
-            lines.append(line(number, from: start, to: points[index], isLast: index == points.count - 1))
+            var line = line(number, from: start, to: points[index], isLast: index == points.count - 1)
+            if !points[index].isEmergency, partsWord(points[index]) { line.faults.append(.partedWord) }
+            lines.append(line)
             start = points[index].start
         }
         return SetText(lines: lines, emBox: text.shaped.emBox, em: text.shaped.em, avoidsRunt: avoidsRunt)

@@ -14,6 +14,8 @@ public enum LineFault: Hashable, Sendable {
     case runt
     /// R05: a numeral parted from its measure word.
     case partedNumeral
+    /// R10: a head broken within a word, a name or a number.
+    case partedWord
 
     /// The requirement the fault is about.
     public var rule: String {
@@ -23,6 +25,7 @@ public enum LineFault: Hashable, Sendable {
         case .loose: "R24"
         case .runt: "R08"
         case .partedNumeral: "R05"
+        case .partedWord: "R10"
         }
     }
 }
@@ -37,6 +40,7 @@ extension LineFault: CustomStringConvertible {
         case .short(let width): "\(width) pt short of its measure, and nothing in it can be spread"
         case .runt: "the last line is a single character"
         case .partedNumeral: "a numeral is parted from its measure word"
+        case .partedWord: "broken within a word, a name or a number, for want of a better place"
         }
     }
 

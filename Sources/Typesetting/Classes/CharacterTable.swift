@@ -55,8 +55,21 @@ enum CharacterTable {
     static func isLatinLetterOrDigit(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.value {
         case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0xC0...0x24F, 0x370...0x52F, 0x1E00...0x1FFF: true
+        default: isScript(scalar)
+        }
+    }
+
+    /// 上标 and 下标: a digit, letter or sign that stands raised or lowered behind another: ² ₂ ⁿ.
+    static func isScript(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0xB2, 0xB3, 0xB9, 0x2B0...0x2B8, 0x2E1...0x2E3, 0x1D2C...0x1D6A, 0x1D9B...0x1DBF, 0x2070...0x209C, 0x2C7C: true
         default: false
         }
+    }
+
+    /// Quotation marks that are typed for an apostrophe.
+    static func mayBeApostrophe(_ scalar: Unicode.Scalar) -> Bool {
+        scalar.value == 0x2018 || scalar.value == 0x2019 || scalar.value == 0xFF07
     }
 
     static func isDigit(_ scalar: Unicode.Scalar) -> Bool { scalar.value >= 0x30 && scalar.value <= 0x39 }

@@ -26,6 +26,8 @@ struct Cell: Sendable {
     var isUpright = false
     /// True for Western text lying on its side in a vertical line.
     var isTurned = false
+    /// A part of an address begins here.
+    var opensAddressPart = false
     /// True where the cell may not be parted from the one before it: an editor's unbreakable run, the base of a ruby.
     var isBound = false
     /// Which run of the text.
@@ -37,5 +39,7 @@ struct Cell: Sendable {
     /// The sum of the glyphs' advances.
     var advance: Int
     var em: Int
+    /// The size of its glyphs: the em but for what is set smaller, raised or lowered.
+    var glyphSize: Int
     var tracking: Int
 }

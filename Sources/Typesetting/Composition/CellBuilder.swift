@@ -67,6 +67,7 @@ struct CellBuilder {
         var isUpright = false
         var isStroke = false
         var isAlone = false
+        var isScript = false
     }
 
     private func manner(_ index: Int) -> Manner {
@@ -76,7 +77,8 @@ struct CellBuilder {
         }
         let isLatin = character.kind == .latin || character.kind == .space
         // A quote in another shape, and what has no glyph, is shaped by itself.
-        let isAlone = character.kind.isNothing || substitute(for: character.scalar) != nil
+        let isAlone = character.kind.isNothing || character.isApostrophe || substitute(for: character) != nil
+        if CharacterTable.isScript(character.scalar) { return Manner(run: character.run, isLatin: true, isScript: true) }
         if form == .vertical && isLatin && isShortNumber(at: index) {
             return Manner(run: character.run, isLatin: true, isUpright: true)
         }
@@ -109,10 +111,10 @@ struct CellBuilder {
     private static let mostUprightDigits = 2
 
     /// The corner quote drawn for a Mainland quote: ﹃ ﹄ ﹁ ﹂ in a vertical line (GB/T 15834, 5.2.3), 「 」 『 』 by the house's style.
-    private func substitute(for scalar: Unicode.Scalar) -> String? {
+    private func substitute(for character: TextScan.Character) -> String? {
         let usesDoubleOutside = form == .vertical && marks == .mainland
-        guard form == .vertical || marks != .mainland else { return nil }
-        switch scalar.value {
+        guard form == .vertical || marks != .mainland, !character.isApostrophe else { return nil }
+        switch character.scalar.value {
         case 0x201C: return usesDoubleOutside ? "『" : "「"
         case 0x201D: return usesDoubleOutside ? "』" : "」"
         case 0x2018: return usesDoubleOutside ? "「" : "『"
@@ -135,7 +137,12 @@ struct CellBuilder {
             appendUpright(source, piece, style: style, with: shaper)
             return
         }
-        if let other = substitute(for: scan.characters[piece.lowerBound].scalar), piece.count == 1 {
+        if scan.characters[piece.lowerBound].isApostrophe {
+            appendApostrophe(source, piece.lowerBound, style: style, with: shaper)
+            return
+        }
+        if manner.isScript, appendScripts(source, piece, style: style, with: shaper) { return }
+        if let other = substitute(for: scan.characters[piece.lowerBound]), piece.count == 1 {
             var shaped = shaper.shape(other, font: style.font, size: style.size, form: form)
             if let first = shaped.indices.first { shaped[first].text = source }
             for cluster in shaped.prefix(1) { append(cluster, at: piece.lowerBound) }
@@ -148,6 +155,39 @@ struct CellBuilder {
         for cluster in shaper.shape(source, font: font, size: style.size, form: glyphForm) {
             index += append(cluster, at: index)
         }
+    }
+
+    /// The apostrophe of a Latin word. A Chinese font may have ’ as wide as a 字 alone: then ' is drawn for it.
+    private mutating func appendApostrophe(_ source: String, _ index: Int, style: TextStyle, with shaper: any Shaper) {
+        func shaped(_ text: String) -> ShapedCluster? {
+            shaper.shape(text, font: style.latinFont, size: style.size, form: .proportional).first
+        }
+        let curved = shaped("\u{2019}")
+        let isNarrow = curved.map { $0.isCovered && $0.advance * 5 <= style.size * 3 } ?? false
+        guard var cluster = isNarrow ? curved : shaped("'") ?? curved else { return }
+        cluster.text = source
+        append(cluster, at: index)
+    }
+
+    /// Characters that stand raised or lowered and that the font lacks are drawn as its plain ones, smaller. False where it has them all, or
+    /// has not even those.
+    private mutating func appendScripts(_ source: String, _ piece: Range<Int>, style: TextStyle, with shaper: any Shaper) -> Bool {
+        func shaped(_ text: String, _ size: Length) -> [ShapedCluster] {
+            shaper.shape(text, font: style.latinFont, size: size, form: .horizontal)
+        }
+        guard shaped(source, style.size).contains(where: { !$0.isCovered }) else { return false }
+        let scripts = piece.compactMap { ScriptForm(scan.characters[$0].scalar) }
+        let size = ScriptForm.size(in: style.size)
+        let clusters = shaped(String(scalars: scripts.map(\.plain)), size)
+        guard scripts.count == piece.count, clusters.count == piece.count, clusters.allSatisfy(\.isCovered) else { return false }
+        for (index, var cluster) in zip(piece, clusters) {
+            let script = scripts[index - piece.lowerBound]
+            cluster.text = String(scan.characters[index].scalar)
+            for place in cluster.glyphs.indices { cluster.glyphs[place].offset.y += script.drop(in: style.size) }
+            append(cluster, at: index)
+            cells[cells.count - 1].glyphSize = size.units
+        }
+        return true
     }
 
     /// Figures standing side by side in one cell; set smaller where they are wider than the cell allows.
@@ -212,7 +252,8 @@ struct CellBuilder {
     private func blankCell(kind: CharacterClass, at index: Int) -> Cell {
         let run = scan.characters[index].run
         var cell = Cell(
-            kind: kind, halves: 0, run: run, bytes: 0..<0, clusters: 0..<0, advance: 0, em: runs[run].em, tracking: runs[run].tracking)
+            kind: kind, halves: 0, run: run, bytes: 0..<0, clusters: 0..<0, advance: 0, em: runs[run].em, glyphSize: runs[run].em,
+            tracking: runs[run].tracking)
         cell.isBound = runs[run].isKeptWhole && cells.last?.run == run
         return cell
     }
@@ -231,6 +272,7 @@ struct CellBuilder {
 
     private func describe(_ cell: inout Cell, at index: Int, last: Int) {
         let scalar = scan.characters[index].scalar
+        cell.opensAddressPart = scan.characters[index].opensAddressPart
         switch cell.kind {
         case .latin:
             cell.isWordy = isWordy(at: index)
@@ -261,7 +303,7 @@ struct CellBuilder {
         if CharacterTable.isLatinLetterOrDigit(scalar) { return true }
         switch scalar.value {
         case 0x25, 0x2030, 0xB0, 0x2032, 0x2033: return index > 0 && CharacterTable.isLatinLetterOrDigit(scan.characters[index - 1].scalar)
-        case 0x2B, 0x2D, 0x2212, 0xB1, 0x24, 0xA3, 0xA5, 0x20AC:
+        case 0x2B, 0x2D, 0x2212, 0xB1, 0x24, 0xA3, 0xA5, 0x20AC, 0x3C, 0x3E, 0x7E, 0x2248, 0x2264, 0x2265:
             return index + 1 < scan.characters.count && CharacterTable.isDigit(scan.characters[index + 1].scalar)
         default: return false
         }

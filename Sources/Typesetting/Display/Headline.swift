@@ -4,7 +4,8 @@ import Measure
 public final class Headline {
     let text: ComposedText
     private let words: any WordBoundaries
-    private(set) lazy var wordEnds = Set(words.wordEnds(in: String(decoding: text.shaped.bytes, as: UTF8.self)))
+    private(set) lazy var wordEnds = Dictionary(
+        words.wordEnds(in: String(decoding: text.shaped.bytes, as: UTF8.self)).map { ($0.offset, $0.price) }, uniquingKeysWith: min)
 
     public init(_ text: ComposedText, words: any WordBoundaries) {
         self.text = text
@@ -14,9 +15,9 @@ public final class Headline {
     /// The headline broken by sense, even lines, each solid. Align them with `Line.aligned`.
     public func lines(measure: Length) -> SetText {
         guard !text.cells.isEmpty else { return SetText(lines: [], emBox: text.shaped.emBox, em: text.shaped.em) }
-        let way = HeadlineBreaker(self, measure: measure).way()
+        let breaker = HeadlineBreaker(self, measure: measure)
         let setter = LineBreaker(text: text, measures: .constant(measure), indent: .zero)
-        return setter.set(way)
+        return setter.set(breaker.way(), partsWord: breaker.partsWord)
     }
 }
 

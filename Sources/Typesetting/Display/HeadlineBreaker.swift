@@ -6,7 +6,9 @@ struct HeadlineBreaker {
     let text: ComposedText
     let measure: Int
     let points: [Breakpoint]
-    private let wordEnds: Set<Int>
+    /// What a break at the end of each word costs, by its place in the text's bytes.
+    private let wordEnds: [Int: Int]
+    private let isBrokenByWords: Bool
     private let em: Int
 
     init(_ headline: Headline, measure: Length) {
@@ -14,7 +16,8 @@ struct HeadlineBreaker {
         self.measure = measure.units
         points = EmergencyBreaks(text: text, measure: max(1, measure.units)).breakpoints()
         em = max(1, text.shaped.em.units)
-        wordEnds = Self.needsWords(text, points, measure: measure.units) ? headline.wordEnds : []
+        isBrokenByWords = Self.needsWords(text, points, measure: measure.units)
+        wordEnds = isBrokenByWords ? headline.wordEnds : [:]
     }
 
     /// False where every piece between the editor's own breaks fits on one line: then no dictionary needs to be opened.
@@ -43,11 +46,25 @@ struct HeadlineBreaker {
         let start = range.lowerBound == 0 ? 0 : points[range.lowerBound - 1].start
         let whole = width(from: start, to: points[range.upperBound])
         let lines = range.map { index in linesBegin(before: index, in: range, from: start)..<index }
-        let fewest = max(1, (whole + measure - 1) / max(1, measure), fewestLines(lines, first: range.lowerBound))
-        for count in fewest...max(fewest, range.count) {
-            if let way = way(through: range, lines, from: start, count: count, mean: whole / count) { return way }
+        // No text has more lines than places to break, whatever the measure: there may be no room at all.
+        let fewest = min(range.count, max(1, (whole + measure - 1) / max(1, measure), fewestLines(lines, first: range.lowerBound)))
+        for count in fewest...range.count {
+            guard let way = way(through: range, lines, from: start, count: count, mean: whole / count) else { continue }
+            // A line more is better than a name in two pieces.
+            if way.contains(where: { !points[$0].isForced && partsWord(points[$0]) }), count < range.count,
+                let longer = self.way(through: range, lines, from: start, count: count + 1, mean: whole / (count + 1)),
+                !longer.contains(where: { !points[$0].isForced && partsWord(points[$0]) })
+            {
+                return longer
+            }
+            return way
         }
         return Array(range)
+    }
+
+    /// True for a break within a word. False where the head was not broken by its words.
+    func partsWord(_ point: Breakpoint) -> Bool {
+        isBrokenByWords && !point.isForced && priceOfBreak(point) >= HeadlineCosts.insideWord
     }
 
     /// The first of the points after which a line may begin that ends at a point; the one before the piece stands for its start.
@@ -122,17 +139,24 @@ struct HeadlineBreaker {
     private func price(from start: Int, to point: Breakpoint, mean: Int, isLast: Bool) -> Int? {
         let width = width(from: start, to: point)
         guard width <= measure || point.isEmergency else { return nil }
-        let uneven = (width - mean) * 10 / em
+        let tenths = (width - mean) * 10 / em
+        let uneven = tenths * tenths + (abs(width - mean) * 9 > mean ? HeadlineCosts.uneven : 0)
         let substance = text.sums[max(start, point.end)].substance - text.sums[start].substance
-        let runt = substance < text.rules.leastInLastLine * em ? HeadlineCosts.runt : 0
-        return uneven * uneven + runt + (isLast ? 0 : priceOfBreak(point))
+        let runt = substance < HeadlineCosts.leastInLine * em ? HeadlineCosts.runt : 0
+        return uneven + runt + (isLast ? 0 : priceOfBreak(point))
     }
 
     private func priceOfBreak(_ point: Breakpoint) -> Int {
-        if point.end < point.start { return HeadlineCosts.atSpace }
         guard point.end > 0 else { return 0 }
-        if text.cells[point.end - 1].kind.isClosingOrStop { return HeadlineCosts.afterMark + point.price }
-        let isWordEnd = wordEnds.contains(text.cells[point.end - 1].bytes.upperBound)
-        return (isWordEnd ? HeadlineCosts.betweenWords : HeadlineCosts.insideWord) + point.price
+        if point.end < point.start { return isPhraseSpace(point) ? HeadlineCosts.atSpace : HeadlineCosts.betweenWords }
+        let place = text.cells[point.end - 1].bytes.upperBound
+        if text.cells[point.end - 1].kind.isClosingOrStop { return HeadlineCosts.afterMark + (wordEnds[place] ?? 0) + point.price }
+        return (wordEnds[place] ?? HeadlineCosts.insideWord) + point.price
+    }
+
+    /// A space between Western words, or between a number and what it counts, parts no phrases.
+    private func isPhraseSpace(_ point: Breakpoint) -> Bool {
+        !text.cells[point.end - 1].isWordy
+            || (point.start < text.cells.count && text.cells[point.start].kind != .latin && !text.cells[point.end - 1].isDigit)
     }
 }

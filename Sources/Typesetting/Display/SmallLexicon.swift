@@ -15,7 +15,7 @@ public struct SmallLexicon: WordBoundaries {
         longest = words.reduce(1) { max($0, $1.unicodeScalars.count) }
     }
 
-    public func wordEnds(in text: String) -> [Int] {
+    public func wordEnds(in text: String) -> [WordEnd] {
         let scalars = Array(text.unicodeScalars)
         var offsets = [0]
         for scalar in scalars { offsets.append(offsets[offsets.count - 1] + String(scalar).utf8.count) }
@@ -25,7 +25,7 @@ public struct SmallLexicon: WordBoundaries {
             ends.insert(index)
             index -= lengthOfWord(endingAt: index, scalars)
         }
-        return ends.filter { !isBound($0, scalars) }.sorted().map { offsets[$0] }
+        return ends.filter { !isBound($0, scalars) }.sorted().map { WordEnd(offset: offsets[$0]) }
     }
 
     private func lengthOfWord(endingAt end: Int, _ scalars: [Unicode.Scalar]) -> Int {
@@ -49,7 +49,7 @@ public struct SmallLexicon: WordBoundaries {
 
     private static let enclitics = Set("的了着们性率者".unicodeScalars)
 
-    private static let common: [String] =
+    static let common: [String] =
         """
         中国 全国 全省 全区 全市 全县 广西 崇左 凭祥 南宁 左江 北京 上海 边境 边疆 城镇 乡镇 乡村 农村 城乡 社区 园区 镇村 村屯 屯级 夏石镇 夏石 左江日报 东盟 越南 口岸 \
         高质量 高水平 高标准 高效 现代化 标准化 规范化 信息化 数字化 智能化 规模化 一体化 常态化 网格化 清单化 产业化 新时代 新征程 新篇章 篇章 新局面 新格局 新质生产力 \

@@ -15,7 +15,7 @@ public struct Line: Sendable {
     public let isLast: Bool
     /// True for the last line and for one that an editor broke: such lines are set solid.
     public let endsParagraph: Bool
-    public let faults: [LineFault]
+    public internal(set) var faults: [LineFault]
     /// The line's bytes in the text (UTF-8), with the spaces that vanish at its end.
     public let range: Range<Int>
 

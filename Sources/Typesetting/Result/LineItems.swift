@@ -43,6 +43,7 @@ struct LineItems {
         var run: Int
         var isLatin: Bool
         var isTurned: Bool
+        var size: Int
     }
 
     private func glyphRuns() -> [GlyphRun] {
@@ -52,7 +53,8 @@ struct LineItems {
         for index in line.cells where !text.cells[index].kind.isNothing {
             let cell = text.cells[index]
             let wanted = Manner(
-                run: cell.run, isLatin: cell.kind == .latin || cell.kind == .space || cell.isUpright, isTurned: cell.isTurned)
+                run: cell.run, isLatin: cell.kind == .latin || cell.kind == .space || cell.isUpright, isTurned: cell.isTurned,
+                size: cell.glyphSize)
             if wanted != manner {
                 manner = wanted
                 change(&builder, to: wanted, keeping: &runs)
@@ -65,7 +67,8 @@ struct LineItems {
 
     /// Begins another glyph run where the present one has another font, size, ink or direction.
     private func change(_ builder: inout GlyphRunBuilder?, to manner: Manner, keeping runs: inout [GlyphRun]) {
-        let style = text.shaped.text.runs[manner.run].style
+        var style = text.shaped.text.runs[manner.run].style
+        style.size = Length(units: manner.size)
         let font = manner.isLatin ? style.latinFont : style.font
         if builder?.accepts(font: font, style: style, isTurned: manner.isTurned) == true { return }
         if let full = builder { runs.append(full.run) }

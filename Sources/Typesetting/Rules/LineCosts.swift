@@ -18,6 +18,8 @@ public struct LineCosts: Hashable, Sendable {
     public var partedNumeral = 40_000_000
     /// A line that ends in a connector, an interpunct or before —— and ……: allowed, and a gap of 20 is better.
     public var weakBreak = 80
+    /// An address parted behind / or before a point: better than a gap of 67.
+    public var addressBreak = 3_000
     /// A break where none is allowed, because there is no other way.
     public var emergency = 100_000_000
     /// A line wider than its measure: there was nothing to break.

@@ -36,6 +36,8 @@ public enum GlyphForm: Hashable, Sendable {
     case horizontal
     /// The font's forms for vertical setting (OpenType `vert`), still with horizontal origins and advances.
     case vertical
+    /// The font's proportional forms of marks that Chinese and Latin share (OpenType `pwid`): of ’ in a Latin word.
+    case proportional
 }
 
 /// The extents of a font at a size, from the baseline, all positive.

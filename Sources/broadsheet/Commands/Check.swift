@@ -19,14 +19,16 @@ struct Check: ParsableCommand {
     @Flag(help: "Also account for every line of the page's type area, and for what was changed to fill it, on standard output.")
     var fill = false
 
+    private var isPDF: Bool { subject.lowercased().hasSuffix(".pdf") }
+
     func validate() throws {
-        if lines && subject.hasSuffix(".pdf") { throw ValidationError("--lines reports on an edition, not on a PDF file.") }
-        if fill && subject.hasSuffix(".pdf") { throw ValidationError("--fill reports on an edition, not on a PDF file.") }
+        if lines && isPDF { throw ValidationError("--lines reports on an edition, not on a PDF file.") }
+        if fill && isPDF { throw ValidationError("--fill reports on an edition, not on a PDF file.") }
     }
 
     func run() throws {
         try common.run { desk in
-            if subject.hasSuffix(".pdf") { return try desk.preflight(file: subject) }
+            if isPDF { return try desk.preflight(file: subject) }
             let job = try desk.open(subject, layout: choice.layout)
             let made = desk.makeUpPages(job)
             if lines { print(LineTable(made.made.flatMap(\.lines), looseGap: job.layout.house.composition.looseGap).text, terminator: "") }

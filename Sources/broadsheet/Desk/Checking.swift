@@ -1,3 +1,4 @@
+import Drawing
 import Layout
 import Makeup
 import Proof
@@ -9,7 +10,7 @@ extension Desk {
     func findings(on edition: MadeEdition) -> [Diagnostic] {
         let house = edition.job.layout.house
         let lint = Lint(settings: house.lint)
-        let meaning = Meaning(MeaningRules(house)).check(edition.job.edition)
+        let meaning = Meaning(MeaningRules(house, lexicon: EmbeddedLexicon())).check(edition.job.edition)
         let composition = edition.pages.flatMap { $0.made.diagnostics + lint.check(PageComposition($0.made, on: $0.lattice)) }
         return edition.job.findings + meaning + composition
     }

@@ -30,7 +30,7 @@ struct Desk {
         /// What the layout and the fonts come from, where many pages stand on them; else it is read for the page.
         var provenance: Provenance?
 
-        var setting: Setting { Setting(book: book, words: layout.house.words) }
+        var setting: Setting { Setting(book: book, words: layout.house.fixedTerms) }
     }
 
     /// What pages share that one memory of make-up serves: the fonts, and where words end.
@@ -60,7 +60,7 @@ struct Desk {
     }
 
     private func read(_ name: String, _ findings: Findings) throws -> Edition {
-        let result = try EditionReader.read(name, of: project)
+        let result = try EditionReader.read(EditionNames.plain(name), of: project)
         findings.report(result.warnings)
         return result.edition
     }
@@ -130,7 +130,7 @@ struct Desk {
 
     /// An empty memory for pages that are set as this one is.
     func memory(for job: Job) -> MakeUpMemory {
-        MakeUpMemory(shaper: shaper(of: job), words: ICUWordBoundaries(houseWords: job.layout.house.words))
+        MakeUpMemory(shaper: shaper(of: job), words: SenseBoundaries(EmbeddedLexicon(), terms: job.layout.house.fixedTerms))
     }
 
     /// Makes up the page with a memory for such jobs.

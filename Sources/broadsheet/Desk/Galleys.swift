@@ -35,7 +35,7 @@ extension Desk {
                 hint: "Fonts/fonts.yaml has: \(book.names.map(\.text).joined(separator: ", "))")
         }
         guard let shaper = PangoShaper(book) else { preconditionFailure("no shaper over fonts that were found") }
-        let setter = GalleySetter(shaper: shaper, words: ICUWordBoundaries(), sheet: read.sheet, numbersLines: numbered)
+        let setter = GalleySetter(shaper: shaper, words: SenseBoundaries(EmbeddedLexicon()), sheet: read.sheet, numbersLines: numbered)
         let galleys = read.galleys.enumerated().map { setter.set($1, title: "\(file) \($0 + 1)") }
         let name = file.split(separator: ".").first.map(String.init) ?? file
         return GalleyJob(name: name, book: book, galleys: galleys, findings: galleys.flatMap(\.diagnostics))

@@ -16,6 +16,7 @@ extension Desk {
 
     /// Checks any PDF file, ours or anybody's, against the rules of coldset newsprint.
     func preflight(file path: String) throws -> [Diagnostic] {
+        let path = project.pathFromRoot(path)
         let bytes = try project.read(path, upTo: Limits.plateBytes)
         return Preflight(rules: .coldset).check(bytes).map { $0.diagnostic(file: path) }
     }

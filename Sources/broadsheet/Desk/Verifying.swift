@@ -3,8 +3,9 @@ import Proof
 import Source
 
 extension Desk {
-    /// Holds a certificate, the PDFs beside it and the edition as it is now against one another.
-    func verify(_ path: String) throws -> [Diagnostic] {
+    /// Holds a certificate, named by itself or by its first PDF, the PDFs beside it and the edition as it is now against one another.
+    func verify(_ subject: String) throws -> [Diagnostic] {
+        let path = project.pathFromRoot(subject.lowercased().hasSuffix(".pdf") ? subject.dropLast(4) + ".certificate.json" : subject)
         let written = try project.read(path, upTo: Limits.yamlBytes)
         let named = try CertificateName(written, file: path)
         let folder = path.split(separator: "/", omittingEmptySubsequences: false).dropLast().map { $0 + "/" }.joined()

@@ -22,9 +22,9 @@ struct EditionNames {
         return names.filter { seen.insert($0).inserted }
     }
 
-    /// `Editions/xiashi/`, as a shell completes it, is `xiashi`.
-    private static func plain(_ argument: String) -> String {
-        argument.split(separator: "/").drop { $0 == "Editions" }.joined(separator: "/")
+    /// `Editions/xiashi/` and `./Editions/xiashi`, as a shell completes them, are `xiashi`.
+    static func plain(_ argument: String) -> String {
+        argument.split(separator: "/").drop { $0 == "." }.drop { $0 == "Editions" }.joined(separator: "/")
     }
 
     private static func editions(_ name: String, in project: Project) -> [String] {
@@ -38,7 +38,7 @@ struct EditionNames {
 
     /// Lines that are empty or begin with `#` say nothing.
     private static func list(_ file: String, of project: Project) throws(Refusal) -> [String] {
-        let text = String(decoding: try project.read(file, upTo: listBytes), as: UTF8.self)
+        let text = String(decoding: try project.read(file, upTo: listBytes).withoutByteOrderMark, as: UTF8.self)
         let names = text.split(whereSeparator: \.isNewline).map { $0.trimmed }.filter { !$0.isEmpty && !$0.hasPrefix("#") }
         if names.isEmpty {
             throw Refusal(

@@ -10,10 +10,12 @@ extension ExportJob {
         Desk.Job(edition: edition, layout: page.layout, book: page.book, pictures: pictures, findings: [], provenance: page.provenance)
     }
 
-    /// One section on a sheet of its own.
-    func sheetJob(_ section: Section) -> Desk.Job {
-        Desk.Job(
-            edition: edition.alone(section), layout: sheet.layout, book: sheet.book, pictures: pictures, findings: [],
+    /// One section on a sheet of its own, with the numeral that it has on the page.
+    func sheetJob(_ section: Section, number: Int) -> Desk.Job {
+        var layout = sheet.layout
+        layout.house.numerals = Array(layout.house.numerals.dropFirst(number - 1).prefix(1))
+        return Desk.Job(
+            edition: edition.alone(section), layout: layout, book: sheet.book, pictures: pictures, findings: [],
             provenance: sheet.provenance)
     }
 

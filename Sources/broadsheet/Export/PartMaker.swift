@@ -90,8 +90,8 @@ final class PartMaker {
         if found.contains(where: { $0.severity == .error || (order.isStrict && $0.severity == .warning) }) { throw Refusal([]) }
     }
 
-    private func ownSheet(_ section: Section, of job: ExportJob, _ findings: inout [Diagnostic]) throws -> PartSheets {
-        let alone = job.sheetJob(section)
+    private func ownSheet(_ section: Section, _ number: Int, of job: ExportJob, _ findings: inout [Diagnostic]) throws -> PartSheets {
+        let alone = job.sheetJob(section, number: number)
         let edition = makeUp(alone)
         try refuse(edition.made.flatMap(\.diagnostics), &findings)
         return PartSheets(
@@ -141,7 +141,8 @@ final class PartMaker {
         -> ExportedPart
     {
         let sheets =
-            order.form == .clipping ? try clippings(section, number, from: edition, &findings) : try ownSheet(section, of: job, &findings)
+            order.form == .clipping
+            ? try clippings(section, number, from: edition, &findings) : try ownSheet(section, number, of: job, &findings)
         let name = PartName(job.edition.id, number, section.id, order.form)
         let pdfs = try sheets.pages.enumerated().map { index, sheet in
             let bytes = try plates.plate(sheet.page, of: sheet.job).bytes

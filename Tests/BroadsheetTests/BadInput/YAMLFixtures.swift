@@ -12,8 +12,8 @@ extension Fixture {
     private static let keyBomb = "? [" + (0..<17).map { $0 == 16 ? "▲*a" : "*a" }.joined(separator: ", ") + "]\n: x\n"
 
     static let yaml: [Fixture] = [
-        Fixture("empty file", "yaml.empty", changes: [.text(file, "")], at: .file(file)),
-        Fixture("comments alone", "yaml.empty", changes: [.text(file, "# nothing\n")], at: .file(file)),
+        whole("empty file", "yaml.empty", "▲"),
+        whole("comments alone", "yaml.empty", "▲# nothing\n"),
         whole("alias bomb", "yaml.aliases", bomb),
         whole("alias bomb in a key", "yaml.aliases", keyBomb),
         whole("nesting of lists", "yaml.nesting", "a: " + String(repeating: "[", count: 63) + "▲[" + String(repeating: "[", count: 10_000)),
@@ -32,7 +32,10 @@ extension Fixture {
         Fixture("tab", "yaml.tab", edition: "    heading: 头一节", "▲\theading: 头一节"),
         Fixture("doubled key", "yaml.doubled-key", edition: "lead:", "▲headline: 又一题\nlead:"),
         Fixture("unclosed quote", "yaml.unclosed-quote", edition: "headline: 题目", "headline: ▲\"题目"),
-        Fixture("unclosed bracket", "yaml.unclosed-bracket", edition: "alt: 一座山 }\nsections:", "alt: 一座山\nsections▲:"),
+        Fixture(
+            "unclosed bracket", "yaml.unclosed-bracket",
+            edition: "{ file: pictures/hill.svg, kind: illustration, alt: 一座山 }\nsections:",
+            "▲{ file: pictures/hill.svg, kind: illustration, alt: 一座山\nsections:"),
         Fixture("tag", "yaml.tag", edition: "headline: 题目", "headline: ▲!!python/object:os.system 题目"),
         Fixture("merge marker", "yaml.merge", edition: "lead:", "▲<<: { a: 1 }\nlead:"),
         Fixture("second document", "yaml.documents", edition: "lead:", "▲---\nlead:"),

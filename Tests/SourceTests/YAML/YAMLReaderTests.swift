@@ -34,6 +34,18 @@ struct YAMLReaderTests {
                 """)
     }
 
+    /// RFC 8259, section 7: surrogate pairs, and line ends as a web form sends them.
+    @Test func readsTheEscapesOfJSON() throws {
+        let text = try YAMLReader.read(Array(#"{"a": "一\ud842\udfb7家\/二\r\n三\r四", "b": "\\ud842\\udfb7"}"#.utf8), file: "a.json").root
+        guard case .mapping(let entries) = text.content, case .text(let a) = entries[0].value.content else {
+            Issue.record("no texts")
+            return
+        }
+        #expect(a.string == "一𠮷家/二\n三\n四")
+        #expect((0..<a.string.unicodeScalars.count).map { a.position(at: $0).column } == [8, 9, 21, 22, 24, 27, 29, 30, 32])
+        #expect(entries[1].value.description.hasSuffix(#"'\ud842\udfb7'"#))
+    }
+
     @Test func readsJSONAndByteOrderMarks() throws {
         #expect(try tree("\u{feff}{\"a\": [\"b\"]}") == "1:1 mapping\n  1:3 a:\n    1:7 list\n      1:8 'b'")
     }
@@ -74,12 +86,28 @@ struct YAMLReaderTests {
         ("yaml.documents", "a: 1\n▲---\nb: 2\n"),
         ("yaml.directive", "▲%YAML 1.1\n---\na: 1\n"),
         ("yaml.control", "a: 一▲\u{1b}二\n"),
+        ("yaml.control", "a: 一▲\u{200b}二\n"),
+        ("yaml.control", "a: 一▲\u{ad}二\n"),
+        ("yaml.control", "a: 一▲\u{fe0f}二\n"),
+        ("yaml.control", "▲\u{2060}a: 一\n"),
+        ("yaml.control", "a: \"一▲\\u200b二\"\n"),
+        ("yaml.remark", "a: 左江队夺得 ▲#1 种子席位\n"),
+        ("yaml.remark", "a: 左江队 ▲# 备注\n"),
+        ("yaml.remark", "a: 微博话题  ▲#左江之美# 阅读量破亿\n"),
+        ("yaml.remark", "- 左江 ▲#1\n"),
+        ("yaml.remark", "a: 左江\n  ▲#话题#\nb: 1\n"),
+        ("yaml.colon-missing", "a: 1\nkicker▲：一\n"),
+        ("yaml.colon-missing", "a: 1\nkicker▲:一\n"),
+        ("yaml.merge-marker", "a: 1\n▲<<<<<<< ours\nb: 2\n"),
+        ("yaml.indentation", "a:\n▲　　b: 1\n"),
+        ("yaml.indentation", "a: |\n    一\n  ▲二\nb: 1\n"),
+        ("yaml.unclosed-quote", "a:\n  b: ▲\"一\n  c: 二\nd: \"三\"\n"),
         ("yaml.control", "a: 一▲\u{2028}二\n"),
         ("yaml.control", "a: \"一▲\\0二\"\n"),
         ("yaml.colon", "a: b▲: c\n"),
         ("yaml.colon-missing", "a: 1\n▲b\nc: 2\n"),
         ("yaml.star", "a: ▲**重点**。\n"),
-        ("yaml.unclosed-bracket", "a: [1, 2\nb▲: 3\n"),
+        ("yaml.unclosed-bracket", "a: ▲[1, 2\nb: 3\n"),
         ("yaml.alias", "a: ▲*none\n"),
         ("yaml.key", "▲[a]: b\n"),
         ("yaml.quote-needed", "a: ▲@b\n"),
@@ -91,6 +119,13 @@ struct YAMLReaderTests {
         #expect(found.map(\.id) == [id], "\(found)")
         #expect(found.map(\.position) == marked.places)
     }
+
+    @Test(arguments: [
+        "a: 三月三歌圩开唱   # the headline of the page\n", "columns: 4 # four\n", "a: \"左江队 #1\"\n", "# 备注\na: 1\n", "a: 1\n# 备注\nb: 2\n",
+        "a: C#\n",
+        "a: 左江　#话题#\n", "a: \"一\n  b: 二\"\n", "a: [一,\n  二\n]\n", "a: |\n  一 #1\n  b：二\n", "{\n\"a\": 1,\n\"b\": 2\n}\n",
+    ])
+    func letsRemarksAndLongTextsStand(_ text: String) { #expect(Marked(text).findings() == []) }
 
     @Test(arguments: ["", "\n", "# nothing\n", "---\n"])
     func refusesAFileWithoutContent(_ text: String) {

@@ -9,13 +9,29 @@ struct DateCheck: MeaningCheck {
 
     func check(_ page: PageText, _ rules: MeaningRules, _ slips: inout SlipList) {
         let today = page.edition.folio.date
+        let dispatches = page.texts.reduce(into: [Int: PublicationDate]()) { days, text in
+            if let section = text.section, let day = dispatchDay(of: text, today) { days[section] = days[section] ?? day }
+        }
         for text in page.texts {
-            for date in WrittenDate.all(in: text.scalars) { look(at: date, of: text, today, &slips) }
+            let spoken = text.section.flatMap { dispatches[$0] } ?? today
+            for date in WrittenDate.all(in: text.scalars) { look(at: date, of: text, today, spoken, &slips) }
             lookForLunarYears(text, &slips)
         }
     }
 
-    private func look(at date: WrittenDate, of text: CheckedText, _ today: PublicationDate, _ slips: inout SlipList) {
+    /// The day of a dispatch, which is its 今天: 新华社南宁1月14日电.
+    private func dispatchDay(of text: CheckedText, _ today: PublicationDate) -> PublicationDate? {
+        let date = WrittenDate.all(in: text.scalars).first
+        guard let date, date.range.lowerBound <= 30, text.has("电", at: date.range.upperBound) || text.has("讯", at: date.range.upperBound),
+            !text.has(anyOf: ["。", "，"], in: 0..<date.range.lowerBound)
+        else { return nil }
+        return date.date ?? nearest(date, to: today)
+    }
+
+    /// - Parameter spoken: the day that the text calls 今天.
+    private func look(
+        at date: WrittenDate, of text: CheckedText, _ today: PublicationDate, _ spoken: PublicationDate, _ slips: inout SlipList
+    ) {
         let words = text.words(date.range)
         guard date.exists else { return slips.add(date.range, of: text, "there is no day \(words)", "correct the date") }
         guard let day = date.date ?? nearest(date, to: today) else { return }
@@ -29,7 +45,7 @@ struct DateCheck: MeaningCheck {
                 stated.range, of: text, "\(day.chinese) is \(day.lunar), not \(text.words(stated.range))",
                 "correct the date or the lunar date")
         }
-        lookAtToday(date, day, of: text, today, &slips)
+        lookAtToday(date, day, of: text, spoken, &slips)
         lookForTomorrowAsPast(date, of: text, today, &slips)
     }
 
@@ -50,7 +66,7 @@ struct DateCheck: MeaningCheck {
             day.days(since: today) != word.value
         else { return }
         slips.add(
-            date.range, of: text, "the page is of \(today.chinese), so \(word.key) is not \(text.words(date.range))",
+            date.range, of: text, "the text is of \(today.chinese), so \(word.key) is not \(text.words(date.range))",
             "correct the date, or name the day without \(word.key)")
     }
 

@@ -27,6 +27,7 @@ struct PairedMarkCheck: MeaningCheck {
     private func look(at text: CheckedText, next: Unicode.Scalar?, _ slips: inout SlipList) {
         var open: [Int] = []
         for (index, mark) in text.scalars.enumerated() where Self.marks.contains(mark) {
+            if isApostrophe(mark, index, text, open) { continue }
             if Self.closers[mark] != nil {
                 if let outer = open.last, text.scalars[outer] == mark, let inner = Self.inner[mark] {
                     slips.add(
@@ -34,7 +35,7 @@ struct PairedMarkCheck: MeaningCheck {
                         "close the first one, or write \(inner) inside it")
                 }
                 open.append(index)
-            } else if let opener = Self.openers[mark], !isApostrophe(mark, index, text) {
+            } else if let opener = Self.openers[mark] {
                 close(mark, opener, index, &open, text, &slips)
             }
         }
@@ -49,13 +50,9 @@ struct PairedMarkCheck: MeaningCheck {
     private func close(
         _ mark: Unicode.Scalar, _ opener: Unicode.Scalar, _ index: Int, _ open: inout [Int], _ text: CheckedText, _ slips: inout SlipList
     ) {
-        if let last = open.last, isPair(text.scalars[last], mark) {
-            if text.scalars[last] != opener {
-                slips.add(
-                    index..<index + 1, of: text, "this \(mark) closes a \(text.scalars[last]) of another width", "make both full-width")
-            }
+        if let last = open.last, text.scalars[last] == opener {
             open.removeLast()
-        } else if let place = open.lastIndex(where: { isPair(text.scalars[$0], mark) }) {
+        } else if let place = open.lastIndex(where: { text.scalars[$0] == opener }) {
             for inner in open[(place + 1)...] {
                 slips.add(
                     inner..<inner + 1, of: text, "this \(text.scalars[inner]) is not closed before the \(mark) around it",
@@ -67,23 +64,18 @@ struct PairedMarkCheck: MeaningCheck {
         }
     }
 
-    /// Brackets of either width pair: what is wrong with them is the width.
-    private func isPair(_ opener: Unicode.Scalar, _ closer: Unicode.Scalar) -> Bool {
-        Self.closers[opener] == closer || ("(（".unicodeScalars.contains(opener) && ")）".unicodeScalars.contains(closer))
+    /// ’ and ‘ in a Latin word, or ’ behind one: it’s, students’.
+    private func isApostrophe(_ mark: Unicode.Scalar, _ index: Int, _ text: CheckedText, _ open: [Int]) -> Bool {
+        guard mark == "’" || mark == "‘", text[index - 1]?.isLatinLetter == true else { return false }
+        if text[index + 1]?.isLatinLetter == true { return true }
+        return mark == "’" && !open.contains { text.scalars[$0] == "‘" }
     }
 
-    /// ’ in a Latin word: it’s.
-    private func isApostrophe(_ mark: Unicode.Scalar, _ index: Int, _ text: CheckedText) -> Bool {
-        mark == "’" && text[index - 1]?.isLatinLetter == true && text[index + 1]?.isLatinLetter == true
-    }
-
-    /// `1）` and `a)` at the head of an item.
+    /// `1）` and `a)` before an item, at the head of a clause or within a sentence: 充当1）扩音器、2）播放器.
     private func isNumbering(_ mark: Unicode.Scalar, _ index: Int, _ text: CheckedText) -> Bool {
-        guard mark == "）" || mark == ")", let before = text[index - 1], before.digitValue != nil || before.isLatinLetter else {
-            return false
-        }
-        var start = index - 1
-        while start > 0, text[start - 1]?.digitValue != nil { start -= 1 }
-        return start == 0 || text[start - 1].map { ScalarSet.clauseEnds.contains($0) } == true
+        guard mark == "）" || mark == ")", let before = text[index - 1] else { return false }
+        let digits = text.digits(before: index)
+        let isShort = digits == 0 ? before.isLatinLetter && text[index - 2]?.isLatinLetter != true : digits <= 2
+        return isShort && text[index + 1].map { !ScalarSet.clauseEnds.contains($0) } ?? false
     }
 }

@@ -86,9 +86,30 @@ struct WidthCheck: MeaningCheck {
         }
     }
 
+    /// 新华社南宁1月14日电 今天…
+    private func isInDateline(_ range: Range<Int>, _ text: CheckedText) -> Bool {
+        range.lowerBound <= 40 && ["电", "讯"].contains { text.has($0, before: range.lowerBound) }
+            && !text.has(anyOf: ["。", "！", "？"], in: 0..<range.lowerBound)
+    }
+
+    private static let roles: WordList = ["记者", "通讯员", "摄", "文", "图", "编辑", "作者", "来源", "整理", "供稿"]
+
+    /// Who wrote it or took it, at the end of a text: 本报记者 某某 摄, （农某 黄某某）.
+    private func isInSignature(_ range: Range<Int>, _ text: CheckedText) -> Bool {
+        var end = text.scalars.count
+        if text[end - 1] == "。" { end -= 1 }
+        let isBracketed = text[end - 1] == "）"
+        let start = text.start(before: isBracketed ? end - 1 : end, after: isBracketed ? "（" : "。！？”")
+        guard start <= range.lowerBound, end - start <= 40 else { return false }
+        return (isBracketed && text[start - 1] == "（") || text.has(anyOf: Self.roles, in: start..<end)
+    }
+
+    /// A space in half-width or of no width of its own; a full-width one is put by hand, to part what stands beside it.
     private func lookForSpaces(_ text: CheckedText, _ slips: inout SlipList) {
         for range in text.runs(where: \.isBlank) {
-            guard let before = text[range.lowerBound - 1], let after = text[range.upperBound], before.isWide, after.isWide else { continue }
+            guard let before = text[range.lowerBound - 1], let after = text[range.upperBound], before.isWide, after.isWide,
+                !text.scalars[range].contains("　"), !isInDateline(range, text), !isInSignature(range, text)
+            else { continue }
             slips.add(
                 range.lowerBound - 1..<range.upperBound + 1, of: text, "a space stands between '\(before)' and '\(after)'", "take it out")
         }
