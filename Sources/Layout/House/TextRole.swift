@@ -29,7 +29,8 @@ public struct TextRole: Hashable, Sendable {
     public var indent: Int
 
     public init(
-        name: String, font: String, latinFont: String, strongFont: String, size: Length, pitch: Length? = nil, ink: InkName, strongInk: InkName,
+        name: String, font: String, latinFont: String, strongFont: String, size: Length, pitch: Length? = nil, ink: InkName,
+        strongInk: InkName,
         tracking: Length, alignment: Alignment, indent: Int
     ) {
         self.name = name

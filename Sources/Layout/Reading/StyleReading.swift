@@ -42,7 +42,9 @@ struct StyleReading {
         let tracking = fields.optional("tracking").map { $0.length(hao, .any) } ?? .zero
         let alignment = fields.optional("align").map { $0.choice(of: TextRole.Alignment.self) } ?? .left
         let indent = fields.optional("indent").map { $0.integer(in: 0...10) } ?? 0
-        guard let font, let latin, let strong, let size, pitch != .some(nil), let ink, let strongInk, let tracking, let alignment, let indent else { return nil }
+        guard let font, let latin, let strong, let size, pitch != .some(nil), let ink, let strongInk, let tracking, let alignment,
+            let indent
+        else { return nil }
         return TextRole(
             name: name, font: font, latinFont: latin, strongFont: strong, size: size, pitch: pitch ?? nil, ink: ink, strongInk: strongInk,
             tracking: tracking, alignment: alignment, indent: indent)

@@ -44,7 +44,8 @@ struct BlockCatalogue {
             return edition.figures.isEmpty ? nil : FigureStrip(edition.figures, composer: composer)
         case .closing:
             return edition.closing.isEmpty
-                ? nil : ClosingBlock(
+                ? nil
+                : ClosingBlock(
                     edition.closing, ground: plan.ground, legs: plan.legs ?? 1, width: width, lattice: lattice, composer: composer)
         case .picture:
             guard plan.number <= edition.pictures.count else { return nil }
