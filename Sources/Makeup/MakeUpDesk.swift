@@ -25,6 +25,6 @@ struct MakeUpDesk {
         plan.faults.forEach(composer.report)
         let lattice = plan.layout.sheet.lattice
         let blocks = Placing(lattice: lattice, composer: composer).place(plan)
-        return StandingPage(title: edition.headline.oneLine, plan: plan, blocks: blocks, composer: composer)
+        return StandingPage(title: edition.title, plan: plan, blocks: blocks, composer: composer)
     }
 }

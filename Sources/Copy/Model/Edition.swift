@@ -12,8 +12,8 @@ public struct Edition: Hashable, Sendable {
     public var layout: Placed<String>
     /// 引题, over the headline.
     public var kicker: Text?
-    /// 主题. A line feed in it is the editor's own break.
-    public var headline: Text
+    /// 主题; nil on a page of independent stories. A line feed in it is the editor's own break.
+    public var headline: Text?
     /// 副题, under the headline.
     public var deck: Text?
     /// 编者按.
@@ -31,7 +31,7 @@ public struct Edition: Hashable, Sendable {
     public var checked: [Acknowledgement]
 
     public init(
-        id: String, position: SourcePosition, folio: Folio, layout: Placed<String>, kicker: Text?, headline: Text, deck: Text?,
+        id: String, position: SourcePosition, folio: Folio, layout: Placed<String>, kicker: Text?, headline: Text?, deck: Text?,
         note: Note?, lead: [Text], figures: [Statistic], sections: [Section], closing: [Text], pictures: [Picture],
         checked: [Acknowledgement] = []
     ) {
@@ -50,6 +50,11 @@ public struct Edition: Hashable, Sendable {
         self.pictures = pictures
         self.checked = checked
     }
+}
+
+extension Edition {
+    /// What the page is called in lists and files: its headline, or the heading of its first story.
+    public var title: String { headline?.oneLine ?? sections.first?.heading.oneLine ?? folio.name }
 }
 
 /// A value and the place it was written in.

@@ -17,7 +17,8 @@ public enum PagePart: Hashable, Sendable {
 extension Edition {
     /// Everything on the page, in reading order.
     public var parts: [PagePart] {
-        [.folio(folio)] + (kicker.map { [.kicker($0)] } ?? []) + [.headline(headline, deck: deck)] + (note.map { [.note($0)] } ?? [])
+        [.folio(folio)] + (kicker.map { [.kicker($0)] } ?? []) + (headline.map { [.headline($0, deck: deck)] } ?? [])
+            + (note.map { [.note($0)] } ?? [])
             + (lead.isEmpty ? [] : [.lead(lead)]) + (figures.isEmpty ? [] : [.figures(figures)])
             + pictures.enumerated().map { .picture($1, number: $0 + 1) } + sections.enumerated().map { .section($1, number: $0 + 1) }
             + (closing.isEmpty ? [] : [.closing(closing)])

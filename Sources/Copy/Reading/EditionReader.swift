@@ -37,8 +37,15 @@ public struct EditionReader {
         let layout = fields.required("layout")?.text()
         let folio = fields.required("folio").flatMap(folio)
         let kicker = fields.optional("kicker")?.displayText()
-        let headline = fields.required("headline")?.displayText()
-        let deck = fields.optional("deck")?.displayText()
+        let headlineField = fields.optional("headline")
+        let headline = headlineField?.displayText()
+        let deckField = fields.optional("deck")
+        let deck = deckField?.displayText()
+        if headlineField == nil {
+            deckField?.fault(
+                "copy.deck-alone", "a deck stands under a headline, and this edition has none",
+                hint: "write the headline over it, or take the deck away")
+        }
         let note = fields.optional("note").flatMap(note)
         let lead = fields.optional("lead")?.paragraphs() ?? []
         let figures = statistics(fields.optional("figures"))
@@ -46,7 +53,7 @@ public struct EditionReader {
         let sections = sections(fields.required("sections"))
         let closing = fields.optional("closing")?.paragraphs() ?? []
         let checked = acknowledgements(fields.optional("checked"))
-        guard let layout, let folio, let headline else { return nil }
+        guard let layout, let folio, headlineField == nil || headline != nil else { return nil }
         let edition = Edition(
             id: id, position: SourcePosition(file: tree.file), folio: folio, layout: Placed(layout.string, at: layout.position),
             kicker: kicker, headline: headline, deck: deck, note: note, lead: lead, figures: figures, sections: sections,

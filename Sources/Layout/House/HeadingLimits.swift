@@ -24,16 +24,19 @@ public struct HeadingLimits: Hashable, Sendable {
     public var grades: [HeadGrade]
     /// White between the page's headline and its deck, in thousandths of the headline's size.
     public var deckGap: Int
+    /// The least white above the page's headline, and below it or its deck.
+    public var white: Length
 
     public init(
         headline: Range = Range(step: .pt(2), least: 400), section: Range = Range(step: .pt(1), least: 800),
-        vertical: Range = Range(step: .pt(2), least: 400), grades: [HeadGrade] = [], deckGap: Int = 280
+        vertical: Range = Range(step: .pt(2), least: 400), grades: [HeadGrade] = [], deckGap: Int = 280, white: Length = .zero
     ) {
         self.headline = headline
         self.section = section
         self.vertical = vertical
         self.grades = grades
         self.deckGap = deckGap
+        self.white = white
     }
 
     public func grade(named name: String) -> HeadGrade? { grades.first { $0.name == name } }

@@ -159,13 +159,19 @@ public struct Composition: Hashable, Sendable {
 
     public var prohibition: Prohibition
     public var scheme: Scheme
+    /// The same of headings, whose marks would tear holes at their size.
+    public var displayScheme: Scheme
     public var hanging: Bool
     /// The widest gap put between Han, in thousandths of an em, to set a paragraph a line longer or shorter.
     public var looseGap: Int
 
-    public init(prohibition: Prohibition = .gb, scheme: Scheme = .lineEndHalf, hanging: Bool = false, looseGap: Int = 100) {
+    public init(
+        prohibition: Prohibition = .gb, scheme: Scheme = .lineEndHalf, displayScheme: Scheme = .kaiming, hanging: Bool = false,
+        looseGap: Int = 100
+    ) {
         self.prohibition = prohibition
         self.scheme = scheme
+        self.displayScheme = displayScheme
         self.hanging = hanging
         self.looseGap = looseGap
     }

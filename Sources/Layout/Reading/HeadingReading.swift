@@ -15,8 +15,9 @@ struct HeadingReading {
         let vertical = fields.optional("vertical").map(range) ?? usual.vertical
         let grades = fields.optional("grades").map(grades) ?? []
         let deckGap = fields.optional("deck-gap").map { $0.percent(in: 0...100) } ?? usual.deckGap
-        guard let headline, let section, let vertical, let grades, let deckGap else { return nil }
-        return HeadingLimits(headline: headline, section: section, vertical: vertical, grades: grades, deckGap: deckGap)
+        let white = fields.optional("white").map { $0.length(hao) } ?? usual.white
+        guard let headline, let section, let vertical, let grades, let deckGap, let white else { return nil }
+        return HeadingLimits(headline: headline, section: section, vertical: vertical, grades: grades, deckGap: deckGap, white: white)
     }
 
     private func grades(_ field: Field) -> [HeadGrade]? {

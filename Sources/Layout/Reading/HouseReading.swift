@@ -126,10 +126,12 @@ struct HouseReading {
         defer { fields.finish() }
         let prohibition = fields.optional("prohibition").map { $0.choice(of: Composition.Prohibition.self) } ?? .gb
         let scheme = fields.optional("scheme").map { $0.choice(of: Composition.Scheme.self) } ?? .lineEndHalf
+        let displayScheme = fields.optional("display-scheme").map { $0.choice(of: Composition.Scheme.self) } ?? .kaiming
         let hanging = fields.optional("hanging").map { $0.boolean() } ?? false
         let loose = fields.optional("loose").map { $0.percent(in: 0...50) } ?? 100
-        guard let prohibition, let scheme, let hanging, let loose else { return nil }
-        return Composition(prohibition: prohibition, scheme: scheme, hanging: hanging, looseGap: loose)
+        guard let prohibition, let scheme, let displayScheme, let hanging, let loose else { return nil }
+        return Composition(
+            prohibition: prohibition, scheme: scheme, displayScheme: displayScheme, hanging: hanging, looseGap: loose)
     }
 }
 

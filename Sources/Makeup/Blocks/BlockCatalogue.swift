@@ -29,12 +29,13 @@ struct BlockCatalogue {
         case .kicker:
             return edition.kicker.map { KickerBlock($0, ground: plan.ground, composer: composer) }
         case .headline:
+            guard let headline = edition.headline else { return nil }
             if plan.direction == .vertical {
                 return VerticalHeadlineBlock(
-                    edition.headline, deck: edition.deck, ground: plan.ground, width: width, lattice: lattice, composer: composer)
+                    headline, deck: edition.deck, ground: plan.ground, width: width, lattice: lattice, composer: composer)
             }
             return HeadlineBlock(
-                edition.headline, deck: edition.deck, grade: grade(of: plan), width: width, lattice: lattice, composer: composer)
+                headline, deck: edition.deck, grade: grade(of: plan), width: width, lattice: lattice, composer: composer)
         case .note:
             return edition.note.map { NoteBlock($0, ground: plan.ground, width: width, composer: composer) }
         case .lead:

@@ -100,7 +100,7 @@ struct HeadlineBlock: Block {
             heads: composer.heading(headline, head, measure: width),
             decks: deck.map { composer.heading($0, deckRole, measure: width) } ?? [],
             headRole: head, deckRole: deckRole, gap: head.size * composer.house.headings.deckGap / 1000,
-            white: grade.map { head.size * $0.white / 1000 } ?? .zero)
+            white: max(grade.map { head.size * $0.white / 1000 } ?? .zero, composer.house.headings.white * 2))
     }
 
     /// A headline that does not fit even at its smallest.

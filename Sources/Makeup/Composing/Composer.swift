@@ -12,6 +12,7 @@ final class Composer {
     private let memory: MakeUpMemory
     private let rules: CompositionRules
     private let displayRules: CompositionRules
+    private let headingRules: CompositionRules
     private(set) var diagnostics: [Diagnostic] = []
     private var extents: [StyleKey: FontExtents] = [:]
     private let shelf: TextShelf
@@ -38,6 +39,7 @@ final class Composer {
         self.shelf = shelf
         rules = CompositionRules(house.composition)
         displayRules = rules.forDisplay
+        headingRules = displayRules.taking(house.composition.displayScheme)
     }
 
     /// Adds a finding; one that stands there already (a text tried in several measures) is not told twice.
@@ -70,7 +72,7 @@ final class Composer {
 
     private func heading(_ text: Text, _ role: TextRole, measure: Length, form: GlyphForm) -> [SetLine] {
         shelf.headings.value(for: TextShelf.Key(text: text, role: role, measure: measure, form: form), report) {
-            let words = memory.words(styled(text, role), displayRules, form: form)
+            let words = memory.words(styled(text, role), headingRules, form: form)
             return TextShelf.Entry(
                 value: words.headline(measure: measure, ends: memory.ends, of: text), findings: missing(words.composed, from: text.source))
         }
@@ -203,13 +205,20 @@ extension CompositionRules {
             case .gb: .gb
             case .strict: .strict
             }
-        scheme =
-            switch composition.scheme {
+        self = taking(composition.scheme)
+    }
+
+    /// The same rules with other widths of marks.
+    func taking(_ scheme: Composition.Scheme) -> CompositionRules {
+        var rules = self
+        rules.scheme =
+            switch scheme {
             case .full: .fullWidth
             case .kaiming: .kaiming
             case .half: .halfWidth
             case .lineEndHalf: .lineEndHalf
             }
+        return rules
     }
 
     /// The same rules for display lines: set solid, not justified.

@@ -14,6 +14,7 @@ struct HeadlineOwner {
 
     /// True where the headline is the first story's.
     var isFirstStorys: Bool {
+        if edition.headline == nil { return false }
         guard let first = shares.first else { return false }
         let others = shares.dropFirst().max() ?? 0
         return edition.sections.count == 1 || first >= Self.least && first >= others + Self.more
@@ -21,7 +22,7 @@ struct HeadlineOwner {
 
     /// Of a hundred pairs of the headline's characters those that stand in each story.
     private var shares: [Int] {
-        let wanted = Self.pairs([edition.headline])
+        let wanted = Self.pairs([edition.headline].compactMap { $0 })
         if wanted.isEmpty { return [] }
         return edition.sections.map { section in
             let own = Self.pairs([section.heading] + section.paragraphs + [section.kicker, section.deck].compactMap { $0 })

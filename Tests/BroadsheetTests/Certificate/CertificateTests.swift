@@ -61,7 +61,7 @@ import Testing
     @Test func aChangedCopyIsToldByItsArticle() throws {
         let written = try certificate().json
         var changed = job
-        changed.edition.headline.spans[0].text += "某"
+        changed.edition.headline?.spans[0].text += "某"
         let proven = try prove(bytes, changed)
         let found = try differences(written, proven.certificate)
         #expect(proven.diagnostics.filter { $0.severity == .error }.map(\.id) == ["proof.copy"])

@@ -158,7 +158,12 @@ extension Edition {
         let section = steps.next(sections.count)
         let what: String? =
             switch steps.next(8) {
-            case 0: change(&edition.headline, &steps)
+            case 0:
+                edition.headline.flatMap { headline in
+                    var headline = headline
+                    defer { edition.headline = headline }
+                    return change(&headline, &steps)
+                }
             case 1: change(&edition.sections[section].heading, &steps)
             case 2 where !lead.isEmpty: change(&edition.lead[steps.next(lead.count)], &steps)
             case 3 where !closing.isEmpty: change(&edition.closing[steps.next(closing.count)], &steps)

@@ -18,7 +18,7 @@ struct ExportCommandTests {
     private func project() throws -> SampleProject {
         let project = try SampleProject()
         try project.write(Data(Self.sheet.utf8), to: "Layouts/sample/section-sheet.yaml")
-        for (name, from, to) in [("poison", "这一节只有一段。", "这一节只有**一段。"), ("broken", "headline: 题目", "")] {
+        for (name, from, to) in [("poison", "这一节只有一段。", "这一节只有**一段。"), ("broken", "headline: 题目", "headlines: 题目")] {
             try FileManager.default.copyItem(atPath: project.path + "/Editions/sample", toPath: project.path + "/Editions/" + name)
             let text = SampleProject.editionText.replacingOccurrences(of: from, with: to)
             try project.write(Data(text.utf8), to: "Editions/\(name)/edition.yaml")

@@ -18,7 +18,7 @@ struct TextOnPage {
             + flowFaults(.closing, edition.closing)
             + flowFaults(.note, edition.note?.paragraphs ?? [])
             + pieceFaults(.kicker, [edition.kicker?.plain])
-            + pieceFaults(.headline, [edition.headline.plain, edition.deck?.plain])
+            + pieceFaults(.headline, [edition.headline?.plain, edition.deck?.plain])
             + pieceFaults(.figures, edition.figures.flatMap(\.pieces))
             + edition.pictures.indices.flatMap { pieceFaults(.picture, number: $0 + 1, edition.pictures[$0].pieces) }
             + edition.sections.indices.flatMap { faults(ofSection: $0) }

@@ -21,7 +21,7 @@ struct Masthead {
 
     private var title: [PlacedItem] {
         let folio = draft.subject.edition.folio
-        let headline = draft.subject.edition.headline.plain.split(whereSeparator: \.isNewline).joined(separator: " ")
+        let headline = draft.subject.edition.title
         let words = draft.lettering.line("大样", .title)
         let left = words.width + .mm(6)
         return words.placed(at: Point(x: .zero, y: .mm(13)))
