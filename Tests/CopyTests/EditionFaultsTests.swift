@@ -91,6 +91,13 @@ struct EditionFaultsTests {
         ),
         ("source.choice", folio + section + "      文\n    pictures:\n      - { file: a.svg, kind: ▲foto, alt: 图 }\n"),
         ("copy.focus", folio + section + "      文\n    pictures:\n      - { file: a.svg, kind: photo, alt: 图, focus: ▲[1] }\n"),
+        ("copy.keep", folio + section + "      文\n    pictures:\n      - { file: a.svg, kind: photo, alt: 图, keep: ▲[0.2, 0.1, 0.6] }\n"),
+        (
+            "copy.keep",
+            folio + section + "      文\n    pictures:\n      - { file: a.svg, kind: photo, alt: 图, keep: ▲[0.6, 0.1, 0.2, 0.5] }\n"
+        ),
+        ("copy.crop", folio + section + "      文\n    pictures:\n      - { file: a.svg, kind: photo, alt: 图, crop: ▲some }\n"),
+        ("copy.crop", folio + section + "      文\n    pictures:\n      - { file: a.svg, kind: photo, alt: 图, crop: ▲95% }\n"),
     ])
     func pointsAtTheFault(_ id: String, _ sample: String) {
         let (found, expected, list) = findings(sample)

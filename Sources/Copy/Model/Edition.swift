@@ -245,8 +245,12 @@ public struct Picture: Hashable, Sendable {
     public var credit: Text?
     /// What it shows, for readers who cannot see it.
     public var alternative: String
-    /// The point that a crop keeps, in fractions of width and height from the top left corner; the middle where nothing is said.
-    public var focus: Focus
+    /// The point that a crop keeps, in fractions of width and height from the top left corner; nil where nothing is said.
+    public var focus: Focus?
+    /// What a crop never cuts, such as a face; nil where nothing is said.
+    public var keep: Region?
+    /// The most that may be cut away, in thousandths of its area: none at all is 0; nil where nothing is said.
+    public var crop: Int?
     /// Somebody has paid for it: its caption or credit must say 广告.
     public var isAdvertisement: Bool
     /// The place of the layout that it goes to, by its name; nil leaves it to the layout.
@@ -268,9 +272,31 @@ public struct Picture: Hashable, Sendable {
         public static let middle = Focus(x: 0.5, y: 0.5)
     }
 
+    /// A part of a picture, in fractions of width and height from the top left corner.
+    public struct Region: Hashable, Sendable {
+        public var left: Double
+        public var top: Double
+        public var right: Double
+        public var bottom: Double
+
+        public init(left: Double, top: Double, right: Double, bottom: Double) {
+            (self.left, self.top, self.right, self.bottom) = (left, top, right, bottom)
+        }
+
+        public var width: Double { right - left }
+        public var height: Double { bottom - top }
+        public var middle: Focus { Focus(x: (left + right) / 2, y: (top + bottom) / 2) }
+
+        /// The least region that holds both.
+        public func union(_ other: Region) -> Region {
+            Region(left: min(left, other.left), top: min(top, other.top), right: max(right, other.right), bottom: max(bottom, other.bottom))
+        }
+    }
+
     public init(
         file: Placed<String>, kind: Kind, caption: Text?, credit: Text?, alternative: String,
-        focus: Focus = .middle, columns: Int? = nil, stand: Stand = .top, isAdvertisement: Bool = false, slot: Placed<String>? = nil,
+        focus: Focus? = nil, keep: Region? = nil, crop: Int? = nil, columns: Int? = nil, stand: Stand = .top, isAdvertisement: Bool = false,
+        slot: Placed<String>? = nil,
         position: SourcePosition
     ) {
         self.file = file
@@ -279,6 +305,8 @@ public struct Picture: Hashable, Sendable {
         self.credit = credit
         self.alternative = alternative
         self.focus = focus
+        self.keep = keep
+        self.crop = crop
         self.isAdvertisement = isAdvertisement
         self.slot = slot
         self.columns = columns

@@ -28,11 +28,17 @@ public struct FittingRules: Hashable, Sendable {
         public var price: Int
         public var least: Int
         public var most: Int
+        /// Of a picture: the most of its area that may be cut away.
+        public var cut: Int
 
-        public init(price: Int, least: Int, most: Int) {
+        /// Where a house says nothing.
+        public static let usualCut = 400
+
+        public init(price: Int, least: Int, most: Int, cut: Int = usualCut) {
             self.price = price
             self.least = least
             self.most = most
+            self.cut = cut
         }
 
         /// The fewest and the most lines of a part that would choose so many.

@@ -20,6 +20,8 @@ public struct LintSettings: Hashable, Sendable {
         case dominance
         /// A part of the type area where nothing stands. Limit: lines, up to which it is white space.
         case emptyCell = "empty-cell"
+        /// A picture of which more is cut away than the edition says. Limit: per cent of its area.
+        case crop
     }
 
     public struct Setting: Hashable, Sendable {
@@ -55,6 +57,7 @@ public struct LintSettings: Hashable, Sendable {
         case .artAtFoot: Setting(.note, limit: 0)
         case .dominance: Setting(.warning, limit: 200)
         case .emptyCell: Setting(.warning, limit: 2)
+        case .crop: Setting(.warning, limit: 25)
         }
     }
 }

@@ -14,8 +14,8 @@ struct FittingReading {
         let orphan = price(fields, "orphan")
         let loneLead = price(fields, "lone-lead")
         let paragraph = fields.required("paragraph").flatMap { change($0, "the fitting of paragraphs") }
-        let picture = fields.required("picture").flatMap { height($0, "the fitting of pictures") }
-        let panel = fields.required("panel").flatMap { height($0, "the fitting of panels") }
+        let picture = fields.required("picture").flatMap { height($0, "the fitting of pictures", isPicture: true) }
+        let panel = fields.required("panel").flatMap { height($0, "the fitting of panels", isPicture: false) }
         let head = fields.required("head").flatMap { change($0, "the fitting of headings") }
         let figures = fields.required("figures").flatMap { lines($0, "the fitting of figures") }
         let callouts = fields.required("callouts").flatMap(callouts)
@@ -44,14 +44,15 @@ struct FittingReading {
         return FittingRules.Change(price: price, most: most)
     }
 
-    private func height(_ field: Field, _ name: String) -> FittingRules.Height? {
+    private func height(_ field: Field, _ name: String, isPicture: Bool) -> FittingRules.Height? {
         guard let fields = field.fields(of: name) else { return nil }
         defer { fields.finish() }
         let price = price(fields, "price")
         let least = fields.required("least")?.percent(in: 10...100)
         let most = fields.required("most")?.percent(in: 100...400)
-        guard let price, let least, let most else { return nil }
-        return FittingRules.Height(price: price, least: least, most: most)
+        let cut = isPicture ? fields.optional("cut").map { $0.percent(in: 0...90) } : nil
+        guard let price, let least, let most, let cut = cut ?? .some(FittingRules.Height.usualCut) else { return nil }
+        return FittingRules.Height(price: price, least: least, most: most, cut: cut)
     }
 
     private func lines(_ field: Field, _ name: String) -> FittingRules.Lines? {

@@ -17,7 +17,8 @@ protocol Block {
     var floorLines: Int { get }
     /// Lines of a column that stay empty in so many lines, which lose nothing.
     func whiteLines(of lines: Int) -> Int
-    /// The largest part of a picture of it that is cropped in so many lines, which lose nothing, in thousandths of its height or width.
+    /// The largest part of a picture of it that is cropped in so many lines, which lose nothing, or that stays white beside one, in
+    /// thousandths of its height or width.
     func cropped(in lines: Int) -> Int
     /// The block's items on the page, and what found no room.
     func place(in frame: Frame) -> Placement

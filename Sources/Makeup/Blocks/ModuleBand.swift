@@ -7,7 +7,8 @@ public typealias PictureShapes = [String: Double]
 
 /// What stands side by side at one end of a module's columns, from the left: its pictures, and its figures where the layout puts them here.
 ///
-/// A picture takes the columns that the edition states; those that state none share what is left. Columns left over are the text's.
+/// A picture takes the columns that the edition states; an upright one that states none takes one or two, others share what is left. Columns
+/// left over are the text's.
 struct ModuleBand {
     private let parts: [(part: Part, columns: Range<Int>)]
     /// The columns of the module that it covers.
@@ -45,8 +46,12 @@ struct ModuleBand {
         _ pictures: [Picture], figures: Section?, of section: Section, columns: Range<Int>, lattice: Lattice, shapes: PictureShapes,
         composer: Composer
     ) {
-        let wanted = pictures.map(\.columns) + (figures == nil ? [] : [nil])
-        if wanted.isEmpty { return nil }
+        let proportions = pictures.map { shapes[$0.file.value] ?? 1.5 }
+        let count = pictures.count + (figures == nil ? 0 : 1)
+        if count == 0 { return nil }
+        let wanted =
+            zip(pictures, proportions).map { $0.columns ?? Self.standing($1, columns: columns.count, of: count) }
+            + (figures == nil ? [] : [nil])
         let needed = wanted.reduce(0) { $0 + ($1 ?? 1) }
         if needed > columns.count, let picture = pictures.last {
             composer.report(
@@ -58,9 +63,11 @@ struct ModuleBand {
         let spans = Self.spans(columns.count, wanted: wanted).map {
             ($0.lowerBound + columns.lowerBound)..<($0.upperBound + columns.lowerBound)
         }
-        var parts: [(Part, Range<Int>)] = zip(pictures, spans).map { picture, span in
+        var parts: [(Part, Range<Int>)] = zip(zip(pictures, proportions), spans).map { picture, span in
+            var (picture, proportion) = picture
+            picture.isAdvertisement = picture.isAdvertisement || section.isAdvertisement
             let block = PictureBlock(
-                picture, proportion: shapes[picture.file.value] ?? 1.5, width: lattice.width(ofColumns: span.count, from: span.lowerBound),
+                picture, proportion: proportion, width: lattice.width(ofColumns: span.count, from: span.lowerBound),
                 lattice: lattice, composer: composer)
             return (.picture(block), span)
         }
@@ -76,10 +83,24 @@ struct ModuleBand {
         self.columns = columns.lowerBound..<(spans.map(\.upperBound).max() ?? columns.lowerBound)
     }
 
+    /// The columns of an upright picture that states none: it stands in one or two, the text beside it. Nil where its share is no more.
+    private static func standing(_ proportion: Double, columns: Int, of count: Int) -> Int? {
+        let most = min(2, (columns + 1) / 2)
+        return proportion < 1 && columns > most * count ? most : nil
+    }
+
+    /// The largest part of a picture that is cropped in so many lines, or stays white beside one, in thousandths of its height or width.
+    func cropped(in lines: Int) -> Int { parts.map { $0.part.cropped(in: lines) }.max() ?? 0 }
+
     /// As an editor calls it.
     var name: String {
         let pictures = parts.count { $0.part.isPicture }
         return pictures == 0 ? "figures" : pictures == 1 ? "picture" : "pictures"
+    }
+
+    /// What so many lines cost: each line off the natural height `price`, squared, and the white beside pictures that become narrower.
+    func cost(lines: Int, price: Int) -> Int {
+        (lines - naturalLines) * (lines - naturalLines) * price + parts.reduce(0) { $0 + $1.part.priceOfWhite(lines: lines) }
     }
 
     func place(in frame: Frame) -> [PlacedItem] {
@@ -115,6 +136,20 @@ struct ModuleBand {
 extension ModuleBand.Part {
     fileprivate var isPicture: Bool {
         if case .picture = self { true } else { false }
+    }
+
+    fileprivate func priceOfWhite(lines: Int) -> Int {
+        switch self {
+        case .picture(let block): block.priceOfWhite(lines: lines)
+        case .figures: 0
+        }
+    }
+
+    fileprivate func cropped(in lines: Int) -> Int {
+        switch self {
+        case .picture(let block): block.cropped(in: lines)
+        case .figures: 0
+        }
     }
 
     fileprivate var leastLines: Int {

@@ -9,6 +9,9 @@ struct ModulePart {
     var precedesText: Bool
     /// What its lines are to the account of the page.
     var use: LineUse
+    /// The largest part of a picture of it that is cropped in so many lines, or stays white beside one, in thousandths of its height or
+    /// width.
+    var cropped: (Int) -> Int = { _ in 0 }
     private let draw: (Frame, Obstacle.Height) -> [PlacedItem]
 
     init(_ obstacle: Obstacle, precedesText: Bool, use: LineUse, draw: @escaping (Frame, Obstacle.Height) -> [PlacedItem]) {
@@ -48,12 +51,16 @@ struct ModulePart {
 
     /// Pictures side by side.
     static func band(_ band: ModuleBand, stand: Obstacle.Stand, rules: FittingRules.Height) -> ModulePart {
-        ModulePart(
+        var part = ModulePart(
             Obstacle(
-                band.name, columns: band.columns, stand: stand, natural: band.naturalLines, range: band.leastLines...band.mostLines,
-                price: rules.price),
+                band.name, columns: band.columns, stand: stand, natural: band.naturalLines,
+                heights: (band.leastLines...band.mostLines).map {
+                    Obstacle.Height(lines: $0, price: band.cost(lines: $0, price: rules.price))
+                }),
             precedesText: stand == .top, use: .picture
         ) { frame, _ in band.place(in: frame) }
+        part.cropped = band.cropped
+        return part
     }
 
     /// The section's figures in the last of some columns; with fewer callouts where the house allows.

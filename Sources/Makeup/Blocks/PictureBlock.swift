@@ -2,13 +2,16 @@ import Copy
 import Layout
 import Measure
 
-/// A picture that fills its frame, cropped about its focal point, with caption and credit under it: on one line where both have room.
-/// Under text it keeps clear of it.
+/// A picture in its frame, with caption and credit under it: on one line where both have room. Under text it keeps clear of it.
+///
+/// It is cropped to its frame as far as it may be; where that is not enough it becomes smaller, with white beside it. Its caption follows it:
+/// white that is left is under both.
 struct PictureBlock: Block {
     private let composer: Composer
     private let picture: Picture
     /// Width over height of the picture file.
     private let proportion: Double
+    private let crop: PictureCrop
     private let lattice: Lattice
     private let width: Length
     private let caption: [SetLine]
@@ -19,6 +22,7 @@ struct PictureBlock: Block {
     init(_ picture: Picture, proportion: Double, width: Length, lattice: Lattice, composer: Composer) {
         self.picture = picture
         self.proportion = proportion
+        crop = PictureCrop(picture, proportion: proportion, most: composer.house.fitting.picture.cut)
         self.width = width
         self.lattice = lattice
         self.composer = composer
@@ -40,9 +44,24 @@ struct PictureBlock: Block {
     }
 
     private var rules: FittingRules.Height { composer.house.fitting.picture }
-    /// The lines of the picture itself at which nothing is cropped.
-    private var pictureLines: Int { max(1, Int((Double(width.units) / proportion / Double(lattice.pitch.units)).rounded())) }
-    private var range: ClosedRange<Int> { rules.range(natural: pictureLines) }
+    /// The lines of the picture itself at which nothing is cropped. One that may not be cropped at all fills its columns, with less than
+    /// a line of white under it, or is a trifle narrower than they.
+    private var pictureLines: Int {
+        let exact = lines(at: proportion)
+        return max(1, Int(crop.isWhole ? (exact - Self.trifle).rounded(.up) : exact.rounded()))
+    }
+    private static let trifle = 0.15
+
+    /// How high it is over its whole width, at some proportion.
+    private func lines(at proportion: Double) -> Double { Double(width.units) / proportion / Double(lattice.pitch.units) }
+
+    /// Lower than it can be cropped it is narrower; it is never higher than it can be cropped.
+    private var range: ClosedRange<Int> {
+        let natural = pictureLines
+        let range = rules.range(natural: natural)
+        let most = min(range.upperBound, Int(lines(at: crop.proportions.lowerBound)))
+        return range.lowerBound...max(range.lowerBound, natural, most)
+    }
 
     var naturalLines: Int { pictureLines + captionLines }
     var leastLines: Int { range.lowerBound + captionLines }
@@ -55,7 +74,28 @@ struct PictureBlock: Block {
         guard lines >= leastLines else { return nil }
         let off = min(lines, mostLines) - naturalLines
         let white = max(0, lines - mostLines)
-        return off * off * rules.price + white * white * composer.house.fitting.emptyLine
+        return off * off * rules.price + white * white * composer.house.fitting.emptyLine + priceOfWhite(lines: lines)
+    }
+
+    /// What the white beside the picture is worth in so many lines with its caption: a twentieth of its width as much as five lines
+    /// off, a fifth as much as twenty.
+    func priceOfWhite(lines: Int) -> Int {
+        let share = whiteBeside(lines: lines)
+        return share < Self.seen ? 0 : Int((share * share * 10_000).rounded()) * rules.price
+    }
+    /// Less white than this at both sides together nobody sees.
+    private static let seen = 0.02
+
+    /// Width over height of its frame in so many lines with its caption.
+    private func wanted(lines: Int) -> Double { self.lines(at: 1) / Double(max(1, min(lines, mostLines) - captionLines)) }
+
+    /// The part of the frame's width that stays white where the picture is narrower.
+    private func whiteBeside(lines: Int) -> Double { max(0, 1 - crop.proportions.upperBound / wanted(lines: lines)) }
+
+    func cropped(in lines: Int) -> Int {
+        let part = crop.part(for: wanted(lines: lines))
+        let cut = 1 - min(part.right - part.left, part.bottom - part.top)
+        return Int((max(cut, whiteBeside(lines: lines)) * 1000).rounded())
     }
 
     func place(in frame: Frame) -> Placement {
@@ -63,35 +103,42 @@ struct PictureBlock: Block {
         let filled = frame.rows(0..<min(frame.lines, mostLines))
         let box = filled.box.inset(top: picture.stand == .foot ? lattice.pitch - lattice.size : .zero)
         let area = box.inset(bottom: lattice.pitch * captionLines)
+        let part = crop.part(for: area.width / area.height)
+        let shown = area.holding(crop.proportion(of: part))
         var items: [PlacedItem] = [
             .group(
                 Group(
                     .figure(alternative: picture.alternative), label: picture.file.value,
                     items: [
                         .picture(
-                            PlacedPicture(file: picture.file.value, box: area, crop: crop(for: area), alternative: picture.alternative))
+                            PlacedPicture(file: picture.file.value, box: shown, crop: part, alternative: picture.alternative))
                     ]))
         ]
-        if captionLines > 0 { items.append(.group(Group(.caption, label: "caption", items: captionItems(under: area)))) }
+        if captionLines > 0 {
+            let under = Box(x: area.left, y: shown.bottom, width: area.width, height: lattice.pitch * captionLines)
+            items.append(.group(Group(.caption, label: "caption", items: captionItems(in: under))))
+        }
         return Placement(items: items, emptyLines: frame.columns * (frame.lines - filled.lines))
     }
 
-    private func captionItems(under area: Box) -> [PlacedItem] {
+    private func captionItems(in box: Box) -> [PlacedItem] {
         func baseline(_ line: Int) -> Length {
-            let slot = Box(x: area.left, y: area.bottom + lattice.pitch * line, width: area.width, height: lattice.pitch)
+            let slot = Box(x: box.left, y: box.top + lattice.pitch * line, width: box.width, height: lattice.pitch)
             return composer.baseline(of: composer.house[style: .caption], centredIn: slot)
         }
-        let lines = caption.enumerated().flatMap { $1.placed(at: Point(x: area.left, y: baseline($0))) }
-        return lines + (credit.map { $0.placed(at: Point(x: area.right - $0.width, y: baseline(captionLines - 1))) } ?? [])
+        let lines = caption.enumerated().flatMap { $1.placed(at: Point(x: box.left, y: baseline($0))) }
+        return lines + (credit.map { $0.placed(at: Point(x: box.right - $0.width, y: baseline(captionLines - 1))) } ?? [])
     }
+}
 
-    /// The largest part of the picture with the frame's proportion that keeps the focal point as near its middle as the edges allow.
-    private func crop(for area: Box) -> PlacedPicture.Crop {
-        let wanted = area.width / area.height
-        let wide = min(1, wanted / proportion)
-        let high = min(1, proportion / wanted)
-        let left = min(max(0, picture.focus.x - wide / 2), 1 - wide)
-        let top = min(max(0, picture.focus.y - high / 2), 1 - high)
-        return PlacedPicture.Crop(left: left, top: top, right: left + wide, bottom: top + high)
+extension Box {
+    /// The largest box of a proportion within this one, in the middle of its width, from its top; this one where it is of that
+    /// proportion.
+    fileprivate func holding(_ proportion: Double) -> Box {
+        let own = width / height
+        if abs(proportion / own - 1) < 1e-9 { return self }
+        guard proportion < own else { return Box(x: left, y: top, width: width, height: width * (1 / proportion)) }
+        let narrower = height * proportion
+        return Box(x: left + (width - narrower) * 0.5, y: top, width: narrower, height: height)
     }
 }

@@ -71,11 +71,7 @@ final class SectionModule: Block {
 
     func cropped(in lines: Int) -> Int {
         let fit = fitting.fit(lines: lines)
-        return zip(parts, fit.heights).reduce(0) { most, part in
-            guard part.0.use == .picture else { return most }
-            let (given, own) = (part.1.lines, max(1, part.0.obstacle.natural))
-            return max(most, 1000 - min(given, own) * 1000 / max(1, given, own))
-        }
+        return zip(parts, fit.heights).map { $0.cropped($1.lines) }.max() ?? 0
     }
 
     func whiteLines(of lines: Int) -> Int { fitting.fit(lines: lines).empty }

@@ -3,7 +3,7 @@ import Source
 
 /// Looks through a page's composition for what an art editor would send back, as gravely as the house takes each fault. It changes nothing.
 ///
-///     let findings = Lint(settings: layout.house.lint).check(PageComposition(page, on: lattice))
+///     let findings = Lint(settings: layout.house.lint).check(PageComposition(page, of: edition, on: lattice))
 public struct Lint: Sendable {
     private let settings: LintSettings
 
@@ -45,5 +45,6 @@ enum LintCatalogue {
     /// In the order in which they are reported.
     static let all: [any LintRule] = [
         TombstoneRule(), PageCutRule(), AlleyRule(), WideHeadRule(), TwinPicturesRule(), ArtAtFootRule(), DominanceRule(), EmptyCellRule(),
+        CropRule(),
     ]
 }

@@ -1,3 +1,4 @@
+import Copy
 import Layout
 import Makeup
 import Measure
@@ -11,10 +12,16 @@ public struct PageComposition: Hashable, Sendable {
         /// The file's path, as an editor knows it.
         public var name: String
         public var box: Box
+        /// The part of its area that is cut away, in thousandths.
+        public var cut: Int
+        /// What the edition says of it; nil where it is not known.
+        public var picture: Picture?
 
-        public init(name: String, box: Box) {
+        public init(name: String, box: Box, cut: Int = 0, picture: Picture? = nil) {
             self.name = name
             self.box = box
+            self.cut = cut
+            self.picture = picture
         }
 
         /// In square millimetres.
@@ -61,22 +68,25 @@ public struct PageComposition: Hashable, Sendable {
         self.parts = parts
     }
 
-    /// The composition of a made-up page.
-    public init(_ page: MadeUpPage, on lattice: Lattice) {
-        self.init(lattice: lattice, parts: page.blocks.map(Part.init))
+    /// The composition of a page that was made up of an edition.
+    public init(_ page: MadeUpPage, of edition: Edition, on lattice: Lattice) {
+        self.init(lattice: lattice, parts: page.blocks.map { Part($0, of: edition) })
     }
 
     var stories: [Part] { parts.filter(\.isStory) }
 }
 
 extension PageComposition.Part {
-    init(_ block: PlacedBlock) {
+    init(_ block: PlacedBlock, of edition: Edition) {
+        let pictures = block.pictures(of: edition)
         let groups = block.items.flatMap(\.groups)
         let heads = groups.filter { if case .heading = $0.role { true } else { false } }.flatMap { $0.items.compactMap(\.glyphBox) }
         self.init(
             name: block.name, kind: block.plan.kind, frame: block.frame, position: block.plan.position, head: heads.hull,
             art: groups.flatMap(\.items).compactMap {
-                if case .picture(let picture) = $0 { .init(name: picture.file, box: picture.box) } else { nil }
+                guard case .picture(let picture) = $0 else { return nil }
+                return .init(
+                    name: picture.file, box: picture.box, cut: picture.crop.cut, picture: pictures.first { $0.file.value == picture.file })
             },
             legs: block.legs)
     }

@@ -11,7 +11,9 @@ extension Desk {
         let house = edition.job.layout.house
         let lint = Lint(settings: house.lint)
         let meaning = Meaning(MeaningRules(house, lexicon: EmbeddedLexicon())).check(edition.job.edition)
-        let composition = edition.pages.flatMap { $0.made.diagnostics + lint.check(PageComposition($0.made, on: $0.lattice)) }
+        let composition = edition.pages.flatMap {
+            $0.made.diagnostics + lint.check(PageComposition($0.made, of: edition.job.edition, on: $0.lattice))
+        }
         return edition.job.findings + meaning + composition
     }
 

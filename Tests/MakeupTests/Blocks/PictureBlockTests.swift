@@ -34,4 +34,31 @@ struct PictureBlockTests {
         #expect(placed.texts.map(\.line).max().map { $0 + 1 } ?? 0 == lines)
         #expect(placed.texts.map(\.text).joined() == SampleHouse.han(caption) + SampleHouse.han(credit, from: 50))
     }
+
+    /// A graphic in a frame of another shape is whole: as wide as the frame with white under its caption, or narrower in its middle.
+    @Test func setsAGraphicWhole() {
+        var picture = SampleModule.picture("a.png")
+        picture.caption = SampleHouse.text(SampleHouse.han(5))
+        func placed(_ proportion: Double) -> (box: Box, crop: PlacedPicture.Crop, caption: Length) {
+            let block = PictureBlock(
+                picture, proportion: proportion, width: frame.width, lattice: lattice, composer: SampleHouse.composer())
+            let page = Page(
+                title: "", language: "zh-Hans", trim: Size(width: .zero, height: .zero), bleed: .zero, items: block.place(in: frame).items)
+            return (page.pictures[0].box, page.pictures[0].crop, page.glyphRuns[0].glyphs[0].origin.y - page.pictures[0].box.bottom)
+        }
+        let room = Box(x: frame.box.left, y: frame.box.top, width: frame.box.width, height: frame.box.height - lattice.pitch)
+        for proportion in [0.2, 0.5, 1.5, 4] {
+            picture.kind = .illustration
+            let (box, crop, caption) = placed(proportion)
+            #expect(crop == PlacedPicture.Crop(left: 0, top: 0, right: 1, bottom: 1))
+            #expect(abs(box.width / box.height / proportion - 1) < 0.01)
+            #expect(box.left >= room.left && box.right <= room.right && box.top == room.top && box.bottom <= room.bottom)
+            #expect(box.width == room.width || box.bottom == room.bottom)
+            #expect(abs((box.left + box.right - room.left - room.right).units) <= 2)
+            #expect(caption > .zero && caption <= lattice.pitch)
+        }
+        picture.kind = .photo
+        #expect(placed(0.3).box.width < room.width)
+        #expect(placed(0.3).crop.bottom < 1)
+    }
 }

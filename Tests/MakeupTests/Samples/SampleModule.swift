@@ -11,7 +11,7 @@ enum SampleModule {
 
     static func picture(_ name: String, columns: Int? = nil, stand: Picture.Stand = .top) -> Picture {
         Picture(
-            file: Placed(name, at: position), kind: .illustration, caption: SampleHouse.text("图"), credit: nil, alternative: name,
+            file: Placed(name, at: position), kind: .photo, caption: SampleHouse.text("图"), credit: nil, alternative: name,
             columns: columns, stand: stand,
             position: position)
     }

@@ -1,3 +1,4 @@
+import Copy
 import Layout
 import Makeup
 import Measure
@@ -35,6 +36,28 @@ struct LintTests {
             PageComposition(lattice: Self.lattice, parts: parts)
         )
         .map { "\($0.position?.file ?? "-"): \($0.id): \($0.message)" }
+    }
+
+    /// Of a picture without a focus, of one with it, and of one of which the edition lets so much go.
+    @Test func seesPicturesOfWhichMuchIsCut() {
+        func part(cut: Int, focus: Picture.Focus? = nil, crop: Int? = nil) -> PageComposition.Part {
+            let picture = Picture(
+                file: Placed("a.jpg", at: SourcePosition(file: "a")), kind: .photo, caption: nil, credit: nil, alternative: "",
+                focus: focus, crop: crop, position: SourcePosition(file: "edition"))
+            var part = Self.picture("a.jpg", columns: 0..<2, lines: 0..<20)
+            part.art[0].cut = cut
+            part.art[0].picture = picture
+            return part
+        }
+        #expect(findings([part(cut: 250)], only: .crop).isEmpty)
+        #expect(
+            findings([part(cut: 251)], only: .crop)
+                == ["edition: lint.crop: 25 % of 'a.jpg' is cropped away, and no focus is stated"])
+        #expect(
+            findings([part(cut: 330, focus: Picture.Focus(x: 0.5, y: 0.2))], only: .crop)
+                == ["edition: lint.crop: 33 % of 'a.jpg' is cropped away"])
+        #expect(findings([part(cut: 330, crop: 330)], only: .crop).isEmpty)
+        #expect(findings([part(cut: 331, crop: 330)], only: .crop).count == 1)
     }
 
     @Test func seesHeadsSideBySide() {
