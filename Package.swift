@@ -46,12 +46,15 @@ let libraries: [Target] = [
         pkgConfig: "libqpdf lcms2 libturbojpeg libpng zlib",
         providers: [.apt(["libqpdf-dev", "liblcms2-dev", "libturbojpeg0-dev", "libpng-dev", "zlib1g-dev"])]
     ),
+    .systemLibrary(
+        name: "CIntake", pkgConfig: "expat libxml-2.0 zlib", providers: [.apt(["libexpat1-dev", "libxml2-dev", "zlib1g-dev"])]),
 ]
 
 let rooms: [[Target]] = [
     room("Measure", imports: ["CDigest"]),
     room("Source", imports: ["Measure", "Yams"]),
     room("Copy", imports: ["Measure", "Source"], documents: ["INLINE-MARKS.md"]),
+    room("Intake", imports: ["Measure", "Source", "Copy", "Typesetting", "CIntake", "CICU"]),
     room("Layout", imports: ["Measure", "Source"]),
     room("Typesetting", imports: ["Measure"], goldens: ["Goldens/Lines"]),
     room("Makeup", imports: ["Measure", "Source", "Copy", "Layout", "Typesetting"], fixtures: ["PageTrials"]),
@@ -68,7 +71,8 @@ let others: [Target] = [
     .executableTarget(
         name: "broadsheet",
         dependencies: [
-            "Measure", "Source", "Copy", "Layout", "Typesetting", "Makeup", "Drawing", "Press", "Proof", "CAllocator", "CPreviewFiles",
+            "Measure", "Source", "Copy", "Intake", "Layout", "Typesetting", "Makeup", "Drawing", "Press", "Proof", "CAllocator",
+            "CPreviewFiles",
             .product(name: "ArgumentParser", package: "swift-argument-parser"),
             .product(name: "FlyingSocks", package: "FlyingFox"),
         ],

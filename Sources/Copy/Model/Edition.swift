@@ -29,11 +29,15 @@ public struct Edition: Hashable, Sendable {
     public var pictures: [Picture]
     /// The findings that the desk has looked at.
     public var checked: [Acknowledgement]
+    /// What the desk has still to decide.
+    public var questions: [OpenQuestion]
+    /// Texts that were proposed when the copy was imported, and that the desk has not looked at.
+    public var proposed: [Placed<String>]
 
     public init(
         id: String, position: SourcePosition, folio: Folio, layout: Placed<String>, kicker: Text?, headline: Text?, deck: Text?,
         note: Note?, lead: [Text], figures: [Statistic], sections: [Section], closing: [Text], pictures: [Picture],
-        checked: [Acknowledgement] = []
+        checked: [Acknowledgement] = [], questions: [OpenQuestion] = [], proposed: [Placed<String>] = []
     ) {
         self.id = id
         self.position = position
@@ -49,6 +53,8 @@ public struct Edition: Hashable, Sendable {
         self.closing = closing
         self.pictures = pictures
         self.checked = checked
+        self.questions = questions
+        self.proposed = proposed
     }
 }
 

@@ -53,11 +53,13 @@ public struct EditionReader {
         let sections = sections(fields.required("sections"))
         let closing = fields.optional("closing")?.paragraphs() ?? []
         let checked = acknowledgements(fields.optional("checked"))
+        let questions = questions(fields.optional("ask"))
+        let proposed = proposals(fields.optional("proposed"))
         guard let layout, let folio, headlineField == nil || headline != nil else { return nil }
         let edition = Edition(
             id: id, position: SourcePosition(file: tree.file), folio: folio, layout: Placed(layout.string, at: layout.position),
             kicker: kicker, headline: headline, deck: deck, note: note, lead: lead, figures: figures, sections: sections,
-            closing: closing, pictures: pictures, checked: checked)
+            closing: closing, pictures: pictures, checked: checked, questions: questions, proposed: proposed)
         FigureCheck.report(edition, to: findings)
         return edition
     }

@@ -63,10 +63,10 @@ enum Normalisation {
 }
 
 extension Unicode.Scalar {
-    var isDigit: Bool { (0x30...0x39).contains(value) }
+    public var isDigit: Bool { (0x30...0x39).contains(value) }
 
     /// A Han character, or a punctuation mark of Chinese text.
-    var isChinese: Bool {
+    public var isChinese: Bool {
         switch value {
         case 0x3400...0x4dbf, 0x4e00...0x9fff, 0xf900...0xfaff, 0x20000...0x3ffff: true
         case 0x3001...0x3003, 0x3005...0x301f, 0xff01...0xff0f, 0xff1a...0xff20, 0xff3b...0xff40, 0xff5b...0xff65: true

@@ -1,7 +1,7 @@
 /// 上标 and 下标: the characters that Unicode has for digits, signs and letters set smaller, raised or lowered: ⁵ and ₂.
 public enum ScriptCharacters {
     /// The character that stands for another one raised or lowered; nil where there is none.
-    static func form(of scalar: Unicode.Scalar, raised: Bool) -> Unicode.Scalar? { (raised ? superscripts : subscripts)[scalar] }
+    public static func form(of scalar: Unicode.Scalar, raised: Bool) -> Unicode.Scalar? { (raised ? superscripts : subscripts)[scalar] }
 
     /// All that have such a form, in order.
     static func all(raised: Bool) -> String {

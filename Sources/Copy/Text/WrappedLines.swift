@@ -2,13 +2,13 @@
 ///
 /// Broken text fills its lines: but for the last they are about as wide as the widest, and few of them happen to end with a mark that ends a
 /// sentence or a clause. Widths are in half ems: 2 for Chinese, 1 for everything else.
-enum WrappedLines {
+public enum WrappedLines {
     /// Lines narrower than twelve 字 are no width that a program breaks at.
     private static let narrowest = 24
     /// What a word or a mark that may not begin a line can leave open at the end of one.
     private static let mostOpen = 6
 
-    static func areRunningText(_ lines: [ArraySlice<Unicode.Scalar>]) -> Bool {
+    public static func areRunningText(_ lines: [ArraySlice<Unicode.Scalar>]) -> Bool {
         let widths = lines.map { $0.reduce(0) { $0 + ($1.isChinese || $1 == "　" ? 2 : 1) } }
         let full = widths.dropLast()
         guard let widest = full.max(), let last = widths.last, widest >= narrowest, last <= widest + mostOpen else { return false }

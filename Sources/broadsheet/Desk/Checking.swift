@@ -14,7 +14,7 @@ extension Desk {
         let composition = edition.pages.flatMap {
             $0.made.diagnostics + lint.check(PageComposition($0.made, of: edition.job.edition, on: $0.lattice))
         }
-        return edition.job.findings + meaning + composition
+        return edition.job.findings + OpenPoints.findings(of: edition.job.edition) + meaning + composition
     }
 
     /// What of an edition's pictures the press would refuse.

@@ -16,6 +16,12 @@ struct NewEdition {
     init(_ name: String, paper: String?, in project: Project) throws(Refusal) {
         self.name = name
         self.project = project
+        text = try Self.template(of: Self.paper(paper, in: project), in: project)
+    }
+
+    /// The paper that is meant: a folder of Layouts with a template.
+    /// - Parameter paper: nil for the only one.
+    static func paper(_ paper: String?, in project: Project) throws(Refusal) -> String {
         let papers = project.folders(in: "Layouts").filter { project.names(in: "Layouts/\($0)/templates").contains("edition.yaml") }
         guard let paper = paper ?? (papers.count == 1 ? papers[0] : nil) else {
             throw Refusal(
@@ -24,7 +30,14 @@ struct NewEdition {
                 hint: papers.isEmpty
                     ? "write one as Layouts/<paper>/\(Self.template)" : "name one with --paper: \(papers.joined(separator: ", "))")
         }
-        text = try project.read("Layouts/\(paper)/\(Self.template)", upTo: Limits.yamlBytes, within: "Layouts")
+        return paper
+    }
+
+    static func templatePath(of paper: String) -> String { "Layouts/\(paper)/\(template)" }
+
+    /// A paper's template.
+    static func template(of paper: String, in project: Project) throws(Refusal) -> [UInt8] {
+        try project.read(templatePath(of: paper), upTo: Limits.yamlBytes, within: "Layouts")
     }
 
     /// Writes the edition's file and makes its folder for pictures; the file's path in the project.

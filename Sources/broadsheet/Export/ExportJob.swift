@@ -1,5 +1,6 @@
 import Copy
 import Layout
+import Proof
 import Source
 
 /// An edition with all that its export needs, read and checked.
@@ -33,7 +34,8 @@ extension ExportJob {
         let read = try Self.sections(YAMLReader.read(bytes, file: file), of: name, order.form)
         edition = read.edition
         numbers = read.numbers
-        findings = read.findings
+        findings = read.findings + OpenPoints.findings(of: read.edition)
+        if findings.contains(where: { $0.id == OpenPoints.question }) { throw Refusal(findings.sortedByPlace()) }
         let layout = edition.layout
         page = try shelf.ground(layout.value, namedAt: layout.position)
         sheet = order.form == .section ? try shelf.ground(Self.sheet(of: layout.value), namedAt: layout.position) : page

@@ -1,0 +1,5 @@
+#pragma once
+
+#include <expat.h>
+#include <libxml/HTMLparser.h>
+#include <zlib.h>

@@ -1,0 +1,104 @@
+import Copy
+import Measure
+import Source
+import Typesetting
+
+/// Makes a draft of manuscripts: one story in parts becomes a page, several become a section each.
+struct DraftMaker {
+    private let manuscripts: [Manuscript]
+    private let rules: ImportRules
+    private let words: any WordBoundaries
+    private(set) var ledger: Ledger
+
+    init(_ manuscripts: [Manuscript], _ rules: ImportRules, words: any WordBoundaries) {
+        (self.manuscripts, self.rules, self.words) = (manuscripts, rules, words)
+        ledger = Ledger(manuscripts)
+    }
+
+    mutating func draft() -> Draft {
+        let stories = manuscripts.enumerated().map { number, manuscript in
+            StoryParts(Recognition(Lines(manuscript, number: number, &ledger)), &ledger)
+        }
+        var draft = stories.count == 1 ? page(of: stories[0]) : Draft()
+        if draft.sections.isEmpty {
+            for (number, story) in stories.enumerated() { draft.sections.append(section(of: story, number: number + 1, of: stories.count)) }
+        }
+        draft.questions = stories.flatMap(\.questions)
+        let figures = FigurePlan(draft, rules, words: words)
+        figures.place(in: &draft)
+        return draft
+    }
+
+    // MARK: A story in parts
+
+    /// Empty where the story has no parts.
+    private mutating func page(of story: StoryParts) -> Draft {
+        guard let parts = Self.parts(of: story, least: rules.leastSections) else { return Draft() }
+        var draft = Draft()
+        let lead = parts.lead
+        let proposals = HeadingProposals(parts.sections.map { $0.paragraphs.map(\.passage.string) })
+        draft.kicker =
+            story.kicker.map(Draft.Head.taken) ?? HeadingProposals.series(in: story.note.map(\.string)).map { .proposed($0, others: []) }
+        draft.headline =
+            story.title.map(Draft.Head.taken)
+            ?? HeadingProposals.headline(lead: lead.map(\.passage.string), closing: story.closing.map(\.string))
+        draft.deck = story.deck.map(Draft.Head.taken)
+        if !story.note.isEmpty {
+            draft.note = .init(title: story.noteTitle.map(Draft.Head.taken) ?? .proposed("编者按", others: []), paragraphs: story.note)
+        }
+        draft.lead = ([story.byline, story.dateline].compactMap { $0 }) + lead.map(Self.marked)
+        draft.closing = story.closing.map(\.plain)
+        draft.sections = parts.sections.enumerated().map { index, part in
+            Draft.Section(
+                id: "section-\(index + 1)", heading: heading(of: part, number: index, proposals),
+                paragraphs: part.paragraphs.map(Self.marked))
+        }
+        return draft
+    }
+
+    private mutating func heading(of part: StoryParts.Part, number: Int, _ proposals: HeadingProposals) -> Draft.Head {
+        guard let heading = part.heading else { return proposals.heading(ofSection: number) }
+        guard let ordinal = Ordinal(heading.text) else { return .taken(heading.plain) }
+        ledger.drop(heading.upTo(ordinal.count), .ordinal)
+        return .taken(heading.from(ordinal.count).plain)
+    }
+
+    /// The lead and the sections of a story in parts: by its cross-heads, or by the rhythm of its run-in leads.
+    private static func parts(of story: StoryParts, least: Int) -> (lead: [StoryParts.Paragraph], sections: [StoryParts.Part])? {
+        let headed = story.parts.filter { $0.heading != nil }
+        if headed.count >= least, headed.allSatisfy({ !$0.paragraphs.isEmpty }) {
+            let lead = story.parts.prefix { $0.heading == nil }.flatMap(\.paragraphs)
+            return (lead, headed)
+        }
+        guard headed.isEmpty else { return nil }
+        let paragraphs = story.paragraphs
+        let openings = SectionBounds.openings(of: paragraphs)
+        guard openings.count >= least else { return nil }
+        let ends = openings.dropFirst() + [paragraphs.count]
+        let sections = zip(openings, ends).map { StoryParts.Part(paragraphs: Array(paragraphs[$0..<$1])) }
+        return (Array(paragraphs[..<openings[0]]), sections)
+    }
+
+    // MARK: A story on its own
+
+    private mutating func section(of story: StoryParts, number: Int, of count: Int) -> Draft.Section {
+        var paragraphs: [Passage] = story.noteTitle.map { [$0.strong(0..<$0.count)] } ?? []
+        paragraphs += story.note
+        for part in story.parts {
+            if let heading = part.heading { paragraphs.append(heading.strong(0..<heading.count)) }
+            paragraphs += part.paragraphs.map(Self.marked)
+        }
+        paragraphs += story.closing
+        let words = paragraphs.map(\.string)
+        return Draft.Section(
+            id: "story-\(number)", kicker: story.kicker.map(Draft.Head.taken),
+            heading: story.title.map(Draft.Head.taken) ?? HeadingProposals([words]).heading(ofSection: 0),
+            deck: story.deck.map(Draft.Head.taken), byline: story.byline, dateline: story.dateline, paragraphs: paragraphs,
+            rank: count > 1 ? number : nil)
+    }
+
+    /// A paragraph with its run-in lead in bold.
+    private static func marked(_ paragraph: StoryParts.Paragraph) -> Passage {
+        paragraph.leadEnd.map { paragraph.passage.strong(0..<$0) } ?? paragraph.passage
+    }
+}
