@@ -11,7 +11,7 @@ struct ReceiptTests {
         #expect(file.used + file.asked + file.dropped.values.reduce(0, +) == file.characters)
         #expect(file.dropped[.invisible] == 1)
         #expect(file.dropped[.debris] == 7)
-        #expect(file.asked == 12)
+        #expect(file.asked == 10)
         let edition = try Trial.edition(imported)
         #expect(edition.questions.map(\.about) == ["caption"])
         #expect(edition.sections[0].heading.plain == "水到田头")

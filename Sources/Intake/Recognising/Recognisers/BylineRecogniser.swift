@@ -13,7 +13,10 @@ struct BylineRecogniser: Recogniser {
 
     func recognises(_ index: Int, in lines: Lines) -> Bool {
         let line = lines[index]
-        guard index < 8, line.count <= Self.most, !line.endsSentence || SignatureRecogniser.isBracketed(line) else { return false }
+        // Behind running text it is a signature.
+        guard index < 8, index + 1 < lines.all.count, lines.all[..<index].allSatisfy(\.isDisplay), line.count <= Self.most,
+            !line.endsSentence || SignatureRecogniser.isBracketed(line)
+        else { return false }
         let words = line.text.drop { $0 == "（" || $0 == "(" || $0.isBlank }
         guard Self.openings.contains(where: { words.starts(with: $0.unicodeScalars) }) else { return false }
         // 记者调查: a word that only begins so. A name stands behind a space, a colon or the word itself, and is short.
