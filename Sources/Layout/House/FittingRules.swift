@@ -30,15 +30,18 @@ public struct FittingRules: Hashable, Sendable {
         public var most: Int
         /// Of a picture: the most of its area that may be cut away.
         public var cut: Int
+        /// White kept between it, or its caption, and the text under it: of a line.
+        public var white: Int
 
         /// Where a house says nothing.
         public static let usualCut = 400
 
-        public init(price: Int, least: Int, most: Int, cut: Int = usualCut) {
+        public init(price: Int, least: Int, most: Int, cut: Int = usualCut, white: Int = 0) {
             self.price = price
             self.least = least
             self.most = most
             self.cut = cut
+            self.white = white
         }
 
         /// The fewest and the most lines of a part that would choose so many.

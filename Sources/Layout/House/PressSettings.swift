@@ -43,6 +43,10 @@ public struct PressSettings: Hashable, Sendable {
     public var photoResolution: Int?
     /// Spot colours that the printer has agreed to.
     public var spotColours: [String] = []
+    /// The inks that pages are held to; nil for all of the palette.
+    public var pageInks: PageInks?
+    /// How much of its edges a photograph is given back after it was reduced, in thousandths.
+    public var sharpening = 0
 
     public init(profile: Profile, condition: String, registry: String?, description: String, inkLimit: Int) {
         self.profile = profile

@@ -51,8 +51,10 @@ struct FittingReading {
         let least = fields.required("least")?.percent(in: 10...100)
         let most = fields.required("most")?.percent(in: 100...400)
         let cut = isPicture ? fields.optional("cut").map { $0.percent(in: 0...90) } : nil
-        guard let price, let least, let most, let cut = cut ?? .some(FittingRules.Height.usualCut) else { return nil }
-        return FittingRules.Height(price: price, least: least, most: most, cut: cut)
+        let white = fields.optional("white").map { $0.percent(in: 0...200) }
+        guard let price, let least, let most, let cut = cut ?? .some(FittingRules.Height.usualCut), let white = white ?? .some(0)
+        else { return nil }
+        return FittingRules.Height(price: price, least: least, most: most, cut: cut, white: white)
     }
 
     private func lines(_ field: Field, _ name: String) -> FittingRules.Lines? {

@@ -43,6 +43,7 @@ struct HouseReading {
             let planning, let legs, let headings, let turns, let press,
             let fonts
         else { return nil }
+        if let inks = press.pageInks, !PageInksReading.areKnown(inks, in: palette, findings) { return nil }
         return House(
             paper: paper, language: language, sheets: sheets, palette: palette, styles: styles, rules: rules, colours: colours,
             fonts: fonts, composition: composition, fitting: fitting,

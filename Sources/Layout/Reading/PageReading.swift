@@ -28,6 +28,7 @@ struct PageReading {
         let lint = fields.optional("lint").map(LintReading.settings) ?? LintSettings()
         let numerals = fields.optional("numerals").map { $0.texts()?.map(\.string) }
         let underset = fields.optional("underset").map { $0.choice(of: FittingRules.Underset.self) }
+        let inks = fields.optional("page-inks").map(PageInksReading.inks)
         guard let list = fields.required("rows"), let items = list.items() else { return nil }
         if items.isEmpty { list.fault("layout.no-rows", "the layout has no rows", hint: "add a row with its cells") }
         let reading = RowReading(house: house, lattice: sheet?.lattice)
@@ -38,8 +39,13 @@ struct PageReading {
         if let next, next == nil { return nil }
         if let numerals, numerals == nil { return nil }
         if let underset, underset == nil { return nil }
+        if let inks, inks == nil { return nil }
         guard var house, let takesAnySheet, let sheet, let heights, let leavesOut, let lint, let rows else { return nil }
         house.lint = house.lint.overridden(by: lint)
+        if let inks = inks ?? nil {
+            guard PageInksReading.areKnown(inks, in: house.palette, findings) else { return nil }
+            house.press.pageInks = inks
+        }
         house.numerals = (numerals ?? nil) ?? house.numerals
         house.fitting.underset = (underset ?? nil) ?? house.fitting.underset
         var layout = PageLayout(

@@ -18,6 +18,8 @@ struct PressReading {
         let tolerance = fields.optional("ink-tolerance").map { $0.percent(in: 0...50) }
         let photo = fields.optional("photo-resolution").map { $0.integer(in: 50...600) }
         let spots = fields.optional("spot-colours")?.texts()?.map(\.string)
+        let sharpening = fields.optional("sharpening").map { $0.percent(in: 0...300) }
+        let inks = fields.optional("page-inks").map(PageInksReading.inks)
         let least = lengths(fields, ["least-han-text", "least-reversed-text", "least-rule", "least-reversed-rule"])
         guard let profile, let condition, let description, let limit, let least else { return nil }
         var settings = PressSettings(
@@ -30,6 +32,8 @@ struct PressReading {
         settings.leastRule = least["least-rule"]
         settings.leastReversedRule = least["least-reversed-rule"]
         settings.spotColours = spots ?? []
+        settings.sharpening = (sharpening ?? 0) ?? 0
+        settings.pageInks = inks ?? nil
         return settings
     }
 

@@ -68,7 +68,7 @@ struct ModuleBand {
             picture.isAdvertisement = picture.isAdvertisement || section.isAdvertisement
             let block = PictureBlock(
                 picture, proportion: proportion, width: lattice.width(ofColumns: span.count, from: span.lowerBound),
-                lattice: lattice, composer: composer)
+                lattice: lattice, composer: composer, isOverText: picture.stand == .top)
             return (.picture(block), span)
         }
         if let figures, let span = spans.last, let panel = InsetPanel(figures, columns: span, lattice: lattice, composer: composer) {

@@ -18,8 +18,12 @@ struct PictureBlock: Block {
     private let credit: SetLine?
     /// Of caption and credit.
     private let captionLines: Int
+    /// White kept under it within its lines.
+    private let white: Length
 
-    init(_ picture: Picture, proportion: Double, width: Length, lattice: Lattice, composer: Composer) {
+    /// - Parameter isOverText: true where text stands right under it, which keeps clear.
+    init(_ picture: Picture, proportion: Double, width: Length, lattice: Lattice, composer: Composer, isOverText: Bool = false) {
+        white = isOverText ? lattice.pitch * (Double(composer.house.fitting.picture.white) / 1000) : .zero
         self.picture = picture
         self.proportion = proportion
         crop = PictureCrop(picture, proportion: proportion, most: composer.house.fitting.picture.cut)
@@ -53,7 +57,9 @@ struct PictureBlock: Block {
     private static let trifle = 0.15
 
     /// How high it is over its whole width, at some proportion.
-    private func lines(at proportion: Double) -> Double { Double(width.units) / proportion / Double(lattice.pitch.units) }
+    private func lines(at proportion: Double) -> Double {
+        (Double(width.units) / proportion + Double(white.units)) / Double(lattice.pitch.units)
+    }
 
     /// Lower than it can be cropped it is narrower; it is never higher than it can be cropped.
     private var range: ClosedRange<Int> {
@@ -87,7 +93,9 @@ struct PictureBlock: Block {
     private static let seen = 0.02
 
     /// Width over height of its frame in so many lines with its caption.
-    private func wanted(lines: Int) -> Double { self.lines(at: 1) / Double(max(1, min(lines, mostLines) - captionLines)) }
+    private func wanted(lines: Int) -> Double {
+        width / (lattice.pitch * max(1, min(lines, mostLines) - captionLines) - white)
+    }
 
     /// The part of the frame's width that stays white where the picture is narrower.
     private func whiteBeside(lines: Int) -> Double { max(0, 1 - crop.proportions.upperBound / wanted(lines: lines)) }
@@ -102,7 +110,7 @@ struct PictureBlock: Block {
         guard frame.lines > captionLines else { return Placement(emptyLines: frame.columns * frame.lines) }
         let filled = frame.rows(0..<min(frame.lines, mostLines))
         let box = filled.box.inset(top: picture.stand == .foot ? lattice.pitch - lattice.size : .zero)
-        let area = box.inset(bottom: lattice.pitch * captionLines)
+        let area = box.inset(bottom: lattice.pitch * captionLines + white)
         let part = crop.part(for: area.width / area.height)
         let shown = area.holding(crop.proportion(of: part))
         var items: [PlacedItem] = [

@@ -10,6 +10,8 @@ import Measure
 struct InsetPanel {
     private let composer: Composer
     private let lattice: Lattice
+    /// White kept under it within its lines, beside the clearance.
+    private let white: Length
     /// Rows of insets, cell by cell from the left.
     private let cells: [[InsetRow]]
     let leastLines: Int
@@ -30,8 +32,9 @@ struct InsetPanel {
         let stacked = !isWide ? [charts + figures] : charts.map { [$0] } + (sharesLastCell ? [figures] : figures.map { [$0] })
         let cells = stacked.filter { !$0.isEmpty }
         self.cells = cells
-        leastLines = Self.lines(cells, \.leastHeight, on: lattice)
-        naturalLines = max(leastLines, Self.lines(cells, \.naturalHeight, on: lattice))
+        white = lattice.pitch * (Double(composer.house.fitting.panel.white) / 1000)
+        leastLines = Self.lines(cells, \.leastHeight, over: white, on: lattice)
+        naturalLines = max(leastLines, Self.lines(cells, \.naturalHeight, over: white, on: lattice))
     }
 
     private static func padding(_ lattice: Lattice) -> Length { lattice.size * 0.75 }
@@ -43,9 +46,9 @@ struct InsetPanel {
     private static func gap(_ lattice: Lattice) -> Length { lattice.size }
     private var gap: Length { Self.gap(lattice) }
 
-    private static func lines(_ cells: [[InsetRow]], _ height: (InsetRow) -> Length, on lattice: Lattice) -> Int {
+    private static func lines(_ cells: [[InsetRow]], _ height: (InsetRow) -> Length, over white: Length, on lattice: Lattice) -> Int {
         let contents = cells.map { cell in cell.reduce(Length.zero) { $0 + height($1) } + gap(lattice) * (cell.count - 1) }
-        let whole = (contents.max() ?? .zero) + padding(lattice) * 2 + clearance(lattice) * 2
+        let whole = (contents.max() ?? .zero) + padding(lattice) * 2 + clearance(lattice) * 2 + white
         return Int((whole / lattice.pitch).rounded(.up))
     }
 
@@ -53,7 +56,7 @@ struct InsetPanel {
     var mostLines: Int { range(composer.house.fitting.panel).upperBound }
 
     func place(in frame: Frame) -> [PlacedItem] {
-        let panel = frame.box.inset(top: clearance, bottom: clearance)
+        let panel = frame.box.inset(top: clearance, bottom: clearance + white)
         let accent = composer.house[rule: .accent]
         var furniture: [PlacedItem] = [.panel(Panel(box: panel, ink: composer.house[colour: .figureGround]))]
         furniture += accent.horizontal(from: panel.left, to: panel.right, top: panel.top)

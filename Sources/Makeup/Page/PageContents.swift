@@ -1,3 +1,4 @@
+import Measure
 import Typesetting
 
 /// What stands on a page, its groups opened: in reading order.
@@ -11,6 +12,27 @@ extension Page {
 
     public var pictures: [PlacedPicture] { items.pictures }
     public var glyphRuns: [GlyphRun] { items.glyphRuns }
+
+    /// The inks that things of the page are printed in, pictures apart, each with the first thing that is: `text '左江日报'`.
+    public var inks: [(ink: InkName, user: String)] {
+        var found: [(ink: InkName, user: String)] = []
+        var seen: Set<InkName> = []
+        func note(_ ink: InkName?, _ user: String) {
+            if let ink, seen.insert(ink).inserted { found.append((ink, user)) }
+        }
+        items.forEachLeaf { item in
+            switch item {
+            case .glyphs(let run): note(run.ink, "text '\(run.text)'")
+            case .rule(let rule): note(rule.ink, "a rule")
+            case .panel(let panel): note(panel.ink, "a tint")
+            case .shape(let shape):
+                note(shape.fill, "a shape")
+                note(shape.stroke?.ink, "an outline")
+            case .picture, .group: break
+            }
+        }
+        return found
+    }
 
     /// All that is set in each font.
     public var textByFont: [FontName: String] {

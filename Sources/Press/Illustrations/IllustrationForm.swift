@@ -1,7 +1,8 @@
 import Measure
 import Source
 
-/// A vector illustration made ready for the press: a form of finished content, in inks, with its overprint, deflated. ISO 32000-1, 8.10.
+/// A vector illustration or line art made ready for the press: a form of finished content, in inks, with its overprint, deflated.
+/// ISO 32000-1, 8.10.
 ///
 /// Drawing never sees the form. It draws a stand-in, a picture of one pixel that bears the form's key, and finishing puts the form in its
 /// place: nothing of the illustration is drawn, deflated or rewritten again until the illustration or its setting changes.
@@ -11,6 +12,31 @@ public struct IllustrationForm: Hashable, Sendable {
     let content: [UInt8]
     /// The size of the whole illustration.
     let size: Size
+    /// What a form of line art paints.
+    private let stencil: Stencil?
+
+    private struct Stencil: Hashable {
+        var width: Int
+        var height: Int
+        /// The bits, deflated.
+        var data: [UInt8]
+    }
+
+    init(key: ContentKey, content: [UInt8], size: Size) { (self.key, self.content, self.size, stencil) = (key, content, size, nil) }
+
+    /// Line art in black ink, which overprints: a tint below it has no white seams.
+    init(key: ContentKey, lineArt: LineArt, size: Size) {
+        let (width, height) = (Length.threeDecimals(size.width.points), Length.threeDecimals(size.height.points))
+        let content =
+            "/\(Self.opaqueState) gs /\(OverprintState.on.name) gs 0 0 0 1 k \(width) 0 0 \(height) 0 0 cm /\(Self.stencilName) Do\n"
+        self.key = key
+        self.size = size
+        self.content = Deflate.bytes(Array(content.utf8), level: Self.deflation)
+        stencil = Stencil(width: lineArt.width, height: lineArt.height, data: Deflate.bytes(lineArt.bits, level: Self.deflation))
+    }
+
+    private static let stencilName = "Art"
+    private static let deflation: Int32 = 6
 
     /// The file that drawing is given for the illustration: found by the same path.
     public func standIn(for file: PictureFile) -> PictureFile {
@@ -41,8 +67,24 @@ public struct IllustrationForm: Hashable, Sendable {
         form.set("Subtype", file.name("Form"))
         form.set("BBox", parsed: "[0 0 \(Length.threeDecimals(size.width.points)) \(Length.threeDecimals(size.height.points))]")
         form.set("Matrix", parsed: "[\(Self.inverse(size.width)) 0 0 \(Self.inverse(size.height)) 0 0]")
-        form.set("Resources", resources)
+        form.set("Resources", stencil.map { Self.resources(of: $0, in: file) } ?? resources)
         return form
+    }
+
+    private static func resources(of stencil: Stencil, in file: PDFDraft) -> DraftObject {
+        let image = file.stream(stencil.data, deflated: true)
+        image.set("Type", file.name("XObject"))
+        image.set("Subtype", file.name("Image"))
+        for (key, value) in [
+            ("Width", "\(stencil.width)"), ("Height", "\(stencil.height)"), ("BitsPerComponent", "1"), ("ImageMask", "true"),
+        ] {
+            image.set(key, parsed: value)
+        }
+        let objects = file.parse("<<>>").indirect
+        objects.set(stencilName, image)
+        let own = file.parse(resources).indirect
+        own.set("XObject", objects)
+        return own
     }
 
     /// One by so many points, to twelve decimals: an error far below what any page can show.

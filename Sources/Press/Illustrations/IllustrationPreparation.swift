@@ -71,7 +71,7 @@ public struct IllustrationPreparation: Sendable {
 
     private func key(_ file: PictureFile, _ size: Size) -> ContentKey {
         var key = ContentKey()
-        key.add(file.bytes)
+        key.add(Array(file.digest.utf8))
         key.add(size.width.units, size.height.units)
         for ink in ledger.sorted {
             key.add(Array(ink.name.text.utf8))

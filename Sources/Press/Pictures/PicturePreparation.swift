@@ -13,7 +13,7 @@ public struct PicturePreparation: Sendable {
     private let settings: PictureSettings
     private let cache: PictureCache?
     /// Raise it whenever the same picture and settings would give other bytes.
-    private static let version = 2
+    private static let version = 3
 
     public init(condition: OutputCondition, settings: PictureSettings, cache: PictureCache?) {
         self.condition = condition
@@ -46,8 +46,10 @@ public struct PicturePreparation: Sendable {
         let ground = settings.ground
         let wanted = kept(pixels, printed)
         let picture = try Raster.shown(file, ground: (ground.red, ground.green, ground.blue), atLeast: wanted)
-        let reduced = picture.reduced(toWidth: wanted.width, height: wanted.height)
-        let inks = try InkConversion(house: condition.profile, inkLimit: settings.inkLimit).convert(reduced)
+        var reduced = picture.reduced(toWidth: wanted.width, height: wanted.height)
+        if wanted != (pixels.width, pixels.height) { reduced = reduced.sharpened(by: settings.sharpening) }
+        let conversion = InkConversion(house: condition.profile, inkLimit: settings.inkLimit, isBlackAlone: settings.isBlackAlone)
+        let inks = try conversion.convert(reduced)
         return try InkJPEG(quality: settings.quality).encode(inks)
     }
 
@@ -63,9 +65,11 @@ public struct PicturePreparation: Sendable {
 
     private func key(_ file: PictureFile, _ printed: Size) -> ContentKey {
         var key = ContentKey()
-        key.add(file.bytes)
+        key.add(Array(file.digest.utf8))
         key.add(condition.profile)
-        key.add(Self.version, settings.resolution, settings.resampledAbove, settings.inkLimit, settings.quality)
+        key.add(
+            Self.version, settings.resolution, settings.resampledAbove, settings.inkLimit, settings.quality, settings.sharpening,
+            settings.isBlackAlone ? 1 : 0)
         key.add(Int(settings.ground.red), Int(settings.ground.green), Int(settings.ground.blue))
         key.add(printed.width.units, printed.height.units, file.format == .png ? 1 : 0)
         return key

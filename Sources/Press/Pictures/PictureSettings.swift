@@ -12,13 +12,22 @@ public struct PictureSettings: Hashable, Sendable {
     public var ground: ScreenColour
     /// JPEG quality, 1 to 100.
     public var quality: Int
+    /// How much of its edges a picture is given back after it was reduced, in thousandths; 0 is none.
+    public var sharpening: Int
+    /// Pictures go to black ink alone, colours by their lightness.
+    public var isBlackAlone: Bool
 
-    public init(resolution: Int, resampledAbove: Int, inkLimit: Int, ground: ScreenColour, quality: Int) {
+    public init(
+        resolution: Int, resampledAbove: Int, inkLimit: Int, ground: ScreenColour, quality: Int, sharpening: Int = 0,
+        isBlackAlone: Bool = false
+    ) {
         self.resolution = resolution
         self.resampledAbove = resampledAbove
         self.inkLimit = inkLimit
         self.ground = ground
         self.quality = quality
+        self.sharpening = sharpening
+        self.isBlackAlone = isBlackAlone
     }
 
     /// For coldset screens of 85 to 100 lines an inch: 240 ppi, transparency on white paper.

@@ -40,7 +40,7 @@ struct Make: ParsableCommand {
             let pages = try plates.get()
             try folder.publish(pages.map { (name: $0.job.pdfName, bytes: $0.bytes) }) {
                 let proven = try desk.prove(pages, from: .drawing, of: job, origins: try origins.get(), shelf: PlateShelf(inks: inks))
-                findings += proven.diagnostics
+                findings += proven.diagnostics.news(beside: findings)
                 return common.refuses(findings) ? nil : [(name: "\(job.edition.id).certificate.json", bytes: proven.certificate.json)]
             }
             return findings

@@ -14,12 +14,30 @@ extension Desk {
         let composition = edition.pages.flatMap {
             $0.made.diagnostics + lint.check(PageComposition($0.made, of: edition.job.edition, on: $0.lattice))
         }
-        return edition.job.findings + OpenPoints.findings(of: edition.job.edition) + meaning + composition
+        return edition.job.findings + OpenPoints.findings(of: edition.job.edition) + meaning + composition + pressFindings(on: edition)
+    }
+
+    /// What the press would say of the pictures' pixels and of the page's inks, at the edition's own lines.
+    private func pressFindings(on edition: MadeEdition) -> [Diagnostic] {
+        edition.pages.flatMap { page in
+            let house = page.job.layout.house
+            return PictureCheck(PreflightRules(house.press), inks: house.press.pageInks, of: house.palette)
+                .check(page.made.page, pictures: page.job.edition.allPictures, files: page.job.pictures)
+        }
     }
 
     /// What of an edition's pictures the press would refuse.
     func pictureFaults(in edition: MadeEdition) throws -> [Diagnostic] {
         let plates = PlateMaker(self)
         return try edition.pages.flatMap { try plates.pictureFaults(on: $0.made.page, of: $0.job) }
+    }
+}
+
+extension [Diagnostic] {
+    /// Those that say something new beside what was told at the edition's own lines: a plate's rules find the same in its bytes again.
+    func news(beside told: [Diagnostic]) -> [Diagnostic] {
+        filter { finding in
+            !told.contains { $0.id == finding.id && $0.severity == finding.severity && finding.message.hasPrefix($0.message) }
+        }
     }
 }

@@ -16,7 +16,8 @@ struct Desk {
     /// Where finished files go.
     var outputPath: String { project.trueRoot + "/Output" }
 
-    /// What may be deleted at any time and is made again. It lies in Output, as nothing is written elsewhere.
+    /// What may be deleted at any time and is made again. It lies in Output, as nothing is written elsewhere but the key
+    /// that proves it (`CacheKey`).
     var cachePath: String { outputPath + "/.cache" }
 
     /// An edition with everything that its page is made of, read and checked.

@@ -4,7 +4,8 @@ import Measure
 /// The digests of font files. A font file is large and seldom changes: its digest is kept beside its size and times, and made anew when
 /// they differ.
 ///
-/// The file of digests may be deleted at any time; one that cannot be read or written only costs time.
+/// The file of digests may be deleted at any time; one that cannot be read or written only costs time. It begins with the seal of what
+/// follows: digests that others wrote are not believed.
 struct FontDigests {
     private struct State: Hashable {
         var size: Int
@@ -24,16 +25,22 @@ struct FontDigests {
     }
 
     private let path: String
+    private let seal: CacheSeal?
     /// What is known: state and path to digest.
     private var known: [String: String] = [:]
     private var hasNews = false
 
+    private static let name = "font-digests"
     private static let sizeLimit = 1 << 20
 
-    init(cachedIn folder: String) {
-        path = folder + "/font-digests"
-        guard let bytes = Self.contents(path, limit: Self.sizeLimit) else { return }
-        for line in String(decoding: bytes, as: UTF8.self).split(separator: "\n") {
+    /// - Parameter seal: without it nothing is kept between runs.
+    init(cachedIn folder: String, seal: CacheSeal?) {
+        path = folder + "/" + Self.name
+        self.seal = seal
+        guard let seal, let bytes = Self.contents(path, limit: Self.sizeLimit), case let text = Array(bytes.dropFirst(CacheSeal.length)),
+            bytes.prefix(CacheSeal.length).elementsEqual(seal.seal(of: text, named: Self.name))
+        else { return }
+        for line in String(decoding: text, as: UTF8.self).split(separator: "\n") {
             let words = line.split(separator: " ", maxSplits: 1)
             if words.count == 2, words[0].utf8.count == 64 { known[String(words[1])] = String(words[0]) }
         }
@@ -52,11 +59,11 @@ struct FontDigests {
 
     /// Keeps what was learned for the next run.
     func keep() {
-        guard hasNews else { return }
+        guard hasNews, let seal else { return }
         let text = known.sorted { $0.key < $1.key }.map { "\($0.value) \($0.key)\n" }.joined()
         let part = "\(path).\(getpid()).part"
         guard let file = fopen(part, "wb") else { return }
-        let bytes = Array(text.utf8)
+        let bytes = seal.seal(of: Array(text.utf8), named: Self.name) + text.utf8
         let written = fwrite(bytes, 1, bytes.count, file)
         guard fclose(file) == 0, written == bytes.count, rename(part, path) == 0 else {
             unlink(part)
@@ -65,8 +72,11 @@ struct FontDigests {
     }
 
     private static func contents(_ path: String, limit: Int) -> [UInt8]? {
-        guard let file = fopen(path, "rb") else { return nil }
+        let descriptor = open(path, O_RDONLY | O_NONBLOCK | O_NOFOLLOW | O_NOCTTY | O_CLOEXEC)
+        guard descriptor >= 0, let file = fdopen(descriptor, "rb") else { return nil }
         defer { fclose(file) }
+        var status = stat()
+        guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
         var bytes = [UInt8](repeating: 0, count: limit)
         bytes.removeLast(limit - fread(&bytes, 1, limit, file))
         return bytes

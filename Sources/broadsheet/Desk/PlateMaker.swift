@@ -19,7 +19,7 @@ final class PlateMaker {
 
     init(_ desk: Desk) {
         self.desk = desk
-        pictures = PressPictures(cachedIn: desk.cachePath + "/pictures")
+        pictures = PressPictures(cachedIn: desk.cachePath + "/pictures", seal: CacheKey.seal)
     }
 
     /// Readies a page's fonts on every core, before other work takes one: its drawing waits for them.

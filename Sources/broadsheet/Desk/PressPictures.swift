@@ -40,14 +40,17 @@ final class PressPictures {
     }
 
     private let folder: String
+    private let seal: CacheSeal?
     private var known: [Wish: ReadyPicture] = [:]
     private var keptBytes = 0
 
     /// Pictures are kept up to so many bytes, files and their ready forms together.
     private static let mostKept = 32 << 20
 
-    /// - Parameter folder: where ready pictures lie between runs.
-    init(cachedIn folder: String) { self.folder = folder }
+    /// - Parameters:
+    ///   - folder: where ready pictures lie between runs.
+    ///   - seal: what they are proven by; without it every run makes them anew.
+    init(cachedIn folder: String, seal: CacheSeal?) { (self.folder, self.seal) = (folder, seal) }
 
     /// Every picture of a page in the press's inks. All faults are told together.
     func ready(_ page: Page, of job: Desk.Job, for condition: OutputCondition) throws -> ReadyPictures {
@@ -81,13 +84,16 @@ final class PressPictures {
 
     private func prepare(_ file: PictureFile, printed size: Size, house: House, _ condition: OutputCondition) throws -> ReadyPicture {
         guard file.drawing != nil else {
-            var settings = PictureSettings.coldset
-            settings.inkLimit = house.press.inkLimit
-            let photographs = PicturePreparation(condition: condition, settings: settings, cache: PictureCache(folder: folder))
+            if let form = try LineArtPreparation().prepare(file, printed: size) {
+                return ReadyPicture(file: form.standIn(for: file), form: form)
+            }
+            let photographs = PicturePreparation(
+                condition: condition, settings: PictureSettings(house.press), cache: seal.map { PictureCache(folder: folder, seal: $0) })
             return ReadyPicture(file: try photographs.prepare(file, printed: size))
         }
         let illustrations = IllustrationPreparation(
-            ledger: house.palette, inkLimit: house.press.inkLimit, overprint: .coldset, cache: PictureCache(folder: folder, ending: "form"))
+            ledger: house.palette, inkLimit: house.press.inkLimit, overprint: .coldset,
+            cache: seal.map { PictureCache(folder: folder, ending: "form", seal: $0) })
         let form = try illustrations.prepare(file, printed: size, draw: IllustrationDrawer(ledger: house.palette).draw)
         return ReadyPicture(file: form.standIn(for: file), form: form)
     }
@@ -97,6 +103,16 @@ final class PressPictures {
         if keptBytes + bytes > Self.mostKept { (known, keptBytes) = ([:], 0) }
         known[wish] = ready
         keptBytes += bytes
+    }
+}
+
+extension PictureSettings {
+    /// Coldset's, as the house states them.
+    init(_ press: PressSettings) {
+        self = .coldset
+        inkLimit = press.inkLimit
+        sharpening = press.sharpening
+        isBlackAlone = press.pageInks != nil
     }
 }
 

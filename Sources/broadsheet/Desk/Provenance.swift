@@ -37,7 +37,7 @@ extension Desk {
     }
 
     private func fontFiles(_ names: Set<FontName>, in book: FontBook) -> [FontName: Certificate.File] {
-        var digests = FontDigests(cachedIn: cachePath + "/fonts")
+        var digests = FontDigests(cachedIn: cachePath + "/fonts", seal: CacheKey.seal)
         defer { digests.keep() }
         let files = names.sorted().compactMap { name in
             book[name].map { face in

@@ -127,7 +127,7 @@ final class PartMaker {
         try refuse(desk.findings(on: edition), &findings)
         let finished = try edition.pages.map { Desk.FinishedPage(page: $0, bytes: try plates.plate($0.made.page, of: $0.job).bytes) }
         let proven = try desk.prove(finished, from: .drawing, of: job.pageJob, shelf: plateShelf)
-        try refuse(proven.diagnostics, &findings)
+        try refuse(proven.diagnostics.news(beside: findings), &findings)
         return ExportedPart(
             number: 0, id: "page",
             pdfs: zip(finished, proven.certificate.pageDigests).map {

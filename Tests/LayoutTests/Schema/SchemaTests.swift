@@ -71,7 +71,7 @@ struct SchemaTests {
         ("house", "the composition", "properties/composition", []),
         ("house", "the fitting", "properties/fitting", ["paragraph", "picture", "head", "figures", "callouts"]),
         ("house", "the fitting of paragraphs", "properties/fitting/properties/paragraph", []),
-        ("house", "the fitting of pictures", "$defs/fitting-height", []),
+        ("house", "the fitting of pictures", "$defs/fitting-picture", []),
         ("house", "the fitting of headings", "properties/fitting/properties/head", []),
         ("house", "the fitting of figures", "$defs/fitting-lines", []),
         ("house", "the fitting of callouts", "properties/fitting/properties/callouts", []),

@@ -23,7 +23,7 @@ struct IllustrationPreparationTests {
     func drawnOnce() throws {
         let folder = NSTemporaryDirectory() + "forms-" + UUID().uuidString
         defer { try? FileManager.default.removeItem(atPath: folder) }
-        let preparation = try self.preparation(PictureCache(folder: folder, ending: "form"))
+        let preparation = try self.preparation(PictureCache(folder: folder, ending: "form", seal: CacheSeal(key: Array(1...32))))
         var drawn = 0
         let forms = try (0..<2).map { _ in
             try preparation.prepare(file, printed: size) { _, _ in

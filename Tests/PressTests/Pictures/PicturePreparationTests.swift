@@ -107,11 +107,13 @@ struct PicturePreparationTests {
 
     // MARK: Cache
 
+    private static let seal = CacheSeal(key: Array(1...32))
+
     @Test func theCacheGivesTheSameBytes() throws {
         let folder = NSTemporaryDirectory() + "pictures-" + UUID().uuidString
         defer { try? FileManager.default.removeItem(atPath: folder) }
         let preparation = PicturePreparation(
-            condition: try TestPicture.condition(), settings: .coldset, cache: PictureCache(folder: folder))
+            condition: try TestPicture.condition(), settings: .coldset, cache: PictureCache(folder: folder, seal: Self.seal))
         let picture = try TestPicture.file(TestPicture.jpeg(TestPicture.halves([200, 30, 30], [9, 9, 9]), channels: 3))
         let size = Size(width: .mm(50), height: .mm(50))
         let first = try preparation.prepare(picture, printed: size)
@@ -126,8 +128,46 @@ struct PicturePreparationTests {
         #expect(try preparation.prepare(picture, printed: size) == first)
         #expect(try Data(contentsOf: URL(fileURLWithPath: entry)) == whole)
         let nowhere = PicturePreparation(
-            condition: try TestPicture.condition(), settings: .coldset, cache: PictureCache(folder: "/proc/none"))
+            condition: try TestPicture.condition(), settings: .coldset, cache: PictureCache(folder: "/proc/none", seal: Self.seal))
         #expect(try nowhere.prepare(picture, printed: size) == first)
+    }
+
+    /// What an entry holds is proven by its name and content: one of another picture, one that somebody else has sealed and one that is no
+    /// file are made anew.
+    @Test func believesNoEntryButItsOwn() throws {
+        let folder = NSTemporaryDirectory() + "pictures-" + UUID().uuidString
+        defer { try? FileManager.default.removeItem(atPath: folder) }
+        let condition = try TestPicture.condition()
+        func preparation(_ seal: CacheSeal?) -> PicturePreparation {
+            PicturePreparation(condition: condition, settings: .coldset, cache: seal.map { PictureCache(folder: folder, seal: $0) })
+        }
+        let size = Size(width: .mm(50), height: .mm(50))
+        let pictures = try [[200, 30, 30], [30, 200, 30]].map {
+            try TestPicture.file(TestPicture.jpeg(TestPicture.halves($0, [9, 9, 9]), channels: 3))
+        }
+        let right = try pictures.map { try preparation(nil).prepare($0, printed: size) }
+        func made() throws -> [PictureFile] { try pictures.map { try preparation(Self.seal).prepare($0, printed: size) } }
+        #expect(try made() == right)
+
+        let entries = try FileManager.default.contentsOfDirectory(atPath: folder).sorted().map { folder + "/" + $0 }
+        #expect(entries.count == 2)
+        let contents = try entries.map { try Data(contentsOf: URL(fileURLWithPath: $0)) }
+        for (entry, other) in zip(entries, contents.reversed()) { try other.write(to: URL(fileURLWithPath: entry)) }
+        #expect(try made() == right)
+
+        let foreign = CacheSeal(key: Array(2...33))
+        for (entry, other) in zip(entries, contents.reversed()) {
+            let name = String(entry.split(separator: "/").last ?? "")
+            let content = Array(other.dropFirst(CacheSeal.length))
+            try Data(foreign.seal(of: content, named: name) + content).write(to: URL(fileURLWithPath: entry))
+        }
+        #expect(try made() == right)
+
+        for entry in entries {
+            try FileManager.default.removeItem(atPath: entry)
+            mkfifo(entry, 0o644)
+        }
+        #expect(try made() == right)
     }
 
     @Test func otherSettingsAreOtherEntries() throws {
@@ -138,7 +178,7 @@ struct PicturePreparationTests {
             var settings = PictureSettings.coldset
             settings.quality = quality
             let preparation = PicturePreparation(
-                condition: try TestPicture.condition(), settings: settings, cache: PictureCache(folder: folder))
+                condition: try TestPicture.condition(), settings: settings, cache: PictureCache(folder: folder, seal: Self.seal))
             _ = try preparation.prepare(picture, printed: Size(width: .mm(50), height: .mm(50)))
         }
         #expect(try FileManager.default.contentsOfDirectory(atPath: folder).count == 2)

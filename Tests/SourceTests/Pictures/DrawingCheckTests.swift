@@ -32,6 +32,9 @@ struct DrawingCheckTests {
         "<rect width='3' height='3' fill='&#35;c8202f'/>", "<!-- <rect fill='blue'/> -->", "<circle r='3' paint-order='stroke'/>",
         "<g style='font-family:Sans;text-anchor:middle;-inkscape-stroke:none;fill:#c8202f /* red; */ !important'/>",
         "<path d='M0 0H9' stroke-dasharray='0 4' stroke-linecap='round' stroke='#231f20'/>",
+        "<path d='M5 5h0M5 5zM7 7L7 7' stroke-linecap='round' stroke='#231f20'/><line stroke-linecap='round'/>",
+        "<path d='M5 5 7 7M5 5A2 2 0 0 1 5 5M1 1C1 1 2 2 1 1M3 3v1z' stroke-linecap='square' stroke='#231f20'/>",
+        "<g stroke-linecap='square'><polyline points='5,5'/><polygon points='5,5 5,6'/><line x1='2' x2='3'/><rect width='0' height='5'/></g>",
     ]) func passes(_ body: String) throws {
         #expect(try file(body).faults(in: palette()).map(\.description) == [])
     }
@@ -55,7 +58,14 @@ struct DrawingCheckTests {
         ("<style>.a{fill:red}</style>", "svg-element"), ("<svg/>", "svg-element"), ("<rect xmlns=''/>", "svg-element"),
         ("<blink/>", "svg-element"),
         ("<g onClick='a()'/>", "svg-script"), ("<g filter='url(#f)'/>", "svg-value"), ("<g mix-blend-mode='multiply'/>", "svg-value"),
-        ("<path stroke-dasharray='0 4'/><path stroke-linecap='square'/>", "svg-value"), ("<g systemLanguage='de'/>", "svg-attribute"),
+        ("<path stroke-dasharray='0 4'/><path stroke-linecap='square'/>", "svg-value"),
+        ("<path d='M5 5h0' stroke-linecap='square'/>", "svg-value"), ("<path d='M5 5z' style='stroke-linecap:square'/>", "svg-value"),
+        ("<path d='M1 1H9M5 5 5 5 5 5' stroke-linecap='square'/>", "svg-value"),
+        ("<path d='m1 1 4 4c0 0 0 0 0 0m2 2q0 0 0 0' stroke-linecap='square'/>", "svg-value"),
+        ("<line x1='2mm' x2='2mm' y2='0' stroke-linecap='square'/>", "svg-value"),
+        ("<polyline points='5,5 5 5' stroke-linecap='square'/>", "svg-value"),
+        ("<polygon points='5,5' stroke-linecap='square'/>", "svg-value"),
+        ("<g systemLanguage='de'/>", "svg-attribute"),
         ("<g>words</g>", "svg-text"), ("<g xml:base='http://a.b/'/>", "svg-attribute"), ("<g a='1' a='2'/>", "damaged"),
         ("<q:g/>", "damaged"),
     ]) func refusesByName(_ body: String, _ id: String) throws {

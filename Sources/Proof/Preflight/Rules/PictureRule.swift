@@ -3,7 +3,7 @@ import Source
 
 /// IM: pictures with enough pixels for the size at which they print, and not far too many.
 struct PictureRule: PreflightRule {
-    private static let id = "IM"
+    private static let id = ResolutionVerdict.rule
 
     func check(_ plate: PlateReading, _ rules: PreflightRules, _ findings: inout FindingList) {
         for page in plate.pages {
@@ -18,8 +18,6 @@ struct PictureRule: PreflightRule {
             let found = PictureResolution(
                 width: picture.width, height: picture.height, across: picture.matrix.widthScale, down: picture.matrix.heightScale)
         else { return }
-        let resolution = found.least
-        let stated = "\(Int(resolution.bounded.rounded())) ppi"
         func add(_ severity: Diagnostic.Severity, _ message: String, _ hint: String) {
             findings.add(Self.id, severity, page: page, at: mark.place, message, hint: hint)
         }
@@ -28,20 +26,8 @@ struct PictureRule: PreflightRule {
                 .warning, "a picture of \(Int(found.across.bounded.rounded())) ppi across and \(Int(found.down.bounded.rounded())) down",
                 "give it a frame of its own proportion: circles print as ovals")
         }
-        if picture.isLineArt {
-            if resolution < rules.lineArt {
-                add(.error, "line art of \(stated)", "scan it finer: at least \(Int(rules.lineArt)) ppi as printed")
-            }
-        } else if resolution < rules.photo.error {
-            add(
-                .error, "a picture of \(stated)",
-                "print it smaller, or get a larger file: at least \(Int(rules.photo.error)) ppi as printed")
-        } else if resolution < rules.photo.warning {
-            add(
-                .warning, "a picture of \(stated)",
-                "print it smaller, or get a larger file: \(Int(rules.photo.warning)) ppi as printed is wanted")
-        } else if resolution > rules.photoAbove {
-            add(.warning, "a picture of \(stated)", "reduce it: more than \(Int(rules.photoAbove)) ppi only makes the file larger")
+        if let verdict = ResolutionVerdict(found, isLineArt: picture.isLineArt, rules: rules) {
+            add(verdict.severity, verdict.message, verdict.hint)
         }
     }
 }

@@ -20,7 +20,11 @@ struct DrawingCheck {
     private var clipsUsed: [(name: String, offset: Int)] = []
     /// Where dashes of no length stand, which are dots under round caps, and are drawn askew under square ones.
     private var dashesOfNone: [Int] = []
+    /// Where lines of no length stand, likewise.
+    private var linesOfNone: [Int] = []
     private var hasSquareCaps = false
+    /// Only where the file says so anywhere are lines of no length looked for.
+    private let mayHaveSquareCaps: Bool
 
     private enum Place: Equatable {
         case container
@@ -52,7 +56,10 @@ struct DrawingCheck {
         return check.header
     }
 
-    private init(scanner: XMLScanner) { self.scanner = scanner }
+    private init(scanner: XMLScanner) {
+        self.scanner = scanner
+        mayHaveSquareCaps = scanner.bytes.firstRange(of: "square".utf8) != nil
+    }
 
     private mutating func look() {
         do throws(XMLScanner.Fault) {
@@ -68,6 +75,11 @@ struct DrawingCheck {
             fault(
                 "svg-value", at: offset, "dashes of length 0 stand under square ends",
                 "use round ends, or dashes as long as they are to show")
+        }
+        for offset in linesOfNone where hasSquareCaps {
+            fault(
+                "svg-value", at: offset, "a line of no length stands under square ends: presses draw it or not",
+                "draw the square as a <rect>, or use round ends")
         }
         for used in clipsUsed where clips[used.name] == nil {
             fault(
@@ -159,6 +171,7 @@ struct DrawingCheck {
         case .shape(let attributes):
             if open.last == .shape { refuse(element, offset, "<\(element.name)> stands inside a shape", "take it out") }
             try lookAtAttributes(of: element, attributes)
+            if mayHaveSquareCaps, element.name == "line", try isPoint(element) { linesOfNone.append(offset) }
             return .shape
         case .clipPath: return try clipPath(element, offset)
         case .inert: return nil
@@ -221,6 +234,16 @@ struct DrawingCheck {
         fault("svg-element", at: offset, message, hint)
     }
 
+    /// True for a <line> that ends where it begins.
+    private func isPoint(_ line: XMLScanner.Element) throws(XMLScanner.Fault) -> Bool {
+        var places: [String: String] = [:]
+        for attribute in line.attributes where attribute.namespace.isEmpty {
+            places[attribute.name] = try scanner.text(attribute.value).trimmedOfXMLBlanks
+        }
+        func place(_ name: String) -> DrawingSize.Place? { DrawingSize.place(places[name] ?? "0") }
+        return place("x1") == place("x2") && place("y1") == place("y2")
+    }
+
     // MARK: Attributes
 
     private mutating func lookAtAttributes(of element: XMLScanner.Element, _ own: [String: DrawingValue]) throws(XMLScanner.Fault) {
@@ -238,6 +261,7 @@ struct DrawingCheck {
         if DrawingTable.isRemark(name) { return }
         if name == "style" { return try lookAtStyle(attribute, paints: paints) }
         if let kind = own[name] ?? (name == "transform" ? .transforms : DrawingTable.property(name)) {
+            if mayHaveSquareCaps, paints { try lookForPoints(attribute, kind, isClosed: element == "polygon") }
             return try lookAt(attribute, kind, paints: paints)
         }
         let isHandler = name.lowercased().hasPrefix("on")
@@ -245,6 +269,19 @@ struct DrawingCheck {
             isHandler ? "svg-script" : "svg-attribute", at: attribute.offset,
             isHandler ? "'\(name.printable)' runs a script" : "'\(name.printable)' of <\(element)> is not read",
             isHandler ? "delete it" : DrawingTable.remedy(forAttribute: name))
+    }
+
+    private mutating func lookForPoints(_ attribute: XMLScanner.Attribute, _ kind: DrawingValue, isClosed: Bool) throws(XMLScanner.Fault) {
+        var text = try scanner.text(attribute.value)
+        let hasPoint = text.withUTF8 { bytes in
+            var reader = DrawingValueReader(UnsafeRawBufferPointer(bytes))
+            return switch kind {
+            case .path: reader.pathHasLineOfNone()
+            case .points: reader.pointsAreOne(isClosed: isClosed)
+            default: false
+            }
+        }
+        if hasPoint { linesOfNone.append(attribute.offset) }
     }
 
     private mutating func lookAt(_ attribute: XMLScanner.Attribute, _ kind: DrawingValue, paints: Bool) throws(XMLScanner.Fault) {

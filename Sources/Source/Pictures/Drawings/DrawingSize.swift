@@ -12,6 +12,22 @@ enum DrawingSize {
         return nil
     }
 
+    /// A place along one axis.
+    enum Place: Equatable {
+        /// In user units.
+        case units(Double)
+        /// Per cent of the picture's side.
+        case share(Double)
+    }
+
+    /// A length of any sign, or a share; nil for anything else.
+    static func place(_ text: String) -> Place? {
+        let number = text.prefix { $0.isNumber || "+-.eE".contains($0) }
+        guard let value = Double(number) else { return nil }
+        let unit = String(text.dropFirst(number.count))
+        return unit == "%" ? .share(value) : DrawingUnit.userUnits(in: unit).map { .units(value * $0) }
+    }
+
     /// Four numbers, the last two of them positive.
     static func viewBox(_ text: String) -> (width: Double, height: Double)? {
         let numbers = text.split { $0 == "," || $0 == " " || $0 == "\n" || $0 == "\t" || $0 == "\r" || $0 == "\r\n" }

@@ -4,6 +4,8 @@ import Glibc
 struct DrawingValueReader {
     private let bytes: UnsafeRawBufferPointer
     private var index = 0
+    /// The numbers and flags of one set of a path's arguments.
+    private var arguments: [Double] = []
 
     /// A greater number is a mistake: cairo counts in 1/256 of a unit up to eight million.
     private static let greatest = 1e6
@@ -111,7 +113,30 @@ struct DrawingValueReader {
         return count.isMultiple(of: 2)
     }
 
-    mutating func takesPath() -> Bool {
+    mutating func takesPath() -> Bool { takesPath { _, _ in } }
+
+    /// True where a path has a part of segments that leads nowhere: it begins and ends at one point and never leaves it. An arc that ends
+    /// where it begins is no segment (F.6.2).
+    mutating func pathHasLineOfNone() -> Bool {
+        var trace = PathTrace()
+        skipBlanks()
+        return takesPath { trace.add($0, $1) } && trace.hasLineOfNone
+    }
+
+    /// True where some points, two of them or closed, are one.
+    mutating func pointsAreOne(isClosed: Bool) -> Bool {
+        var numbers: [Double] = []
+        skipBlanks()
+        while let value = number() {
+            numbers.append(value)
+            skipSeparator()
+        }
+        guard isAtEnd, numbers.count >= (isClosed ? 2 : 4), numbers.count.isMultiple(of: 2) else { return false }
+        return stride(from: 2, to: numbers.count, by: 2).allSatisfy { numbers[$0] == numbers[0] && numbers[$0 + 1] == numbers[1] }
+    }
+
+    /// `segment` is told each letter with each set of its arguments.
+    private mutating func takesPath(_ segment: (UInt8, [Double]) -> Void) -> Bool {
         var isFirst = true
         while !isAtEnd {
             guard let letter = next, let kinds = Self.arguments(of: letter | 0x20), !isFirst || letter | 0x20 == UInt8(ascii: "m") else {
@@ -120,7 +145,16 @@ struct DrawingValueReader {
             index += 1
             isFirst = false
             skipBlanks()
-            guard takesArguments(kinds) else { return false }
+            // Further pairs after a moveto are lines: `l` stands before `m`.
+            var told = letter
+            guard
+                takesArguments(
+                    kinds,
+                    {
+                        segment(told, $0)
+                        if letter | 0x20 == UInt8(ascii: "m") { told = letter - 1 }
+                    })
+            else { return false }
         }
         return true
     }
@@ -139,20 +173,29 @@ struct DrawingValueReader {
     }
 
     /// One or more sets of a letter's arguments.
-    private mutating func takesArguments(_ kinds: StaticString) -> Bool {
-        guard kinds.utf8CodeUnitCount > 0 else { return true }
+    private mutating func takesArguments(_ kinds: StaticString, _ segment: ([Double]) -> Void) -> Bool {
+        arguments.removeAll(keepingCapacity: true)
+        guard kinds.utf8CodeUnitCount > 0 else {
+            segment(arguments)
+            return true
+        }
         repeat {
+            arguments.removeAll(keepingCapacity: true)
             for place in 0..<kinds.utf8CodeUnitCount {
                 if kinds.utf8Start[place] == UInt8(ascii: "f") {
-                    guard takes(UInt8(ascii: "0")) || takes(UInt8(ascii: "1")) else { return false }
-                } else if number() == nil {
-                    return false
+                    guard let flag = next, flag == UInt8(ascii: "0") || flag == UInt8(ascii: "1") else { return false }
+                    index += 1
+                    arguments.append(Double(flag & 1))
+                } else {
+                    guard let value = number() else { return false }
+                    arguments.append(value)
                 }
                 // A comma belongs to a number that follows.
                 let end = index
                 skipSeparator()
                 if let byte = next, Self.arguments(of: byte | 0x20) != nil, bytes[end..<index].contains(UInt8(ascii: ",")) { return false }
             }
+            segment(arguments)
         } while next.map { ($0 >= 0x2b && $0 <= 0x39) } == true
         return bytes[index - 1] != UInt8(ascii: ",")
     }
