@@ -61,6 +61,18 @@ public struct MakeUp {
         return plan
     }
 
+    /// Up to so many plans of a layout for an edition that differ in their great cuts, the best first. Each is a layout with nothing left
+    /// open, of which the page can be made.
+    public func proposals(_ edition: Edition, in whole: PageLayout, pictures: PictureShapes, count: Int) -> [PagePlan] {
+        let layout = whole.pages(from: edition.folio.page)[0]
+        let desk = MakeUpDesk(edition, in: layout, pictures: pictures, composer: composer(for: layout, shelf: TextShelf()))
+        return desk.proposals(count).map { plan in
+            var plan = plan
+            plan.layout.next = whole.next
+            return plan
+        }
+    }
+
     private func composer(for layout: PageLayout, shelf: TextShelf) -> Composer {
         Composer(house: layout.house, lattice: layout.sheet.lattice, memory: memory, shelf: shelf)
     }

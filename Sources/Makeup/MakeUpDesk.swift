@@ -19,6 +19,8 @@ struct MakeUpDesk {
 
     var plan: PagePlan { planner.plan() }
 
+    func proposals(_ count: Int) -> [PagePlan] { planner.proposals(count) }
+
     /// The page with its blocks at their places.
     var page: StandingPage {
         let plan = plan

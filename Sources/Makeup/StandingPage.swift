@@ -36,8 +36,21 @@ struct StandingPage {
             items: blocks.flatMap(\.items))
         let misfits = blocks.compactMap(\.overset).map(\.diagnostic) + blocks.compactMap(\.underset).map { $0.diagnostic(severity(of: $0)) }
         return MadeUpPage(
-            page: page, blocks: blocks, diagnostics: composer.diagnostics + misfits + blocks.flatMap(\.lines).flatMap(\.diagnostics),
+            page: page, blocks: blocks,
+            diagnostics: composer.diagnostics + fillers + misfits + blocks.flatMap(\.lines).flatMap(\.diagnostics),
             levers: levers + blocks.flatMap(\.levers), account: account)
+    }
+
+    /// Each filler, that the desk knows what it prints.
+    private var fillers: [Diagnostic] {
+        blocks.map(\.placed).filter { $0.plan.kind == .filler }.map { block in
+            let drawing = layout.house.fillers.drawings[block.plan.number - 1]
+            let place = "\(block.frame.columns) \(block.frame.columns == 1 ? "column" : "columns") by \(block.frame.lines) lines"
+            return .warning(
+                "makeup.filler", at: drawing.file.position,
+                "the copy does not fill the page: the filler '\(drawing.alternative)' stands on \(place), from line \(block.frame.line + 1) of column \(block.frame.column + 1)",
+                hint: "add copy or a picture, or let it stand")
+        }
     }
 
     /// A line or two of white are told; more refuse the page where the house says so.

@@ -23,6 +23,7 @@ public struct House: Hashable, Sendable {
     public var words: [String]
     public var headings: HeadingLimits
     public var turns: TurnWords
+    public var fillers: FillerPool
     public var press: PressSettings
     /// The signs that number the sections, in order: 壹 贰 叁 …
     public var numerals: [String]
@@ -42,6 +43,7 @@ public struct House: Hashable, Sendable {
         words: [String] = [],
         headings: HeadingLimits = HeadingLimits(),
         turns: TurnWords = TurnWords(),
+        fillers: FillerPool = FillerPool(),
         press: PressSettings,
         numerals: [String], stylebookFile: SourceText? = nil, position: SourcePosition
     ) {
@@ -61,6 +63,7 @@ public struct House: Hashable, Sendable {
         self.words = words
         self.headings = headings
         self.turns = turns
+        self.fillers = fillers
         self.press = press
         self.numerals = numerals
         self.stylebookFile = stylebookFile

@@ -38,6 +38,8 @@ public struct PlanningRules: Hashable, Sendable {
         case rivals
         /// A line of a column that stays white on a floor, beside what fitting takes for it.
         case white
+        /// A filler on a floor, for each line of a column.
+        case filler
         /// A line more between two modules on a floor, for each column.
         case gap
         /// The page's headline smaller than its columns ask, for each point.
@@ -88,7 +90,7 @@ public struct PlanningRules: Hashable, Sendable {
 
     public static let usual: [Price: Int] = [
         .narrow: 120, .wide: 60, .alone: 80, .alike: 20, .plain: 10, .picture: 30, .strip: 2500, .shape: 120, .shallow: 40, .twin: 120,
-        .alley: 6, .cut: 40, .offGrade: 200, .smaller: 150, .art: 80, .rivals: 300, .white: 800, .gap: 40, .headline: 8,
+        .alley: 6, .cut: 40, .offGrade: 200, .smaller: 150, .art: 80, .rivals: 300, .white: 800, .filler: 60, .gap: 40, .headline: 8,
     ]
 
     public subscript(_ price: Price) -> Int { prices[price] ?? 0 }

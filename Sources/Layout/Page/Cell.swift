@@ -39,6 +39,11 @@ public struct Cell: Hashable, Sendable {
         }
     }
 
+    /// True where a floor or a filler stands in its rows.
+    var mayBearFillers: Bool {
+        if case .rows(let rows) = content { rows.contains(where: \.mayBearFillers) } else { false }
+    }
+
     /// Itself where it holds blocks, else the cells of its rows that do.
     var blockCells: [Cell] {
         switch content {

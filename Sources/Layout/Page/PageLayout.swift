@@ -61,6 +61,11 @@ public struct PageLayout: Hashable, Sendable {
     /// The blocks that it names, in reading order; of alternatives all.
     public var blocks: [BlockPlan] { rows.flatMap(\.blocks) }
 
+    /// True where a filler of the house may stand on it.
+    public var mayBearFillers: Bool {
+        rows.contains(where: \.mayBearFillers) || (next?.rows ?? []).contains(where: \.mayBearFillers)
+    }
+
     /// The same page with so many lines: the paper grows or shrinks with them, so that the margins stay as they are.
     public func withLines(_ lines: Int) -> PageLayout {
         var layout = self

@@ -66,6 +66,16 @@ public struct Row: Hashable, Sendable {
         }
     }
 
+    /// True where a filler stands in it, or may.
+    var mayBearFillers: Bool {
+        switch content {
+        case .cells(let cells): cells.flatMap(\.allBlocks).contains { $0.kind == .filler } || cells.contains(where: \.mayBearFillers)
+        case .sections: false
+        case .floor: true
+        case .alternatives(let alternatives): alternatives.contains { $0.rows.contains(where: \.mayBearFillers) }
+        }
+    }
+
     /// True where something in it is still to be planned.
     var isOpen: Bool {
         guard case .cells(let cells) = content else { return true }

@@ -37,10 +37,11 @@ struct HouseReading {
         let lint = fields.optional("lint").map(LintReading.settings) ?? LintSettings()
         let headings = fields.optional("headings").map { HeadingReading(hao: hao).limits($0) } ?? HeadingLimits()
         let turns = fields.optional("turns").map { self.turns($0) } ?? TurnWords()
+        let fillers = fields.optional("fillers").map { FillerReading(folder: folder).pool($0) } ?? FillerPool()
         let words = fields.optional("words")?.texts()?.map(\.string) ?? []
         let stylebook = fields.optional("stylebook")?.text()
         guard let paper, let language, let sheets, let palette, let colours, let rules, let styles, let composition, let fitting, let lint,
-            let planning, let legs, let headings, let turns, let press,
+            let planning, let legs, let headings, let turns, let fillers, let press,
             let fonts
         else { return nil }
         if let inks = press.pageInks, !PageInksReading.areKnown(inks, in: palette, findings) { return nil }
@@ -53,6 +54,7 @@ struct HouseReading {
             words: words,
             headings: headings,
             turns: turns,
+            fillers: fillers,
             press: press, numerals: numerals, stylebookFile: stylebook, position: root.position)
     }
 

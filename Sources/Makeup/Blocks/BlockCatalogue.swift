@@ -53,6 +53,11 @@ struct BlockCatalogue {
             let picture = edition.pictures[plan.number - 1]
             return PictureBlock(
                 picture, proportion: pictures[picture.file.value] ?? 1.5, width: width, lattice: lattice, composer: composer)
+        case .filler:
+            guard plan.number <= layout.house.fillers.drawings.count else { return nil }
+            let drawing = layout.house.fillers.drawings[plan.number - 1]
+            return FillerBlock(
+                drawing, proportion: pictures[drawing.file.string] ?? 1.5, width: width, lattice: lattice, composer: composer)
         case .section:
             guard plan.number <= edition.sections.count else { return nil }
             let section = edition.sections[plan.number - 1]

@@ -74,7 +74,7 @@ extension BlockPlan.Kind {
         switch self {
         case .folio, .kicker: .furniture
         case .headline: .heading
-        case .picture: .picture
+        case .picture, .filler: .picture
         case .figures: .panel
         case .note, .lead, .section, .closing: .text
         }

@@ -9,6 +9,7 @@ final class BlockShelf {
 
         /// What tells most plans of a page apart.
         func hash(into hasher: inout Hasher) {
+            hasher.combine(plan.kind)
             hasher.combine(plan.number)
             hasher.combine(columns)
             hasher.combine(plan.figures == .band)

@@ -10,7 +10,7 @@ struct CopyOnHand {
     /// True where the edition has copy for the block.
     func serves(_ block: BlockPlan) -> Bool {
         switch block.kind {
-        case .folio: true
+        case .folio, .filler: true
         case .headline: edition.headline != nil
         case .kicker: edition.kicker != nil
         case .note: edition.note != nil

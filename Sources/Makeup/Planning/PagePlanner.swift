@@ -33,6 +33,7 @@ struct PagePlanner {
         if variants.contains(where: { $0.rows.contains(where: \.isFloor) }) {
             let strict = cheapest(variants, Price(question: .cheapest, isStrict: true))
             if strict.height.cost < Price.impossible { return plan(strict, Price(question: .cheapest)) }
+            if let filled = filled(variants) { return filled }
         }
         let best = cheapest(variants, Price(question: .cheapest))
         let asItIs = plan(best, best.stack.price)
@@ -43,10 +44,43 @@ struct PagePlanner {
         return isOver || blame.lost + blame.white < white ? plan(blame.solution, blame.price) : asItIs
     }
 
+    /// Up to so many pages that differ in an alternative of the layout or in the first cut of a floor, and lose nothing; the cheapest
+    /// first. The best plan alone where there is no other.
+    func proposals(_ count: Int) -> [PagePlan] {
+        let price = Price(question: .cheapest)
+        var found: [(variant: LayoutVariant, rows: [Row], lines: Int, cost: Int)] = []
+        for variant in soundVariants {
+            let solution = solution(of: variant, Price(question: .cheapest, isStrict: true))
+            guard solution.height.cost < Price.impossible else { continue }
+            let lines = solution.height.lines
+            found += solution.stack.alternatives(for: lines).map { (variant, $0.rows, lines, solution.cost + $0.cost) }
+        }
+        let best = found.enumerated().sorted { ($0.element.cost, $0.offset) < ($1.element.cost, $1.offset) }.map(\.element)
+        let plans = best.prefix(count).map { plan($0.variant, rows: $0.rows, lines: $0.lines, cost: $0.cost, price) }
+        return plans.isEmpty ? [plan()] : plans
+    }
+
     /// False where it is certain that no plan fills the page, but for so many lines of white in each story, which is known far sooner than
     /// the best plan.
     func mayBeFull(white: Int) -> Bool {
         soundVariants.contains { solution(of: $0, Price(question: .mayBeFull(white: white))).height.cost == 0 }
+    }
+
+    /// A page that is full with fillers, no more of them than the house allows and none twice.
+    private func filled(_ variants: [LayoutVariant]) -> PagePlan? {
+        let pool = shelf.house.fillers
+        if pool.drawings.isEmpty { return nil }
+        for fillers in [Price.Fillers.any, .dealt] {
+            var price = Price(question: .cheapest, isStrict: true)
+            price.fillers = fillers
+            let solution = cheapest(variants, price)
+            guard solution.height.cost < Price.impossible else { continue }
+            let plan = plan(solution, Price(question: .cheapest))
+            let drawings = plan.layout.blocks.filter { $0.kind == .filler }.map(\.number)
+            let isWithin = plan.stack.fillerLines * 1000 <= layout.sheet.lattice.columns * layout.sheet.lattice.lines * pool.most
+            if isWithin, Set(drawings).count == drawings.count { return plan }
+        }
+        return nil
     }
 
     private func cheapest(_ variants: [LayoutVariant], _ price: Price) -> Solution {
@@ -61,8 +95,11 @@ struct PagePlanner {
     }
 
     private func plan(_ solution: Solution, _ price: Price) -> PagePlan {
-        let (variant, lines, cost) = (solution.variant, solution.height.lines, solution.cost)
-        let rows = solution.stack.resolved(for: lines)
+        let lines = solution.height.lines
+        return plan(solution.variant, rows: solution.stack.resolved(for: lines), lines: lines, cost: solution.cost, price)
+    }
+
+    private func plan(_ variant: LayoutVariant, rows: [Row], lines: Int, cost: Int, _ price: Price) -> PagePlan {
         var planned = layout.withLines(lines)
         planned.rows = rows
         let stack = stack(rows, price)

@@ -14,11 +14,28 @@ struct Price: Hashable {
         case mayBeFull(white: Int)
     }
 
+    enum Fillers: Hashable {
+        case none, any
+        /// Dealt out, so that no two stories of a few can have the same.
+        case dealt
+
+        /// The numbers, from 0, of the drawings that a story may have.
+        func drawings(forStory number: Int, of count: Int) -> [Int] {
+            switch self {
+            case .none: []
+            case .any: Array(0..<count)
+            case .dealt: count == 0 ? [] : [number % count]
+            }
+        }
+    }
+
     let question: Question
     /// The part of the copy that alone may lose lines; nil where every story may.
     var blamed: CopyPart?
     /// True where a floor counts only heights in which nothing is lost: they are few, and soon found.
     var isStrict = false
+    /// Which of the house's fillers may stand under which story of a floor.
+    var fillers = Fillers.none
     /// Lines of a column that a story may leave white, where one part alone is to make room.
     var mostWhite = 0
 

@@ -39,6 +39,11 @@ struct Stack {
         }
     }
 
+    /// Lines of a column that fillers take.
+    var fillerLines: Int {
+        rows.flatMap(\.row.cells).reduce(0) { $0 + $1.fillerLines }
+    }
+
     /// Lines of a column that stay white in so many lines, of each story those beyond a number.
     func unprintableWhite(of lines: Int, beyond most: Int) -> Int {
         zip(rows, heights(of: lines)).reduce(0) { sum, row in
@@ -47,8 +52,36 @@ struct Stack {
         }
     }
 
+    /// The rows with nothing left open for so many lines, once for each first cut of a floor among them, with what each costs more than the
+    /// best; the rows as they are where no floor can be cut.
+    func alternatives(for lines: Int) -> [(rows: [Row], cost: Int)] {
+        let heights = heights(of: lines)
+        for (index, row) in rows.enumerated() {
+            guard case .floor(let floor) = row.content else { continue }
+            let found = floor.alternatives(for: heights[index].lines, under: row.row)
+            guard !found.isEmpty else { break }
+            let best = floor.costs(upTo: heights[index].lines)[heights[index].lines]
+            return found.map { other in
+                let all = zip(rows, heights).enumerated().flatMap {
+                    $0.offset == index ? other.rows : $0.element.0.resolved(for: $0.element.1.lines)
+                }
+                return (all, other.cost - best)
+            }
+        }
+        return [(resolved(for: lines), 0)]
+    }
+
     /// The rows with nothing left open, for so many lines.
     func resolved(for lines: Int) -> [Row] {
         zip(rows, heights(of: lines)).flatMap { $0.resolved(for: $1.lines) }
+    }
+}
+
+extension Cell {
+    fileprivate var fillerLines: Int {
+        switch content {
+        case .blocks(let blocks): blocks.reduce(0) { $0 + ($1.kind == .filler ? columns * ($1.lines ?? 0) : 0) }
+        case .rows(let rows): rows.flatMap(\.cells).reduce(0) { $0 + $1.fillerLines }
+        }
     }
 }

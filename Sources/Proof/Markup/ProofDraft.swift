@@ -74,6 +74,7 @@ extension PlacedBlock {
         switch plan.kind {
         case .folio: "报眉"
         case .kicker: "引题"
+        case .filler: "补白"
         case .headline: "主题"
         case .note: "编者按"
         case .lead: "导语"

@@ -6,7 +6,11 @@ import Makeup
 struct Plan: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Writes the layout as it is planned for an edition, with the reasons, to standard output.",
-        discussion: "Saved in Layouts/ and named by the edition, it gives the same page, and may be edited.")
+        discussion: """
+            Saved in Layouts/ and named by the edition, it gives the same page, and may be edited. With --proposals several plans that differ in \
+            their great cuts are written to Output: <edition>.proposal-1.yaml and so on, and all their pages as small pictures side by side, \
+            <edition>.proposals.png.
+            """)
 
     @OptionGroup var common: CommonOptions
     @OptionGroup var choice: LayoutOption
@@ -14,9 +18,25 @@ struct Plan: ParsableCommand {
     @Argument(help: "The edition: a folder of Editions/.", completion: .directory)
     var edition: String
 
+    @Option(help: ArgumentHelp("Write up to so many different plans, 1 to 12, and a picture of their pages.", valueName: "number"))
+    var proposals: Int?
+
+    func validate() throws {
+        guard proposals.map({ (1...12).contains($0) }) ?? true else { throw ValidationError("--proposals takes 1 to 12.") }
+    }
+
     func run() throws {
         try common.run { desk in
             let job = try desk.open(edition, layout: choice.layout)
+            if let proposals {
+                let folder = try OutputFolder(desk.outputPath)
+                let proposed = try desk.propose(job, count: proposals)
+                try folder.publish(proposed.files)
+                for (index, plan) in proposed.plans.enumerated() {
+                    print((["\(job.edition.id).proposal-\(index + 1).yaml"] + plan.reasons.map { "  " + $0 }).joined(separator: "\n"))
+                }
+                return proposed.findings
+            }
             let plan = desk.plan(job)
             let notes = ["Planned from \(job.layout.name) for \(job.edition.id):"] + plan.reasons
             print(LayoutText(plan.layout, notes: notes).text, terminator: "")

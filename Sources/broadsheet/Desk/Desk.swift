@@ -54,7 +54,8 @@ struct Desk {
                 return (layout, Result { try layout.map { try self.fonts($0.house.fonts) } })
             }, and: { self.pictures(of: whole) })
         findings.report(faults)
-        let sound = self.sound(pictures, in: laidOut?.house.palette, findings)
+        let drawings = laidOut.map { self.fillers(of: $0, findings) } ?? [:]
+        let sound = self.sound(pictures.merging(drawings) { own, _ in own }, in: laidOut?.house.palette, findings)
         try findings.refuseIfFaulty()
         guard let laidOut, let book = try book.get() else { throw Refusal(findings.diagnostics) }
         return Job(edition: edition, layout: laidOut, book: book, pictures: sound, findings: findings.diagnostics)
@@ -95,6 +96,21 @@ struct Desk {
         }
         let files = zip(named, read).map { name, file in (name.value, findings.gather { () throws(Refusal) in try file.get() }) }
         return Dictionary(uniqueKeysWithValues: files).compactMapValues { $0 }
+    }
+
+    /// The house's fillers, where a page of the layout may bear one.
+    func fillers(of layout: PageLayout, _ findings: Findings, from shelf: PictureShelf = PictureShelf()) -> [String: PictureFile] {
+        guard layout.mayBearFillers else { return [:] }
+        let folder = "Layouts/" + layout.name.prefix { $0 != "/" }
+        let read = layout.house.fillers.drawings.map { drawing in
+            (
+                drawing.file.string,
+                findings.gather { () throws(Refusal) in
+                    try shelf.picture(drawing.file.string, of: project, within: folder, namedAt: drawing.file.position)
+                }
+            )
+        }
+        return Dictionary(read, uniquingKeysWith: { first, _ in first }).compactMapValues { $0 }
     }
 
     /// Those of some pictures that can be printed in the inks of a palette; what is wrong with the others is told.
@@ -141,6 +157,11 @@ struct Desk {
 
     /// Plans the layout for the edition.
     func plan(_ job: Job) -> PagePlan { MakeUp(memory(for: job)).plan(job.edition, in: job.layout, pictures: job.pictureShapes) }
+
+    /// Several plans of the layout for the edition, the best first.
+    func proposals(_ job: Job, count: Int) -> [PagePlan] {
+        MakeUp(memory(for: job)).proposals(job.edition, in: job.layout, pictures: job.pictureShapes, count: count)
+    }
 }
 
 extension Desk.Job {

@@ -80,6 +80,8 @@ extension ExportJob {
     }
 
     private func readPictures(of edition: Edition, _ desk: Desk, _ shelf: PictureShelf, _ faults: Findings) -> [String: PictureFile] {
-        desk.sound(desk.read(picturesOf: edition, faults, from: shelf), in: page.layout.house.palette, faults)
+        let own = desk.read(picturesOf: edition, faults, from: shelf)
+        return desk.sound(
+            own.merging(desk.fillers(of: page.layout, faults, from: shelf)) { own, _ in own }, in: page.layout.house.palette, faults)
     }
 }

@@ -24,6 +24,22 @@ struct PlanTests {
         #expect(dumps[0].output.contains("第二段说的是另一件事。"))
     }
 
+    /// Each proposal is a layout in Output, and all stand side by side in one picture.
+    @Test func writesProposals() throws {
+        let project = try SampleProject()
+        try project.write(Data(Self.open.utf8), to: "Layouts/sample/auto.yaml")
+        let run = try Run(["plan", "sample", "--layout", "auto", "--proposals", "2"], in: project.path)
+        #expect(run.exitCode == 0, "\(run.errors)")
+        #expect(run.output.contains("sample.proposal-1.yaml"))
+        let output = URL(fileURLWithPath: project.path).appendingPathComponent("Output")
+        let picture = try Data(contentsOf: output.appendingPathComponent("sample.proposals.png"))
+        #expect(picture.starts(with: [0x89, 0x50, 0x4E, 0x47]))
+        let layout = try String(contentsOf: output.appendingPathComponent("sample.proposal-1.yaml"), encoding: .utf8)
+        #expect(layout.contains("# Proposal 1 of 1"))
+        let none = try Run(["plan", "sample", "--proposals", "13"], in: project.path)
+        #expect(none.exitCode == 64)
+    }
+
     @Test func tellsThatThereIsNoSuchLayout() throws {
         let project = try SampleProject()
         let run = try Run(["check", "sample", "--layout", "autto", "--diagnostics", "json"], in: project.path)

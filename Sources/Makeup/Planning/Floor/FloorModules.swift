@@ -25,6 +25,7 @@ struct FloorModules {
         let shape = floor.shelf.sections[story.number - 1]
         if let pinned = shape.pin.columns, min(pinned, floor.columns) != columns { return }
         let headlines = bearsHeadline ? headlines(story, columns: columns, floor) : [nil]
+        let fillers = fillers(story, columns: columns, floor)
         let liked = story.grade?.columns(of: floor.columns)
         let off = liked.map { max(0, $0.lowerBound - columns, columns - $0.upperBound) } ?? 0
         for figures in ModuleChoice.figures(of: shape, columns: columns) where shape.leastColumns(figures) <= columns {
@@ -34,21 +35,28 @@ struct FloorModules {
                         kind: .section, number: story.number, figures: figures, grade: grade?.name, pictureColumns: pictureColumns,
                         position: floor.position)
                     let price = floor.price.taste(off * floor.rules[.offGrade] + gradePrice + picturePrice)
-                    for headline in headlines { take(plan, under: headline, price: price, columns: columns, floor) }
+                    for headline in headlines {
+                        take(plan, under: headline, over: nil, price: price, columns: columns, floor)
+                        for filler in fillers { take(plan, under: headline, over: filler, price: price, columns: columns, floor) }
+                    }
                 }
             }
         }
     }
 
     private mutating func take(
-        _ plan: BlockPlan, under headline: (plan: BlockPlan, lines: Int, price: Int)?, price: Int, columns: Int, _ floor: FloorFrame
+        _ plan: BlockPlan, under headline: (plan: BlockPlan, lines: Int, price: Int)?, over filler: BlockPlan?, price: Int,
+        columns: Int, _ floor: FloorFrame
     ) {
         guard let block = floor.shelf.block(for: plan, columns: columns) else { return }
-        let above = headline?.lines ?? 0
+        let below = filler.map { $0.gap + ($0.lines ?? 0) } ?? 0
+        let above = (headline?.lines ?? 0) + below
         let most = floor.isStrict ? min(floor.room - above, block.leastLines + Self.spread) : floor.room - above
         guard most >= 0, !floor.isStrict || block.leastLines <= most else { return }
         let table = floor.shelf.costs(of: plan, columns: columns, upTo: most, at: floor.tablePrice)
-        let fixed = price + floor.price.taste(headline?.price ?? 0)
+        let fixed =
+            price
+            + floor.price.taste((headline?.price ?? 0) + (filler == nil ? 0 : (below * columns + Self.fillerLines) * floor.rules[.filler]))
         var isUsed = false
         let hasPictures = !floor.shelf.edition.sections[plan.number - 1].pictures.isEmpty
         for lines in (floor.isStrict ? block.leastLines : 0)...most {
@@ -63,13 +71,33 @@ struct FloorModules {
             (costs[whole], best[whole]) = (cost, modules.count)
             isUsed = true
         }
-        if isUsed { modules.append(Module(blocks: (headline.map { [$0.plan] } ?? []) + [plan])) }
+        if isUsed { modules.append(Module(blocks: (headline.map { [$0.plan] } ?? []) + [plan] + (filler.map { [$0] } ?? []))) }
     }
 
     /// So many lines above its fewest are tried.
     private static let spread = 16
 
     // MARK: Heads and pictures
+
+    /// The fillers that may stand under a story over so many columns, each in every height that it can take.
+    private func fillers(_ story: FloorRanks.Story, columns: Int, _ floor: FloorFrame) -> [BlockPlan] {
+        let drawings = floor.price.fillers.drawings(forStory: story.number, of: floor.house.fillers.drawings.count)
+        let most = floor.shelf.lattice.columns * floor.shelf.lattice.lines * floor.house.fillers.most / 1000 / columns
+        return drawings.flatMap { index -> [BlockPlan] in
+            let open = BlockPlan(kind: .filler, number: index + 1, gap: 1, position: floor.position)
+            guard let block = floor.shelf.block(for: open, columns: columns) as? FillerBlock else { return [] }
+            return block.heights.filter { $0 >= Self.leastFiller && $0 <= most }.map { lines in
+                var plan = open
+                plan.lines = lines
+                return plan
+            }
+        }
+    }
+
+    /// Each filler costs so many lines beside its own: one is better than two.
+    private static let fillerLines = 60
+    /// A lower one would be an ornament.
+    private static let leastFiller = 4
 
     private func grades(_ story: FloorRanks.Story, bearsHeadline: Bool, _ floor: FloorFrame) -> [(HeadGrade?, Int)] {
         if bearsHeadline { return [(floor.house.headings.grades.first { !$0.isRank } ?? story.lower ?? story.grade, 0)] }
@@ -121,7 +149,7 @@ struct FloorFrame {
     /// Tables of blocks are the same, strict or not.
     var tablePrice: Price {
         var own = price
-        own.isStrict = false
+        (own.isStrict, own.fillers) = (false, .none)
         return own
     }
 }

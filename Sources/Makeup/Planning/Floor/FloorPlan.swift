@@ -132,6 +132,50 @@ struct FloorPlan {
         }
     }
 
+    // MARK: Other plans
+
+    /// A plan that begins with another cut than the cheapest, and goes on from there as cheaply as it can.
+    struct Alternative {
+        var rows: [Row]
+        var cost: Int
+    }
+
+    /// For each first cut of the floor the cheapest plan in so many lines that loses nothing, the cheapest first.
+    func alternatives(for lines: Int, under row: Row) -> [Alternative] {
+        let lines = min(lines, frame.room)
+        let whole = stories.indices
+        let cuts = whole.dropFirst().flatMap { middle in
+            [stacked(whole.lowerBound..<middle, over: middle..<whole.upperBound, lines)]
+                + (1..<max(1, frame.columns)).map { beside(whole.lowerBound..<middle, middle..<whole.upperBound, $0, lines) }
+        }
+        let sound = cuts.compactMap { $0 }.filter { $0.cost < Price.impossible }.sorted { $0.cost < $1.cost }
+        return sound.map { found in
+            var rows = rows(whole, frame.columns, lines, cut: found.cut)
+            if !rows.isEmpty { rows[0].gap = row.gap }
+            return Alternative(rows: rows, cost: found.cost)
+        }
+    }
+
+    private func stacked(_ upper: Range<Int>, over lower: Range<Int>, _ lines: Int) -> (cut: Cut, cost: Int)? {
+        let (above, below) = (parts[place(upper, frame.columns)], parts[place(lower, frame.columns)])
+        var best: (cut: Cut, cost: Int)?
+        for gap in floor.gap...floor.widestGap where gap <= lines {
+            let price = frame.price.taste(frame.taste.cut(columns: frame.columns) + (gap - floor.gap) * frame.columns * frame.rules[.gap])
+            for more in 0...(lines - gap) where above.costs[more] < Self.none && below.costs[lines - gap - more] < Self.none {
+                let cost = above.costs[more] + below.costs[lines - gap - more] + price
+                if best.map({ cost < $0.cost }) ?? true { best = (.above(stories: upper.count, lines: more, gap: gap), cost) }
+            }
+        }
+        return best
+    }
+
+    private func beside(_ left: Range<Int>, _ right: Range<Int>, _ columns: Int, _ lines: Int) -> (cut: Cut, cost: Int)? {
+        let (one, other) = (parts[place(left, columns)].costs[lines], parts[place(right, frame.columns - columns)].costs[lines])
+        guard one < Self.none, other < Self.none else { return nil }
+        let taste = frame.taste.beside(stories[left.lowerBound], stories[right.lowerBound], lines: lines)
+        return (.beside(stories: left.count, columns: columns), one + other + frame.price.taste(taste))
+    }
+
     // MARK: Rows
 
     /// The rows of the cheapest plan in so many lines; none where there is no plan.
@@ -145,8 +189,12 @@ struct FloorPlan {
     }
 
     private func rows(_ run: Range<Int>, _ columns: Int, _ lines: Int) -> [Row] {
-        switch parts[place(run, columns)].cuts[lines] {
-        case .module, .beside: return [Row(cells: cells(run, columns, lines), position: floor.position)]
+        rows(run, columns, lines, cut: parts[place(run, columns)].cuts[lines])
+    }
+
+    private func rows(_ run: Range<Int>, _ columns: Int, _ lines: Int, cut: Cut) -> [Row] {
+        switch cut {
+        case .module, .beside: return [Row(cells: cells(run, columns, lines, cut: cut), position: floor.position)]
         case .above(let stories, let upper, let gap):
             let middle = run.lowerBound + stories
             var below = rows(middle..<run.upperBound, columns, lines - upper - gap)
@@ -156,7 +204,11 @@ struct FloorPlan {
     }
 
     private func cells(_ run: Range<Int>, _ columns: Int, _ lines: Int) -> [Cell] {
-        switch parts[place(run, columns)].cuts[lines] {
+        cells(run, columns, lines, cut: parts[place(run, columns)].cuts[lines])
+    }
+
+    private func cells(_ run: Range<Int>, _ columns: Int, _ lines: Int, cut: Cut) -> [Cell] {
+        switch cut {
         case .module:
             let module = modules[run.lowerBound][columns - 1].module(lines: lines)
             return [Cell(columns: columns, blocks: module.blocks, position: floor.position)]

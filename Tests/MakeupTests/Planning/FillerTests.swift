@@ -1,0 +1,69 @@
+import Copy
+import Layout
+import Measure
+import Source
+import Testing
+import Typesetting
+
+@testable import Makeup
+
+/// Floors in the paper's own house: pages whose copy does not fill them, and pages that differ in their great cuts.
+struct FillerTests {
+    private static let root = String(#filePath.split(separator: "/").dropLast(4).map { "/" + $0 }.joined())
+    private let makeUp = MakeUp(shaper: BoxShaper())
+
+    private func layout() throws -> PageLayout {
+        try LayoutReader(project: Project(root: Self.root)).read("zuojiang-daily/auto", namedAt: SampleHouse.position)
+    }
+
+    private func shapes(_ layout: PageLayout) -> PictureShapes {
+        let proportions = [1.2, 1.8, 2.6, 4, 6, 9]
+        return Dictionary(uniqueKeysWithValues: zip(layout.house.fillers.drawings.map(\.file.string), proportions))
+    }
+
+    private func edition(_ lengths: [Int]) -> Edition {
+        PlanningSamples.edition(
+            lengths.enumerated().map { index, length in
+                SampleHouse.section(
+                    "s\(index)", heading: "标题标题标题", paragraphs: [Int](repeating: 120, count: length / 120) + [length % 120 + 20])
+            })
+    }
+
+    /// Copy that lacks some of the page is made, with fillers up to the house's limit, each told and none twice.
+    @Test(arguments: [4200, 4500, 4800, 5100])
+    func fillsWhatTheCopyLeaves(characters: Int) throws {
+        let layout = try layout()
+        let edition = edition([2, 1, 1, 1].map { characters * $0 / 5 })
+        let plan = makeUp.plan(edition, in: layout, pictures: shapes(layout))
+        let made = makeUp.page(edition, in: layout, pictures: shapes(layout))
+        let fillers = made.blocks.filter { $0.plan.kind == .filler }
+        let area = fillers.reduce(0) { $0 + $1.frame.columns * $1.frame.lines }
+        #expect(area * 1000 <= made.account.area * layout.house.fillers.most)
+        #expect(Set(fillers.map(\.plan.number)).count == fillers.count)
+        #expect(made.diagnostics.count { $0.id == "makeup.filler" } == fillers.count)
+        #expect(plan.layout.blocks.count { $0.kind == .filler } == fillers.count)
+        #expect(made.overset == [])
+    }
+
+    @Test func takesNoFillerWhereTheHouseHasNone() throws {
+        var layout = try layout()
+        layout.house.fillers = FillerPool()
+        let made = makeUp.page(edition([1200, 600, 600]), in: layout, pictures: [:])
+        #expect(made.blocks.allSatisfy { $0.plan.kind != .filler })
+        #expect(made.diagnostics.contains { $0.id == "makeup.underset" && $0.severity == .error })
+    }
+
+    /// Proposals differ, the best comes first, each is a layout that gives its own page, and the same are made again.
+    @Test func proposesPagesThatDiffer() throws {
+        let layout = try layout()
+        let edition = edition([2400, 1500, 1200, 900, 700])
+        let plans = makeUp.proposals(edition, in: layout, pictures: shapes(layout), count: 4)
+        #expect(plans.map(\.cost) == plans.map(\.cost).sorted())
+        let texts = plans.map { LayoutText($0.layout).text }
+        #expect(Set(texts).count == plans.count)
+        #expect(plans.count > 1)
+        #expect(texts == makeUp.proposals(edition, in: layout, pictures: shapes(layout), count: 4).map { LayoutText($0.layout).text })
+        #expect(texts.first == LayoutText(makeUp.plan(edition, in: layout, pictures: shapes(layout)).layout).text)
+        for plan in plans { #expect(makeUp.page(edition, in: plan.layout, pictures: shapes(layout)).overset == []) }
+    }
+}
