@@ -9,14 +9,16 @@ import Typesetting
 /// changes what is made. Belongs to one task at a time, as its shaper does.
 public final class MakeUpMemory {
     let typesetter: Typesetter
-    /// Where the words of headlines end.
-    let ends: any WordBoundaries
+    private let boundaries: any WordBoundaries
+    private var ends = KeptValues<String, [WordEnd]>(most: mostHeadBytes)
     private var words = KeptValues<ComposedWords.Key, ComposedWords>(most: mostBytes)
     private var fittings = KeptValues<ModuleDemand, ModuleFitting>(most: mostFittings)
     private var sections = KeptValues<SectionKey, SectionFittings>(most: mostSections)
 
     /// Of text as UTF-8: some twenty thousand 字, the copy of four pages.
     private static let mostBytes = 60_000
+    /// Of heads as UTF-8: those of some ten pages, at whatever size and measure they are tried.
+    private static let mostHeadBytes = 16_000
     private static let mostFittings = 400
     private static let mostSections = 80
 
@@ -31,7 +33,7 @@ public final class MakeUpMemory {
     /// - Parameter words: where the words of headlines end.
     public init(shaper: any Shaper, words: any WordBoundaries = SmallLexicon()) {
         typesetter = Typesetter(shaper: shaper)
-        ends = words
+        boundaries = words
     }
 
     func words(_ text: StyledText, _ rules: CompositionRules, form: GlyphForm = .horizontal) -> ComposedWords {
@@ -39,6 +41,11 @@ public final class MakeUpMemory {
         return words.value(for: ComposedWords.Key(words: exact, rules: rules, form: form), weight: exact.byteCount) {
             ComposedWords(typesetter.shape(text, form: form).composed(by: rules))
         }
+    }
+
+    /// Where the words of a head end.
+    func wordEnds(in head: String) -> [WordEnd] {
+        ends.value(for: head, weight: head.utf8.count) { boundaries.wordEnds(in: head) }
     }
 
     /// Where the first legs have a measure of their own, a demand knows its own paragraphs and is not met again.

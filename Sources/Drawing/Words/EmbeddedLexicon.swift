@@ -14,19 +14,22 @@ public struct EmbeddedLexicon: Lexicon {
 
     /// Found by bisection over the lines, which are in the order of their first characters.
     public func withWords<Result>(beginningWith first: Unicode.Scalar, _ body: (UnsafeRawBufferPointer) -> Result) -> Result {
-        let bytes = Self.bytes(lexicon_words())
+        let (bytes, starts) = (Self.bytes(lexicon_words()), Self.lineStarts)
         let wanted = Array(String(first).utf8)
-        var low = 0
-        var high = bytes.count
+        var (low, high) = (0, starts.count - 1)
         while low < high {
-            var middle = (low + high) / 2
-            while middle > low, bytes[middle - 1] != UInt8(ascii: "\n") { middle -= 1 }
-            var end = middle
-            while bytes[end] != UInt8(ascii: "\n") { end += 1 }
-            let line = bytes[middle..<end]
+            let middle = (low + high) / 2
+            let line = bytes[starts[middle]..<starts[middle + 1] - 1]
             if line.starts(with: wanted) { return body(UnsafeRawBufferPointer(rebasing: line.dropFirst(wanted.count))) }
-            if line.lexicographicallyPrecedes(wanted) { low = end + 1 } else { high = middle }
+            if line.prefix(wanted.count).lexicographicallyPrecedes(wanted) { low = middle + 1 } else { high = middle }
         }
         return body(UnsafeRawBufferPointer(start: nil, count: 0))
     }
+
+    /// Where each line begins; the last is the end of the file. A line is read through only once.
+    private static let lineStarts: [Int] = {
+        var starts = [0]
+        for (place, byte) in bytes(lexicon_words()).enumerated() where byte == UInt8(ascii: "\n") { starts.append(place + 1) }
+        return starts
+    }()
 }

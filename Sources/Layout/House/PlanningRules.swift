@@ -44,6 +44,12 @@ public struct PlanningRules: Hashable, Sendable {
         case gap
         /// The page's headline smaller than its columns ask, for each point.
         case headline
+        /// The page's headline in more than two lines, for each.
+        case headlineLine = "headline-line"
+        /// A head on a floor that takes more than a third of its module, for each line of a column.
+        case deepHead = "deep-head"
+        /// A head on a floor that is broken within a word.
+        case parted
     }
 
     /// The least and the most columns of a module that shares its row.
@@ -63,6 +69,9 @@ public struct PlanningRules: Hashable, Sendable {
     public var alley: Int
     /// So much of a picture on a floor may be cropped, in thousandths of its height or width.
     public var crop: Int
+    /// So large a part of the type area the house likes the first story's picture to be, and those of other stories, in thousandths.
+    public var leadPicture: Int
+    public var otherPicture: Int
 
     /// Columns of six, and lines.
     public struct Strip: Hashable, Sendable {
@@ -75,7 +84,7 @@ public struct PlanningRules: Hashable, Sendable {
     public init(
         columns: ClosedRange<Int> = 1...4, liked: ClosedRange<Int> = 2...3, pictureColumns: Int = 2, prices: [Price: Int] = Self.usual,
         strip: Strip = Strip(columns: 5, lines: 14), shapes: ClosedRange<Int> = 600...2200, depth: Int = 12, alley: Int = 600,
-        crop: Int = 150
+        crop: Int = 150, leadPicture: Int = 170, otherPicture: Int = 60
     ) {
         self.columns = columns
         self.liked = liked
@@ -86,11 +95,14 @@ public struct PlanningRules: Hashable, Sendable {
         self.depth = depth
         self.alley = alley
         self.crop = crop
+        self.leadPicture = leadPicture
+        self.otherPicture = otherPicture
     }
 
     public static let usual: [Price: Int] = [
         .narrow: 120, .wide: 60, .alone: 80, .alike: 20, .plain: 10, .picture: 30, .strip: 2500, .shape: 120, .shallow: 40, .twin: 120,
         .alley: 6, .cut: 40, .offGrade: 200, .smaller: 150, .art: 80, .rivals: 300, .white: 800, .filler: 60, .gap: 40, .headline: 8,
+        .headlineLine: 500, .deepHead: 80, .parted: 3000,
     ]
 
     public subscript(_ price: Price) -> Int { prices[price] ?? 0 }

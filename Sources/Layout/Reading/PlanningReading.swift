@@ -16,10 +16,23 @@ struct PlanningReading {
         let depth = fields.optional("depth").map { $0.integer(in: 0...100) } ?? usual.depth
         let alley = fields.optional("alley").map { $0.percent(in: 0...100) } ?? usual.alley
         let crop = fields.optional("crop").map { $0.percent(in: 0...90) } ?? usual.crop
-        guard let columns, let liked, let picture, let prices, let strip, let shapes, let depth, let alley, let crop else { return nil }
+        let pictures = fields.optional("pictures").map(pictures) ?? (usual.leadPicture, usual.otherPicture)
+        guard let columns, let liked, let picture, let prices, let strip, let shapes, let depth, let alley, let crop, let pictures else {
+            return nil
+        }
         return PlanningRules(
             columns: columns, liked: liked, pictureColumns: picture, prices: prices, strip: strip, shapes: shapes, depth: depth,
-            alley: alley, crop: crop)
+            alley: alley, crop: crop, leadPicture: pictures.0, otherPicture: pictures.1)
+    }
+
+    /// `{ lead: 17%, others: 6% }`.
+    private func pictures(_ field: Field) -> (Int, Int)? {
+        guard let fields = field.fields(of: "the sizes of pictures") else { return nil }
+        defer { fields.finish() }
+        let lead = fields.required("lead")?.percent(in: 1...100)
+        let others = fields.required("others")?.percent(in: 1...100)
+        guard let lead, let others else { return nil }
+        return (lead, others)
     }
 
     /// `{ columns: 5, lines: 14 }`.

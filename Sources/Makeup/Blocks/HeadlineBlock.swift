@@ -56,16 +56,28 @@ struct HeadlineBlock: Block {
 
     func cost(lines: Int) -> Int? { lines >= leastLines ? 0 : nil }
 
-    /// The numbers of lines at which it becomes larger, with the size that it has then, the fewest lines first.
-    var heights: [(lines: Int, size: Length)] {
-        var heights: [(lines: Int, size: Length)] = []
+    /// A number of lines at which it becomes larger.
+    struct Height {
+        var lines: Int
+        /// The size that it has then, and the lines that it is broken into.
+        var size: Length
+        var heads: Int
+        /// True where one of these ends within a word.
+        var partsWord: Bool
+    }
+
+    /// The numbers of lines at which it becomes larger, the fewest first.
+    var heights: [Height] {
+        var heights: [Height] = []
         for role in sizes.reversed() {
-            let lines = Int((setting(in: role).height / lattice.pitch).rounded(.up))
+            let set = setting(in: role)
+            let lines = Int((set.height / lattice.pitch).rounded(.up))
             if let last = heights.last, last.lines >= lines {
                 // A larger size on no more lines: the smaller one would never be taken.
                 heights.removeAll { $0.lines >= lines }
             }
-            heights.append((lines, role.size))
+            heights.append(
+                Height(lines: lines, size: role.size, heads: set.heads.count, partsWord: set.heads.contains(where: \.partsWord)))
         }
         return heights
     }

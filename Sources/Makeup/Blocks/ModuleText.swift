@@ -55,10 +55,12 @@ struct ModuleText {
         let rule = composer.house[rule: .column]
         let lattice = frame.lattice
         let inset = (lattice.pitch - lattice.size) / 2
-        let strokes = (1..<max(1, frame.columns)).map { column in
+        let strokes = (1..<max(1, frame.columns)).compactMap { column -> PlacedItem? in
             let top = taken(obstacles.indices, .top, of: (column - 1)...column)
             let foot = frame.lines - taken(obstacles.indices, .foot, of: (column - 1)...column)
-            let body = frame.rows(top..<max(top, foot)).box
+            // Where something stands across both down to their foot there is nothing to part.
+            guard foot > top else { return nil }
+            let body = frame.rows(top..<foot).box
             return rule.vertical(at: gutter(before: column), from: body.top + inset, to: body.bottom - inset)
         }
         return .group(Group(.artifact, label: "hairlines", items: strokes))

@@ -139,6 +139,9 @@ struct SectionHead {
         return [.group(Group(.paragraph, label: "byline", items: byline.placed(at: Point(x: x, y: y))))]
     }
 
+    /// True where one of its lines ends within a word.
+    var partsWord: Bool { parts.contains { $0.lines.contains(where: \.partsWord) } }
+
     /// What there is to say of its lines.
     func reports(in label: String) -> [LineReport] { parts.flatMap { $0.lines.reports(in: "\(label) \($0.name)") } }
 }

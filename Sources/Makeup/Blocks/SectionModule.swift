@@ -11,6 +11,8 @@ final class SectionModule: Block {
     private let number: Int
     private let lattice: Lattice
     private let fitting: ModuleFitting
+    /// True where its head parts a word over two lines.
+    let partsWord: Bool
     private let compose: () -> ModuleContents
     /// Of many modules that are tried few are placed: where its fitting is known from other pages, only these have their contents set.
     private lazy var contents = compose()
@@ -30,32 +32,34 @@ final class SectionModule: Block {
         let form = SectionFittings.Form(
             columns: columns, figures: figures, grade: grade, pictures: section.pictures.map(\.columns),
             isNumbered: SectionHead.isNumbered(number, composer.house), lattice: lattice)
-        if let fitting = known[form] {
-            self.init(section, number: number, lattice: lattice, fitting: fitting, composer: composer, contents: compose)
+        if let known = known[form] {
+            self.init(section, number: number, lattice: lattice, known: known, composer: composer, contents: compose)
             return
         }
         let contents = compose()
         self.init(section, number: number, columns: columns, lattice: lattice, contents: contents, composer: composer)
         // What there is to say of a section is told of every page that it is tried on.
-        if composer.diagnostics.isEmpty { known.keep(fitting, for: form) }
+        if composer.diagnostics.isEmpty { known.keep(SectionFittings.Known(fitting: fitting, partsWord: partsWord), for: form) }
     }
 
     /// A section, or the part of its story that stands here.
     /// - Parameter lattice: the page's, or the module's own where its columns are divided anew.
     convenience init(_ section: Section, number: Int, columns: Int, lattice: Lattice, contents: ModuleContents, composer: Composer) {
         let demand = contents.demand(columns: columns, lattice: lattice, rules: composer.house.fitting)
-        self.init(section, number: number, lattice: lattice, fitting: composer.fitting(demand), composer: composer) { contents }
+        let known = SectionFittings.Known(fitting: composer.fitting(demand), partsWord: contents.head?.partsWord ?? false)
+        self.init(section, number: number, lattice: lattice, known: known, composer: composer) { contents }
     }
 
     private init(
-        _ section: Section, number: Int, lattice: Lattice, fitting: ModuleFitting, composer: Composer,
+        _ section: Section, number: Int, lattice: Lattice, known: SectionFittings.Known, composer: Composer,
         contents: @escaping () -> ModuleContents
     ) {
         self.composer = composer
         self.section = section
         self.number = number
         self.lattice = lattice
-        self.fitting = fitting
+        fitting = known.fitting
+        partsWord = known.partsWord
         compose = contents
     }
 
@@ -64,6 +68,8 @@ final class SectionModule: Block {
 
     var leastLines: Int { fitting.leastLines }
     var floorLines: Int { fitting.floorLines }
+    /// The lines of its head by itself.
+    var headLines: Int { fitting.demand.obstacles.first { $0.name == "heading" }?.natural ?? 0 }
 
     func cost(lines: Int) -> Int? { fitting.cost(lines: lines) }
     func costs(upTo most: Int) -> [Int?] { fitting.costs(upTo: most) }

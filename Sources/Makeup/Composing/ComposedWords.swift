@@ -36,9 +36,9 @@ final class ComposedWords {
     }
 
     /// In lines broken by sense, none longer than the measure, as a text that says these words.
-    func headline(measure: Length, ends: any WordBoundaries, of text: Text) -> [SetLine] {
+    func headline(measure: Length, ends: @escaping (String) -> [WordEnd], of text: Text) -> [SetLine] {
         if let known = headlines[measure] { return known.lines(of: text) }
-        let headline = headline ?? Headline(composed, words: ends)
+        let headline = headline ?? Headline(composed, ends: ends)
         let made = SetWords(headline.lines(measure: measure), of: text)
         (self.headline, headlines[measure]) = (headline, made)
         return made.lines(of: text)

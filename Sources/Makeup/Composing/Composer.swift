@@ -74,7 +74,8 @@ final class Composer {
         shelf.headings.value(for: TextShelf.Key(text: text, role: role, measure: measure, form: form), report) {
             let words = memory.words(styled(text, role), headingRules, form: form)
             return TextShelf.Entry(
-                value: words.headline(measure: measure, ends: memory.ends, of: text), findings: missing(words.composed, from: text.source))
+                value: words.headline(measure: measure, ends: memory.wordEnds, of: text),
+                findings: missing(words.composed, from: text.source))
         }
     }
 

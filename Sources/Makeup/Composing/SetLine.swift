@@ -34,6 +34,9 @@ struct SetLine {
     var width: Length { setting.width }
     var text: String { setting.text }
 
+    /// True where it ends within a word, a name or a number.
+    var partsWord: Bool { setting.report?.faults.contains(.partedWord) ?? false }
+
     /// What there is to say of the line as one of those of a block.
     func report(in block: String, number: Int) -> LineReport? {
         guard let position, var report = setting.report else { return nil }

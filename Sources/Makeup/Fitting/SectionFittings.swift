@@ -14,9 +14,15 @@ final class SectionFittings {
         var lattice: Lattice
     }
 
-    private var known: [Form: ModuleFitting] = [:]
+    /// What is known of a form: how its lines are shared out, and whether its head parts a word.
+    struct Known {
+        var fitting: ModuleFitting
+        var partsWord: Bool
+    }
 
-    subscript(form: Form) -> ModuleFitting? { known[form] }
+    private var known: [Form: Known] = [:]
 
-    func keep(_ fitting: ModuleFitting, for form: Form) { known[form] = fitting }
+    subscript(form: Form) -> Known? { known[form] }
+
+    func keep(_ found: Known, for form: Form) { known[form] = found }
 }

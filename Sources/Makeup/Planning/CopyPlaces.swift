@@ -119,8 +119,11 @@ extension BlockPlan.Kind {
 }
 
 extension BlockPlan {
-    fileprivate var copy: CopyPlaces.Part { CopyPlaces.Part(kind: kind, number: kind == .section || kind == .picture ? number : 1) }
+    fileprivate var copy: CopyPlaces.Part { CopyPlaces.Part(kind: kind, number: isOneOfSeveral ? number : 1) }
+
+    /// True of what a page may have several of, told apart by their numbers.
+    private var isOneOfSeveral: Bool { kind == .section || kind == .picture || kind == .filler }
 
     /// `section 2`, `headline`: as an editor calls it.
-    public var name: String { kind == .section || kind == .picture ? "\(kind.rawValue) \(number)" : kind.rawValue }
+    public var name: String { isOneOfSeveral ? "\(kind.rawValue) \(number)" : kind.rawValue }
 }

@@ -22,18 +22,36 @@ struct HeadlineOwner {
 
     /// Of a hundred pairs of the headline's characters those that stand in each story.
     private var shares: [Int] {
-        let wanted = Self.pairs([edition.headline].compactMap { $0 })
+        guard let headline = edition.headline else { return [] }
+        var wanted: Set<Pair> = []
+        Self.pairs(of: headline) { wanted.insert($0) }
         if wanted.isEmpty { return [] }
         return edition.sections.map { section in
-            let own = Self.pairs([section.heading] + section.paragraphs + [section.kicker, section.deck].compactMap { $0 })
-            return wanted.intersection(own).count * 100 / wanted.count
+            var missing = wanted
+            for text in [section.heading] + section.paragraphs + [section.kicker, section.deck].compactMap({ $0 }) {
+                Self.pairs(of: text) { missing.remove($0) }
+            }
+            return (wanted.count - missing.count) * 100 / wanted.count
         }
     }
 
-    private static func pairs(_ texts: [Text]) -> Set<String> {
-        texts.reduce(into: []) { pairs, text in
-            let letters = text.plain.filter { $0.isLetter || $0.isNumber }
-            for pair in zip(letters, letters.dropFirst()) { pairs.insert(String([pair.0, pair.1])) }
+    /// Two letters or figures that stand side by side, but for marks and spaces between them.
+    private struct Pair: Hashable {
+        var first: Unicode.Scalar
+        var second: Unicode.Scalar
+    }
+
+    private static func pairs(of text: Text, _ found: (Pair) -> Void) {
+        var last: Unicode.Scalar?
+        for scalar in text.plain.unicodeScalars where isLetter(scalar) {
+            if let last { found(Pair(first: last, second: scalar)) }
+            last = scalar
         }
+    }
+
+    private static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
+        // Most of a page is Han, which need not be looked up.
+        if (0x4E00...0x9FFF).contains(scalar.value) { return true }
+        return scalar.properties.isAlphabetic || scalar.properties.numericType != nil
     }
 }

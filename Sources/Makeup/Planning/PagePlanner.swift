@@ -6,7 +6,7 @@ import Layout
 ///
 /// Exact: every choice among alternatives is solved to the end, and the cheapest taken; of equals the first, and of equal heights the
 /// least. A choice that leaves copy without a place is taken only where all do.
-struct PagePlanner {
+final class PagePlanner {
     private let layout: PageLayout
     private let shelf: BlockShelf
     private let slots: SlotAssignment
@@ -19,6 +19,9 @@ struct PagePlanner {
         places = CopyPlaces(shelf.edition, in: layout)
     }
 
+    /// The cheapest page on which nothing is lost, by the lines of white that each of its stories may have, so far as it was asked for.
+    private var whole: [Int: Solution] = [:]
+
     /// A choice among alternatives with its rows made, and the height that it costs least at.
     struct Solution {
         var variant: LayoutVariant
@@ -29,16 +32,15 @@ struct PagePlanner {
     }
 
     func plan() -> PagePlan {
-        let variants = soundVariants
-        if variants.contains(where: { $0.rows.contains(where: \.isFloor) }) {
-            let strict = cheapest(variants, Price(question: .cheapest, isStrict: true))
-            if strict.height.cost < Price.impossible { return plan(strict, Price(question: .cheapest)) }
-            if let filled = filled(variants) { return filled }
+        if hasFloor {
+            let whole = losingNothing(but: mostWhite)
+            if whole.height.cost < Price.impossible { return plan(whole, Price(question: .cheapest)) }
+            if let filled = filled() { return filled }
         }
         let best = cheapest(variants, Price(question: .cheapest))
         let asItIs = plan(best, best.stack.price)
         let isOver = best.height.cost >= Price.impossible
-        let white = isOver ? 0 : asItIs.stack.unprintableWhite(of: best.height.lines, beyond: shelf.house.fitting.mostWhite)
+        let white = isOver ? 0 : asItIs.stack.unprintableWhite(of: best.height.lines, beyond: mostWhite)
         guard isOver || white > 0, let blame = Blame(best, of: shelf, solving: { solution(of: best.variant, $0) }) else { return asItIs }
         // A page full but for white is over where one part stands out more than the others lack.
         return isOver || blame.lost + blame.white < white ? plan(blame.solution, blame.price) : asItIs
@@ -47,40 +49,68 @@ struct PagePlanner {
     /// Up to so many pages that differ in an alternative of the layout or in the first cut of a floor, and lose nothing; the cheapest
     /// first. The best plan alone where there is no other.
     func proposals(_ count: Int) -> [PagePlan] {
-        let price = Price(question: .cheapest)
-        var found: [(variant: LayoutVariant, rows: [Row], lines: Int, cost: Int)] = []
-        for variant in soundVariants {
-            let solution = solution(of: variant, Price(question: .cheapest, isStrict: true))
-            guard solution.height.cost < Price.impossible else { continue }
-            let lines = solution.height.lines
-            found += solution.stack.alternatives(for: lines).map { (variant, $0.rows, lines, solution.cost + $0.cost) }
+        for price in pricesLosingNothing {
+            var found: [(variant: LayoutVariant, rows: [Row], lines: Int, cost: Int)] = []
+            for variant in variants {
+                let solution = solution(of: variant, price)
+                guard solution.height.cost < Price.impossible else { continue }
+                let lines = solution.height.lines
+                found += solution.stack.alternatives(for: lines).map { (variant, $0.rows, lines, solution.cost + $0.cost) }
+            }
+            let best = found.enumerated().sorted { ($0.element.cost, $0.offset) < ($1.element.cost, $1.offset) }.map(\.element)
+            let plans = best.lazy.map { self.plan($0.variant, rows: $0.rows, lines: $0.lines, cost: $0.cost, Price(question: .cheapest)) }
+                .filter(mayBearItsFillers)
+            let first = Array(plans.prefix(count))
+            if !first.isEmpty { return first }
         }
-        let best = found.enumerated().sorted { ($0.element.cost, $0.offset) < ($1.element.cost, $1.offset) }.map(\.element)
-        let plans = best.prefix(count).map { plan($0.variant, rows: $0.rows, lines: $0.lines, cost: $0.cost, price) }
-        return plans.isEmpty ? [plan()] : plans
+        return [plan()]
+    }
+
+    /// Those at which only pages count that lose nothing: without fillers, with any, and with such as no two stories share.
+    private var pricesLosingNothing: [Price] {
+        let fillers: [Price.Fillers] = shelf.house.fillers.drawings.isEmpty ? [.none] : [.none, .any, .dealt]
+        return fillers.map { fillers in
+            var price = Price(question: .cheapest, losingNothingBut: mostWhite)
+            price.fillers = fillers
+            return price
+        }
     }
 
     /// False where it is certain that no plan fills the page, but for so many lines of white in each story, which is known far sooner than
     /// the best plan.
     func mayBeFull(white: Int) -> Bool {
-        soundVariants.contains { solution(of: $0, Price(question: .mayBeFull(white: white))).height.cost == 0 }
+        // Of a floor the plan itself is as soon known.
+        if hasFloor { return losingNothing(but: white).height.cost < Price.impossible }
+        return variants.contains { solution(of: $0, Price(question: .mayBeFull(white: white))).height.cost == 0 }
     }
 
-    /// A page that is full with fillers, no more of them than the house allows and none twice.
-    private func filled(_ variants: [LayoutVariant]) -> PagePlan? {
-        let pool = shelf.house.fillers
-        if pool.drawings.isEmpty { return nil }
-        for fillers in [Price.Fillers.any, .dealt] {
-            var price = Price(question: .cheapest, isStrict: true)
-            price.fillers = fillers
+    private var hasFloor: Bool { variants.contains { $0.rows.contains(where: \.isFloor) } }
+    private var mostWhite: Int { shelf.house.fitting.mostWhite }
+
+    private func losingNothing(but white: Int) -> Solution {
+        if let known = whole[white] { return known }
+        let found = cheapest(variants, Price(question: .cheapest, losingNothingBut: white))
+        whole[white] = found
+        return found
+    }
+
+    /// A page that is full with fillers.
+    private func filled() -> PagePlan? {
+        for price in pricesLosingNothing.dropFirst() {
             let solution = cheapest(variants, price)
             guard solution.height.cost < Price.impossible else { continue }
             let plan = plan(solution, Price(question: .cheapest))
-            let drawings = plan.layout.blocks.filter { $0.kind == .filler }.map(\.number)
-            let isWithin = plan.stack.fillerLines * 1000 <= layout.sheet.lattice.columns * layout.sheet.lattice.lines * pool.most
-            if isWithin, Set(drawings).count == drawings.count { return plan }
+            if mayBearItsFillers(plan) { return plan }
         }
         return nil
+    }
+
+    /// False where its fillers are more than the house allows, or one stands twice.
+    private func mayBearItsFillers(_ plan: PagePlan) -> Bool {
+        let drawings = plan.layout.blocks.filter { $0.kind == .filler }.map(\.number)
+        let lattice = layout.sheet.lattice
+        return plan.stack.fillerLines * 1000 <= lattice.columns * lattice.lines * shelf.house.fillers.most
+            && Set(drawings).count == drawings.count
     }
 
     private func cheapest(_ variants: [LayoutVariant], _ price: Price) -> Solution {
@@ -112,16 +142,16 @@ struct PagePlanner {
     // MARK: Variants
 
     /// The choices among alternatives that leave the least of the copy without a place.
-    private var soundVariants: [LayoutVariant] {
+    private lazy var variants: [LayoutVariant] = {
         let copy = CopyOnHand(shelf.edition)
         let variants = LayoutVariant.all(of: slots.assigned(layout.rows)).map { variant in
             var variant = variant
             variant.rows = copy.rows(variant.rows)
             return variant
         }
-        let faults = variants.map { self.faults(of: $0.rows) }
+        let faults = variants.map { faults(of: $0.rows) }
         return zip(variants, faults).filter { $0.1 == faults.min() }.map(\.0)
-    }
+    }()
 
     private func faults(of rows: [Row]) -> Int {
         let strays = rows.contains(where: \.bearsHeadline) && !HeadlineOwner(shelf.edition).isFirstStorys ? 1 : 0

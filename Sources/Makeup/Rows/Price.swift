@@ -36,7 +36,7 @@ struct Price: Hashable {
     var isStrict = false
     /// Which of the house's fillers may stand under which story of a floor.
     var fillers = Fillers.none
-    /// Lines of a column that a story may leave white, where one part alone is to make room.
+    /// Lines of a column that a story may leave white, where one part alone is to make room or nothing may be lost.
     var mostWhite = 0
 
     /// For each line of a column that a story loses.
@@ -51,8 +51,12 @@ struct Price: Hashable {
     /// A line that stays empty because nothing can take it.
     private static let spareLine = 10_000
 
-    init(question: Question, blamed: CopyPart? = nil, isStrict: Bool = false) {
-        (self.question, self.blamed, self.isStrict) = (question, blamed, isStrict)
+    init(question: Question, blamed: CopyPart? = nil) { (self.question, self.blamed) = (question, blamed) }
+
+    /// Where nothing may be lost but so many lines of white in each story of a floor.
+    init(question: Question, losingNothingBut white: Int) {
+        self.init(question: question)
+        (isStrict, mostWhite) = (true, white)
     }
 
     /// - Parameter columns: of the block.

@@ -3,13 +3,14 @@ import Measure
 /// A text to be set as a headline in one measure or another: the ends of its words are looked up once, and only where they are asked for.
 public final class Headline {
     let text: ComposedText
-    private let words: any WordBoundaries
+    private let ends: (String) -> [WordEnd]
     private(set) lazy var wordEnds = Dictionary(
-        words.wordEnds(in: String(decoding: text.shaped.bytes, as: UTF8.self)).map { ($0.offset, $0.price) }, uniquingKeysWith: min)
+        ends(String(decoding: text.shaped.bytes, as: UTF8.self)).map { ($0.offset, $0.price) }, uniquingKeysWith: min)
 
-    public init(_ text: ComposedText, words: any WordBoundaries) {
+    /// - Parameter ends: the ends of a text's words, as `WordBoundaries` finds them.
+    public init(_ text: ComposedText, ends: @escaping (String) -> [WordEnd]) {
         self.text = text
-        self.words = words
+        self.ends = ends
     }
 
     /// The headline broken by sense, even lines, each solid. Align them with `Line.aligned`.
@@ -23,5 +24,7 @@ public final class Headline {
 
 extension ComposedText {
     /// Sets a headline in one measure.
-    public func headline(measure: Length, words: any WordBoundaries) -> SetText { Headline(self, words: words).lines(measure: measure) }
+    public func headline(measure: Length, words: any WordBoundaries) -> SetText {
+        Headline(self, ends: words.wordEnds).lines(measure: measure)
+    }
 }

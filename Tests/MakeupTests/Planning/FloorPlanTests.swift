@@ -30,7 +30,7 @@ struct FloorPlanTests {
         for seed in 1...200 {
             let page = small(seed)
             let shelf = PlanningSamples.shelf(page.sections)
-            let price = Price(question: .cheapest, isStrict: isStrict)
+            let price = isStrict ? Price(question: .cheapest, losingNothingBut: 3) : Price(question: .cheapest)
             let plan = FloorPlan(
                 Self.floor, sections: Array(1...page.sections.count), columns: page.columns, shelf: shelf, room: Self.room, price: price)
             let lines = 4 + seed % (Self.room - 3)

@@ -57,6 +57,8 @@ struct FloorModules {
         let fixed =
             price
             + floor.price.taste((headline?.price ?? 0) + (filler == nil ? 0 : (below * columns + Self.fillerLines) * floor.rules[.filler]))
+        let module = block as? SectionModule
+        let parted = module?.partsWord == true ? floor.price.taste(floor.rules[.parted]) : 0
         var isUsed = false
         let hasPictures = !floor.shelf.edition.sections[plan.number - 1].pictures.isEmpty
         for lines in (floor.isStrict ? block.leastLines : 0)...most {
@@ -64,9 +66,10 @@ struct FloorModules {
             let white = table[lines] < floor.house.fitting.emptyLine || table[lines] >= Price.impossible ? 0 : block.whiteLines(of: lines)
             if floor.isStrict, white > floor.mostWhite { continue }
             let whole = lines + above
-            let cost =
-                table[lines] + fixed + floor.price.taste(white * floor.rules[.white])
-                + floor.price.taste(floor.taste.shape(columns: columns, lines: whole))
+            let taste =
+                white * floor.rules[.white] + floor.taste.shape(columns: columns, lines: whole, own: lines)
+                + floor.taste.head(module?.headLines ?? 0, columns: columns, of: lines)
+            let cost = table[lines] + fixed + parted + floor.price.taste(taste)
             guard cost < costs[whole] else { continue }
             (costs[whole], best[whole]) = (cost, modules.count)
             isUsed = true
@@ -114,18 +117,30 @@ struct FloorModules {
             var plan = open
             plan.lines = height.lines
             let off = abs(wanted.units - height.size.units) / Length.pt(1).units
-            return (plan, height.lines, off * floor.rules[.headline])
+            return (
+                plan, height.lines,
+                off * floor.rules[.headline] + max(0, height.heads - Self.fewHeadlines) * floor.rules[.headlineLine]
+                    + (height.partsWord ? floor.rules[.parted] : 0)
+            )
         }
     }
 
-    /// The columns that a story's only picture may have, with what the house takes for them: an upright one likes to be narrow, the
-    /// lead's large.
+    /// A headline in more lines costs.
+    private static let fewHeadlines = 2
+
+    /// The columns that a story's only picture may have, with what the house takes for them: those over which it is as large as the house
+    /// likes, in its own proportion, and one more or less.
     private func pictures(of section: Section, columns: Int, isLead: Bool, _ floor: FloorFrame) -> [(Int?, Int)] {
         guard section.pictures.count == 1, section.pictures[0].columns == nil else { return [(nil, 0)] }
-        let isUpright = floor.shelf.shape(of: section.pictures[0]) < 1
-        let share = (floor.columns * (isUpright ? 2 : 3) + 3) / 6
-        let liked = min(columns, isLead ? max(1, share) : max(1, share - 1))
-        return (1...columns).filter { abs($0 - liked) <= 1 }.map { ($0, abs($0 - liked) * floor.rules[.art]) }
+        let lattice = floor.shelf.lattice
+        let liked = lattice.columns * lattice.lines * (isLead ? floor.rules.leadPicture : floor.rules.otherPicture) / 1000
+        let shape = Int(floor.shelf.shape(of: section.pictures[0]) * 1000)
+        // How far its size over so many columns is from the liked one, in lines of a column.
+        func off(_ columns: Int) -> Int {
+            abs(columns * lattice.width(ofColumns: columns).units * 1000 / max(1, shape) / lattice.pitch.units - liked)
+        }
+        let best = (1...floor.columns).min { (off($0), $0) < (off($1), $1) } ?? 1
+        return (1...columns).filter { abs($0 - min(best, columns)) <= 1 }.map { ($0, abs($0 - best) * floor.rules[.art]) }
     }
 }
 
@@ -145,11 +160,11 @@ struct FloorFrame {
     var rules: PlanningRules { shelf.rules }
     /// True where only heights count in which nothing is lost.
     var isStrict: Bool { price.isStrict }
-    var mostWhite: Int { house.fitting.mostWhite }
+    var mostWhite: Int { price.mostWhite }
     /// Tables of blocks are the same, strict or not.
     var tablePrice: Price {
         var own = price
-        (own.isStrict, own.fillers) = (false, .none)
+        if isStrict { (own.isStrict, own.fillers, own.mostWhite) = (false, .none, 0) }
         return own
     }
 }

@@ -8,14 +8,18 @@ struct FloorTaste {
     let columns: Int
 
     /// A module over so many columns and lines.
-    func shape(columns: Int, lines: Int) -> Int {
+    /// - Parameter own: its lines without the page's headline over it and a filler under it.
+    func shape(columns: Int, lines: Int, own: Int) -> Int {
         let width = max(1, lattice.width(ofColumns: columns).units * 1000 / lattice.pitch.units)
         let ratio = lines * 1_000_000 / width
         let off = max(0, rules.shapes.lowerBound - ratio, ratio - rules.shapes.upperBound)
-        let isStrip = columns >= max(2, (rules.strip.columns * self.columns + 5) / 6) && lines < rules.strip.lines
-        let shallow = max(0, rules.depth + Self.headLines - lines)
+        let isStrip = columns >= max(2, (rules.strip.columns * self.columns + 5) / 6) && own < rules.strip.lines
+        let shallow = max(0, rules.depth + Self.headLines - own)
         return off * rules[.shape] / 100 + (isStrip ? rules[.strip] : 0) + shallow * rules[.shallow]
     }
+
+    /// A head of so many lines over so many columns of a module: more than a third of it is too much.
+    func head(_ head: Int, columns: Int, of lines: Int) -> Int { max(0, head * 3 - lines) * columns * rules[.deepHead] / 3 }
 
     /// The lines of a common head.
     private static let headLines = 3
