@@ -149,7 +149,7 @@ final class PagePlanner {
             variant.rows = copy.rows(variant.rows)
             return variant
         }
-        let faults = variants.map { faults(of: $0.rows) }
+        let faults = variants.map { self.faults(of: $0.rows) }
         return zip(variants, faults).filter { $0.1 == faults.min() }.map(\.0)
     }()
 
