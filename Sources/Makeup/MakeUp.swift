@@ -36,6 +36,8 @@ public struct MakeUp {
         let desk = MakeUpDesk(edition, in: layout, pictures: pictures, composer: composer(for: layout, shelf: shelf))
         let page = desk.page
         if page.isFull || !layout.chains.isEmpty { return page.madeUp }
+        // A floor has tried other shapes, heads and gaps before it left a line white: that stands where the house prints it.
+        if page.isPrintable && desk.isFloor { return page.madeUp }
         // White is the last of what a desk does: first a step that fills the page, then white on the page as it is, then white after a step.
         var printable: MadeUpPage?
         let white = page.isPrintable ? 0 : layout.house.fitting.mostWhite

@@ -17,6 +17,9 @@ struct MakeUpDesk {
     /// False where it is certain that the page will not be full, but for so many lines of white in each story.
     func mayBeFull(white: Int = 0) -> Bool { planner.mayBeFull(white: white) }
 
+    /// True where stories stand on a floor, whose shapes are found with the page.
+    var isFloor: Bool { planner.hasFloor }
+
     var plan: PagePlan { planner.plan() }
 
     func proposals(_ count: Int) -> [PagePlan] { planner.proposals(count) }

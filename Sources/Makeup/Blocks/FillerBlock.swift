@@ -5,22 +5,22 @@ import Measure
 /// 补白: a drawing of the house where the copy leaves room. It is no part of the copy, and told as a finding.
 struct FillerBlock: Block {
     private let picture: PictureBlock
-    private let natural: Int
-    /// Of its height so much may be cut or stretched over, in thousandths.
-    private let crop: Int
+    /// The heights at which no more of it is cropped than the house lets a picture on a floor be, and nothing beside it is white.
+    let heights: ClosedRange<Int>
 
     init(_ drawing: FillerPool.Drawing, proportion: Double, width: Length, lattice: Lattice, composer: Composer) {
+        let crop = composer.house.planning.crop
         picture = PictureBlock(
             Picture(
                 file: Placed(drawing.file.string, at: drawing.file.position), kind: .illustration, caption: nil, credit: nil,
-                alternative: drawing.alternative, position: drawing.file.position),
+                alternative: drawing.alternative, crop: crop, position: drawing.file.position),
             proportion: proportion, width: width, lattice: lattice, composer: composer)
-        natural = picture.naturalLines
-        crop = composer.house.planning.crop
+        let natural = picture.naturalLines
+        var (least, most) = (natural, natural)
+        while least > picture.leastLines, picture.cropped(in: least - 1) <= crop { least -= 1 }
+        while most < picture.mostLines, picture.cropped(in: most + 1) <= crop { most += 1 }
+        heights = least...most
     }
-
-    /// The heights at which no more of it is cropped than the house lets a picture be.
-    var heights: ClosedRange<Int> { max(1, natural - natural * crop / 1000)...max(1, natural * 1000 / (1000 - crop)) }
 
     var leastLines: Int { heights.lowerBound }
     func cost(lines: Int) -> Int? { heights.contains(lines) ? 0 : nil }

@@ -16,6 +16,7 @@ struct SectionHead {
     /// The style of the heading at the size that was chosen.
     private let headRole: TextRole
     private let isRuled: Bool
+    private let isGraded: Bool
 
     /// Lines of one style, one under another.
     private struct Part {
@@ -36,6 +37,7 @@ struct SectionHead {
         self.number = number
         let house = composer.house
         isRuled = grade?.isRuled ?? true
+        isGraded = grade != nil
         let (style, limits) = (house[style: .sectionHead], house.headings.section)
         let chosen = FittedHeading(
             section.heading, sizes: grade?.sizes(of: style, step: limits.step) ?? style.sizes(within: limits), composer: composer
@@ -80,10 +82,10 @@ struct SectionHead {
 
     // MARK: Placing
 
-    /// The head in the middle of its own lines, so that it is level with its neighbour's; what the frame has more is white under it.
-    /// The byline stands on the frame's last line.
+    /// The head in the middle of its lines. What a frame has more of them is white above and below in equal parts under a grade, whose heads
+    /// are of many sizes; else all of it below, so that heads side by side are level. The byline stands on the frame's last line.
     func place(in frame: Frame) -> [PlacedItem] {
-        let bodyLines = min(lines, frame.lines) - (byline == nil ? 0 : 1)
+        let bodyLines = (isGraded ? frame.lines : min(lines, frame.lines)) - (byline == nil ? 0 : 1)
         let house = composer.house
         let box = frame.box
         let rule = house[rule: .module]

@@ -84,7 +84,8 @@ final class PagePlanner {
         return variants.contains { solution(of: $0, Price(question: .mayBeFull(white: white))).height.cost == 0 }
     }
 
-    private var hasFloor: Bool { variants.contains { $0.rows.contains(where: \.isFloor) } }
+    /// True where stories stand on a floor.
+    var hasFloor: Bool { variants.contains { $0.rows.contains(where: \.isFloor) } }
     private var mostWhite: Int { shelf.house.fitting.mostWhite }
 
     private func losingNothing(but white: Int) -> Solution {

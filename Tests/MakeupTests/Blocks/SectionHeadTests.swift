@@ -2,6 +2,7 @@ import Copy
 import Layout
 import Measure
 import Testing
+import Typesetting
 
 @testable import Makeup
 
@@ -52,6 +53,33 @@ struct SectionHeadTests {
         // The byline stands as text does, on the head's last line.
         let composer = SampleHouse.composer()
         #expect(items.last?.baseline == composer.baseline(ofLine: frame.line + head.lines - 1, on: lattice))
+    }
+
+    /// Lines more than it needs are white: below, so that neighbours are level; under a grade above and below.
+    @Test func sharesOutSpareLinesUnderAGrade() {
+        func baseline(_ grade: HeadGrade?, spare: Int) -> Length? {
+            let head = SectionHead(
+                SampleHouse.section(), number: 1, grade: grade, width: lattice.columnWidth, lattice: lattice,
+                composer: SampleHouse.composer())
+            return runs(head.place(in: frame.rows(0..<head.lines + spare))).first?.baseline
+        }
+        let grade = HeadGrade(name: "second", size: .pt(20), least: .pt(16), columns: 1...4)
+        #expect(baseline(nil, spare: 2) == baseline(nil, spare: 0))
+        #expect(baseline(grade, spare: 2) == baseline(grade, spare: 0).map { $0 + lattice.pitch })
+    }
+
+    @Test func knowsAHeadThatPartsAWord() {
+        struct Pairs: WordBoundaries {
+            func wordEnds(in text: String) -> [WordEnd] { [WordEnd(offset: text.utf8.count, price: 0)] }
+        }
+        let composer = Composer(
+            house: SampleHouse.house, lattice: lattice, memory: MakeUpMemory(shaper: BoxShaper(), words: Pairs()))
+        func head(_ heading: String) -> SectionHead {
+            SectionHead(
+                SampleHouse.section(heading: heading), number: 1, width: lattice.columnWidth, lattice: lattice, composer: composer)
+        }
+        #expect(head(SampleHouse.han(12)).partsWord)
+        #expect(!head(SampleHouse.han(5)).partsWord)
     }
 
     @Test func aHeadThatIsBrokenInsideAWordIsTold() {

@@ -52,6 +52,20 @@ struct SectionModuleTests {
         }
     }
 
+    /// Where a picture stands across columns down to the module's foot there is no rule between them.
+    @Test func partsOnlyColumnsThatHaveLines() {
+        var section = SampleHouse.section(paragraphs: [90])
+        section.pictures = [SampleModule.picture("a.png", columns: 2)]
+        let module = SampleModule.module(section, columns: 3)
+        for lines in module.leastLines...(module.leastLines + 6) {
+            let frame = SampleModule.frame(columns: 3, lines: lines)
+            let placement = module.place(in: frame)
+            let legs = placement.legs.map(\.lines)
+            let rules = placement.items.compactMap { $0.group("hairlines") }.flatMap(\.items)
+            #expect(rules.count == zip(legs, legs.dropFirst()).count { max($0, $1) > 0 }, "\(legs)")
+        }
+    }
+
     @Test func everyLineIsAccountedFor() {
         for trial in trials(60, seed: 5) where trial.module.cost(lines: trial.frame.lines) != nil {
             let uses = trial.placement.uses ?? [:]

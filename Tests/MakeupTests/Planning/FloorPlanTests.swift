@@ -3,6 +3,7 @@ import Layout
 import Measure
 import Source
 import Testing
+import Typesetting
 
 @testable import Makeup
 
@@ -82,6 +83,60 @@ struct FloorPlanTests {
             }
         }
         return every
+    }
+
+    // MARK: What the house would rather not see
+
+    private func modules(
+        _ section: Section, columns: Int, pictures: PictureShapes = [:], words: any WordBoundaries = SmallLexicon(),
+        rules change: (inout PlanningRules) -> Void = { _ in }
+    ) -> FloorModules {
+        var house = SampleHouse.house
+        house.planning.prices = [:]
+        change(&house.planning)
+        var layout = PlanningSamples.layout(PlanningSamples.head + [PlanningSamples.modules()])
+        layout.house = house
+        let composer = Composer(
+            house: house, lattice: SampleHouse.lattice, memory: MakeUpMemory(shaper: BoxShaper(), words: words))
+        let shelf = BlockShelf(
+            BlockCatalogue(
+                edition: PlanningSamples.edition([section]), layout: layout, pictures: pictures, composer: composer))
+        let taste = FloorTaste(rules: house.planning, lattice: SampleHouse.lattice, columns: 4)
+        let frame = FloorFrame(
+            shelf: shelf, columns: 4, room: 40, price: Price(question: .cheapest), position: SampleHouse.position, lead: 1, taste: taste)
+        return FloorModules(FloorRanks.Story(number: 1), bearsHeadline: false, columns: columns, in: frame)
+    }
+
+    /// A picture is as large as the house likes, in its own proportion: the same story has it over more columns where it is wide.
+    @Test(arguments: [(0.5, 1), (1.5, 2), (3.5, 3)])
+    func likesPicturesBySize(shape: Double, columns: Int) {
+        var section = SampleHouse.section(paragraphs: [400])
+        section.pictures = [SampleModule.picture("a.png")]
+        let modules = modules(section, columns: 4, pictures: ["a.png": shape]) {
+            $0.prices[.art] = 100_000
+            $0.leadPicture = 160
+        }
+        let lines = modules.costs.indices.filter { modules.costs[$0] < Price.impossible }
+        #expect(!lines.isEmpty)
+        #expect(lines.allSatisfy { modules.module(lines: $0).blocks[0].pictureColumns == columns })
+    }
+
+    @Test func mindsDeepHeadsAndPartedWords() {
+        struct NoEnds: WordBoundaries {
+            func wordEnds(in text: String) -> [WordEnd] { [WordEnd(offset: text.utf8.count, price: 0)] }
+        }
+        let section = SampleHouse.section(heading: SampleHouse.han(20), paragraphs: [100])
+        let plain = modules(section, columns: 1)
+        let deep = modules(section, columns: 1) { $0.prices[.deepHead] = 30 }
+        let head = SectionHead(
+            section, number: 1, width: SampleHouse.lattice.columnWidth, lattice: SampleHouse.lattice, composer: SampleHouse.composer()
+        ).lines
+        for lines in plain.costs.indices where plain.costs[lines] < Price.impossible {
+            #expect(deep.costs[lines] - plain.costs[lines] == max(0, head * 3 - lines) * 10)
+        }
+        let unbroken = modules(section, columns: 1, words: NoEnds())
+        let parted = modules(section, columns: 1, words: NoEnds()) { $0.prices[.parted] = 7 }
+        #expect(parted.costs[20] - unbroken.costs[20] == 7)
     }
 
     @Test func setsStoriesByTheirRank() {
