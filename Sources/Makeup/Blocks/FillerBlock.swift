@@ -15,10 +15,11 @@ struct FillerBlock: Block {
                 file: Placed(drawing.file.string, at: drawing.file.position), kind: .illustration, caption: nil, credit: nil,
                 alternative: drawing.alternative, crop: crop, position: drawing.file.position),
             proportion: proportion, width: width, lattice: lattice, composer: composer)
-        let natural = picture.naturalLines
+        let (block, natural) = (picture, picture.naturalLines)
+        func isSound(_ lines: Int) -> Bool { block.cropped(in: lines) <= crop && block.priceOfWhite(lines: lines) == 0 }
         var (least, most) = (natural, natural)
-        while least > picture.leastLines, picture.cropped(in: least - 1) <= crop { least -= 1 }
-        while most < picture.mostLines, picture.cropped(in: most + 1) <= crop { most += 1 }
+        while least > block.leastLines, isSound(least - 1) { least -= 1 }
+        while most < block.mostLines, isSound(most + 1) { most += 1 }
         heights = least...most
     }
 

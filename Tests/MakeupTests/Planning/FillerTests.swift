@@ -45,6 +45,25 @@ struct FillerTests {
         #expect(made.overset == [])
     }
 
+    /// In each height that it offers a drawing is as wide as its columns, and little of it is cropped.
+    @Test(arguments: [0.7, 1.3, 2.6, 6.1])
+    func fillsItsColumnsInEveryHeight(proportion: Double) throws {
+        var house = SampleHouse.house
+        house.planning.crop = 150
+        let drawing = FillerPool.Drawing(file: SourceText("hills.svg", at: SampleHouse.position), alternative: "山")
+        for columns in 1...4 {
+            let width = SampleHouse.lattice.width(ofColumns: columns)
+            let filler = FillerBlock(
+                drawing, proportion: proportion, width: width, lattice: SampleHouse.lattice, composer: SampleHouse.composer(house))
+            for lines in filler.heights {
+                let items = filler.place(in: Frame(lattice: SampleHouse.lattice, column: 0, columns: columns, line: 0, lines: lines)).items
+                let picture = try #require(items.lazy.compactMap(\.firstPicture).first)
+                #expect(abs((picture.box.width - width).units) <= width.units / 50)
+                #expect((picture.crop.right - picture.crop.left) * (picture.crop.bottom - picture.crop.top) >= 0.84)
+            }
+        }
+    }
+
     @Test func takesNoFillerWhereTheHouseHasNone() throws {
         var layout = try layout()
         layout.house.fillers = FillerPool()
@@ -66,5 +85,15 @@ struct FillerTests {
         #expect(texts == makeUp.proposals(edition, in: layout, pictures: shapes(layout), count: 4).map { LayoutText($0.layout).text })
         #expect(texts.first == LayoutText(makeUp.plan(edition, in: layout, pictures: shapes(layout)).layout).text)
         for plan in plans { #expect(makeUp.page(edition, in: plan.layout, pictures: shapes(layout)).overset == []) }
+    }
+}
+
+extension PlacedItem {
+    fileprivate var firstPicture: PlacedPicture? {
+        switch self {
+        case .picture(let picture): picture
+        case .group(let group): group.items.lazy.compactMap(\.firstPicture).first
+        default: nil
+        }
     }
 }
