@@ -73,10 +73,9 @@ struct FillerTests {
     }
 
     /// Proposals differ, the best comes first, each is a layout that gives its own page, and the same are made again.
-    @Test(arguments: [[2400, 1500, 1200, 900, 700], [3100, 1900, 1500, 1100, 900]])
-    func proposesPagesThatDiffer(lengths: [Int]) throws {
+    @Test func proposesPagesThatDiffer() throws {
         let layout = try layout()
-        let edition = edition(lengths)
+        let edition = edition([2700, 1600, 1200, 900, 700])
         let plans = makeUp.proposals(edition, in: layout, pictures: shapes(layout), count: 4)
         #expect(plans.map(\.cost) == plans.map(\.cost).sorted())
         let texts = plans.map { LayoutText($0.layout).text }
