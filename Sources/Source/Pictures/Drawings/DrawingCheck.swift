@@ -1,3 +1,4 @@
+import Glibc
 import Measure
 
 /// Holds an SVG against what an illustration may be: plain outlines, filled and stroked in solid colours. One pass finds everything, by
@@ -58,7 +59,21 @@ struct DrawingCheck {
 
     private init(scanner: XMLScanner) {
         self.scanner = scanner
-        mayHaveSquareCaps = scanner.bytes.firstRange(of: "square".utf8) != nil
+        mayHaveSquareCaps = Self.namesSquare(scanner.bytes)
+    }
+
+    /// True where `square` stands anywhere in a file: its rarest letter is looked for.
+    private static func namesSquare(_ bytes: [UInt8]) -> Bool {
+        bytes.withUnsafeBytes { bytes in
+            guard let start = bytes.baseAddress else { return false }
+            var at = 1
+            while at + 4 < bytes.count, let found = memchr(start + at, Int32(UInt8(ascii: "q")), bytes.count - 4 - at) {
+                at = start.distance(to: UnsafeRawPointer(found))
+                if memcmp(start + at - 1, "square", 6) == 0 { return true }
+                at += 1
+            }
+            return false
+        }
     }
 
     private mutating func look() {

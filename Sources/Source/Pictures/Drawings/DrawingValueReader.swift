@@ -4,8 +4,9 @@ import Glibc
 struct DrawingValueReader {
     private let bytes: UnsafeRawBufferPointer
     private var index = 0
-    /// The numbers and flags of one set of a path's arguments.
+    /// The numbers and flags of one set of a path's arguments, where somebody asks for them.
     private var arguments: [Double] = []
+    private var keepsArguments = false
 
     /// A greater number is a mistake: cairo counts in 1/256 of a unit up to eight million.
     private static let greatest = 1e6
@@ -119,6 +120,7 @@ struct DrawingValueReader {
     /// where it begins is no segment (F.6.2).
     mutating func pathHasLineOfNone() -> Bool {
         var trace = PathTrace()
+        keepsArguments = true
         skipBlanks()
         return takesPath { trace.add($0, $1) } && trace.hasLineOfNone
     }
@@ -185,10 +187,10 @@ struct DrawingValueReader {
                 if kinds.utf8Start[place] == UInt8(ascii: "f") {
                     guard let flag = next, flag == UInt8(ascii: "0") || flag == UInt8(ascii: "1") else { return false }
                     index += 1
-                    arguments.append(Double(flag & 1))
+                    if keepsArguments { arguments.append(Double(flag & 1)) }
                 } else {
                     guard let value = number() else { return false }
-                    arguments.append(value)
+                    if keepsArguments { arguments.append(value) }
                 }
                 // A comma belongs to a number that follows.
                 let end = index
