@@ -10,6 +10,10 @@ public struct ImportedEdition: Sendable {
     public let receipt: Receipt
     /// Picture files, by their names in `pictures/`.
     public let pictures: [(name: String, bytes: [UInt8])]
+    /// The lines of the file that hold words of the reporter.
+    let copyLines: Set<String>
+    /// The edition as it was read back.
+    public let edition: Edition
     /// What reading the edition warns of.
     public let findings: [Diagnostic]
 
@@ -20,7 +24,7 @@ public struct ImportedEdition: Sendable {
         _ manuscripts: [Manuscript], in frame: EditionFrame, _ rules: ImportRules = ImportRules(), words: any WordBoundaries
     ) throws(Refusal) {
         var maker = DraftMaker(manuscripts, rules, words: words)
-        let draft = maker.draft()
+        let draft = try maker.draft()
         var writer = EditionWriter(frame, manuscripts, maker.ledger)
         text = Array(writer.write(draft).utf8)
         let file = EditionReader.file(of: frame.id)
@@ -28,5 +32,7 @@ public struct ImportedEdition: Sendable {
         receipt = try Receipt(manuscripts, writer.ledger, readBack: read.edition)
         pictures = (draft.pictures + draft.sections.flatMap(\.pictures)).map { ($0.name, $0.picture.bytes) }
         findings = read.warnings
+        edition = read.edition
+        copyLines = writer.copyLines
     }
 }

@@ -14,7 +14,8 @@ struct Broadsheet: AsyncParsableCommand {
             """,
         version: Version.text,
         subcommands: [
-            New.self, ImportCommand.self, Make.self, ProofCommand.self, Export.self, Dump.self, Check.self, Plan.self, Verify.self,
+            New.self, ImportCommand.self, ReturnCommand.self, Make.self, ProofCommand.self, Export.self, Dump.self, Check.self, Plan.self,
+            Verify.self,
             Fonts.self,
             GalleyCommand.self,
             PreviewCommand.self,

@@ -17,7 +17,7 @@ struct SeedTests {
         let project = try Project(root: Self.root.path)
         desk = try EditionReader.read("xiashi", of: project).edition
         let bytes = try project.read("Editions/xiashi/copy-as-received.txt", upTo: Limits.yamlBytes)
-        imported = try ImportedEdition([ManuscriptReader.read(bytes, file: "xiashi.txt")], in: Trial.frame, words: NoBoundaries())
+        imported = try ImportedEdition(ManuscriptReader.read(bytes, file: "xiashi.txt"), in: Trial.frame, words: NoBoundaries())
         edition = try Trial.edition(imported)
     }
 

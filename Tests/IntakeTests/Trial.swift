@@ -7,7 +7,7 @@ import Typesetting
 /// Manuscripts and editions of texts that stand in the tests.
 enum Trial {
     static func manuscript(_ text: String, file: String = "story.txt") throws -> Manuscript {
-        try ManuscriptReader.read(Array(text.utf8), file: file)
+        try ManuscriptReader.read(Array(text.utf8), file: file)[0]
     }
 
     static let frame: EditionFrame = {
@@ -31,6 +31,10 @@ enum Trial {
         var ledger = Ledger([manuscript])
         return Recognition(Lines(manuscript, number: 0, &ledger)).kinds
     }
+
+    /// A picture of one pixel.
+    static let base64 = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="
+    static let png = Base64.bytes(of: base64) ?? []
 
     /// Running text of so many 字.
     static func running(_ count: Int, _ opening: String = "") -> String {

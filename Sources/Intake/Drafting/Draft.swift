@@ -14,6 +14,19 @@ struct Draft: Sendable {
     var closing: [Passage] = []
     var questions: [Question] = []
 
+    /// Files of pictures are named in the order of the page.
+    mutating func namePictures() {
+        var count = 0
+        func name(_ picture: inout DraftPicture) {
+            count += 1
+            picture.name = "picture-\(count)" + (PictureName.ending(of: picture.picture.bytes) ?? "")
+        }
+        for index in pictures.indices { name(&pictures[index]) }
+        for section in sections.indices {
+            for index in sections[section].pictures.indices { name(&sections[section].pictures[index]) }
+        }
+    }
+
     /// A line of a head: the reporter's, or a proposal made of words of the copy.
     enum Head: Sendable {
         case taken(Passage)
@@ -64,5 +77,7 @@ struct DraftPicture: Sendable {
     var picture: EmbeddedPicture
     var caption: Passage?
     var credit: Passage?
-    var isDrawing: Bool
+    var isDrawing = false
+
+    init(name: String, picture: EmbeddedPicture) { (self.name, self.picture) = (name, picture) }
 }

@@ -9,21 +9,36 @@ struct DraftMaker {
     private let rules: ImportRules
     private let words: any WordBoundaries
     private(set) var ledger: Ledger
+    /// For each section of a page of stories, the number of its manuscript.
+    private var owners: [Int] = []
 
     init(_ manuscripts: [Manuscript], _ rules: ImportRules, words: any WordBoundaries) {
         (self.manuscripts, self.rules, self.words) = (manuscripts, rules, words)
         ledger = Ledger(manuscripts)
     }
 
-    mutating func draft() -> Draft {
+    /// Throws where no file holds a story.
+    mutating func draft() throws(Refusal) -> Draft {
         let stories = manuscripts.enumerated().map { number, manuscript in
             StoryParts(Recognition(Lines(manuscript, number: number, &ledger)), &ledger)
         }
         var draft = stories.count == 1 ? page(of: stories[0]) : Draft()
         if draft.sections.isEmpty {
-            for (number, story) in stories.enumerated() { draft.sections.append(section(of: story, number: number + 1, of: stories.count)) }
+            let told = stories.enumerated().filter { !$0.element.isEmpty }
+            for (rank, story) in told.enumerated() {
+                draft.sections.append(section(of: story.element, rank: rank + 1, of: told.count))
+                owners.append(story.offset)
+            }
+        }
+        guard !draft.sections.isEmpty else {
+            throw Refusal(
+                "intake.no-story", at: manuscripts.first.map { SourcePosition(file: $0.file) },
+                "there is no story, only tables or pictures",
+                hint: "name the story's file before them")
         }
         draft.questions = stories.flatMap(\.questions)
+        place(stories, in: &draft)
+        draft.namePictures()
         let figures = FigurePlan(draft, rules, words: words)
         figures.place(in: &draft)
         return draft
@@ -79,9 +94,28 @@ struct DraftMaker {
         return (Array(paragraphs[..<openings[0]]), sections)
     }
 
+    /// Pictures go to the part that they stood in; before the first part of a page, to the page.
+    private func place(_ stories: [StoryParts], in draft: inout Draft) {
+        for (number, story) in stories.enumerated() {
+            for (picture, line) in story.pictures {
+                guard draft.headline != nil else {
+                    // What was sent without a story belongs to the one before it.
+                    let section = owners.lastIndex { $0 <= number } ?? 0
+                    draft.sections[section].pictures.append(picture)
+                    continue
+                }
+                // The last section that begins before it: a section begins with the paragraph that opens it.
+                let section = draft.sections.lastIndex { section in
+                    section.paragraphs.first?.offsets.first.map { $0 < story.start(ofLine: line) } ?? false
+                }
+                if let section { draft.sections[section].pictures.append(picture) } else { draft.pictures.append(picture) }
+            }
+        }
+    }
+
     // MARK: A story on its own
 
-    private mutating func section(of story: StoryParts, number: Int, of count: Int) -> Draft.Section {
+    private mutating func section(of story: StoryParts, rank: Int, of count: Int) -> Draft.Section {
         var paragraphs: [Passage] = story.noteTitle.map { [$0.strong(0..<$0.count)] } ?? []
         paragraphs += story.note
         for part in story.parts {
@@ -89,12 +123,18 @@ struct DraftMaker {
             paragraphs += part.paragraphs.map(Self.marked)
         }
         paragraphs += story.closing
+        var story = story
+        // Heads with nothing under them are the text.
+        if paragraphs.isEmpty {
+            paragraphs = [story.kicker, story.title, story.deck, story.byline].compactMap { $0 }
+            (story.kicker, story.title, story.deck, story.byline) = (nil, nil, nil, nil)
+        }
         let words = paragraphs.map(\.string)
         return Draft.Section(
-            id: "story-\(number)", kicker: story.kicker.map(Draft.Head.taken),
+            id: "story-\(rank)", kicker: story.kicker.map(Draft.Head.taken),
             heading: story.title.map(Draft.Head.taken) ?? HeadingProposals([words]).heading(ofSection: 0),
             deck: story.deck.map(Draft.Head.taken), byline: story.byline, dateline: story.dateline, paragraphs: paragraphs,
-            rank: count > 1 ? number : nil)
+            rank: count > 1 ? rank : nil)
     }
 
     /// A paragraph with its run-in lead in bold.

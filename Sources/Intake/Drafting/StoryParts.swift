@@ -14,6 +14,8 @@ struct StoryParts: Sendable {
     var parts: [Part] = []
     var closing: [Passage] = []
     var questions: [Draft.Question] = []
+    /// Pictures with the number of the line that they stand before.
+    var pictures: [(picture: DraftPicture, line: Int)] = []
 
     /// A stretch of paragraphs under one cross-head, or under none.
     struct Part: Sendable {
@@ -30,10 +32,21 @@ struct StoryParts: Sendable {
         var line: Int
     }
 
+    /// Where each line begins in the manuscript's row of characters.
+    private let starts: [Int]
+    private let end: Int
+
+    /// Where a line begins; the end for one behind the last.
+    func start(ofLine line: Int) -> Int { starts.indices.contains(line) ? starts[line] : end }
+
     init(_ recognition: Recognition, _ ledger: inout Ledger) {
         let lines = recognition.lines
+        starts = lines.all.map { $0.passage.offsets.first ?? 0 }
+        end = lines.manuscript.scalars.count
+        let captioned = takePictures(recognition, &ledger)
         var extraDecks: [Passage] = []
         for index in lines.indices {
+            if captioned.contains(index) { continue }
             let passage = lines[index].passage
             switch recognition.kinds[index] {
             case .title:
@@ -43,7 +56,7 @@ struct StoryParts: Sendable {
                 if deck == nil { deck = Self.unlabelled(lines[index], &ledger) } else { extraDecks.append(passage) }
             case .byline: if byline == nil { byline = passage.plain } else { add(passage, nil, index) }
             case .noteTitle: noteTitle = passage.plain
-            case .note: takeNote(lines[index])
+            case .note: takeNote(lines[index], &ledger)
             case .crossHead: parts.append(Part(heading: passage))
             case .closing: closing.append(passage)
             case .debris: ledger.drop(passage, .debris)
@@ -56,9 +69,18 @@ struct StoryParts: Sendable {
         }
         // A head has one deck here: further lines under it open the text.
         if !extraDecks.isEmpty { parts.insert(Part(paragraphs: extraDecks.map { Paragraph(passage: $0, line: 0) }), at: 0) }
-        takeDateline()
+        takeDateline(&ledger)
         for (block, _) in lines.others { takeTable(block, of: lines.manuscript, lines.number, &ledger) }
+        for request in lines.manuscript.requests {
+            questions.append(
+                .init(reason: request.reason, manuscript: lines.number, offsets: [], words: request.words, place: request.place))
+        }
         for run in lines.manuscript.runs where run.asked != nil && run.dropped == nil { ask(run, of: lines.manuscript, lines.number) }
+    }
+
+    /// True where it has no text at all: a table, pictures.
+    var isEmpty: Bool {
+        parts.isEmpty && note.isEmpty && closing.isEmpty && [kicker, title, deck, byline].allSatisfy { $0 == nil }
     }
 
     var paragraphs: [Paragraph] { parts.flatMap(\.paragraphs) }
@@ -79,26 +101,26 @@ struct StoryParts: Sendable {
     private static func unlabelled(_ line: Line, _ ledger: inout Ledger) -> Passage {
         guard let label = TitleLabel(line) else { return line.passage.plain }
         ledger.drop(line.passage.upTo(label.count), .label)
-        var words = line.passage.from(label.count).plain
-        ledger.dropWhite(in: &words)
-        return words
+        return ledger.withoutWhite(line.passage.from(label.count).plain)
     }
 
-    private mutating func takeNote(_ line: Line) {
+    private mutating func takeNote(_ line: Line, _ ledger: inout Ledger) {
         guard note.isEmpty, noteTitle == nil, let end = NoteRecogniser.titleEnd(line) else { return note.append(line.passage) }
-        noteTitle = line.passage.upTo(end).plain
-        note.append(line.passage.from(end))
+        noteTitle = ledger.withoutWhite(line.passage.upTo(end).plain)
+        note.append(ledger.withoutWhite(line.passage.from(end)))
     }
 
     /// 电头 belongs to the first paragraph of all.
-    private mutating func takeDateline() {
+    private mutating func takeDateline(_ ledger: inout Ledger) {
         guard let part = parts.firstIndex(where: { !$0.paragraphs.isEmpty }) else { return }
         let first = parts[part].paragraphs[0]
         let line = Line(passage: first.passage, style: ParagraphStyle(), place: SourcePosition(file: ""))
         guard let end = DatelineRecogniser.end(line) else { return }
-        dateline = first.passage.upTo(end).plain
-        parts[part].paragraphs[0].passage = first.passage.from(end)
-        parts[part].paragraphs[0].leadEnd = first.leadEnd.flatMap { $0 > end ? $0 - end : nil }
+        dateline = ledger.withoutWhite(first.passage.upTo(end).plain)
+        let rest = ledger.withoutWhite(first.passage.from(end))
+        let start = first.passage.count - rest.count
+        parts[part].paragraphs[0].passage = rest
+        parts[part].paragraphs[0].leadEnd = first.leadEnd.flatMap { $0 > start ? $0 - start : nil }
     }
 
     private mutating func ask(_ reason: AskReason, _ passage: Passage, _ line: Line) {
@@ -112,6 +134,32 @@ struct StoryParts: Sendable {
             .init(
                 reason: reason, manuscript: number, offsets: Array(run.range), words: String(scalars: manuscript.scalars[run.range]),
                 place: run.place))
+    }
+
+    /// Each picture with the caption that stands under it, else over it. The lines of the captions.
+    private mutating func takePictures(_ recognition: Recognition, _ ledger: inout Ledger) -> Set<Int> {
+        let lines = recognition.lines
+        var captioned: Set<Int> = []
+        for (block, before) in lines.others {
+            guard case .picture(let number) = block else { continue }
+            let picture = lines.manuscript.pictures[number]
+            guard let ending = PictureName.ending(of: picture.bytes),
+                (try? PictureFile.inspect(picture.bytes, path: "picture" + ending)) != nil
+            else {
+                questions.append(.init(reason: .picture, manuscript: lines.number, offsets: [], words: picture.name, place: picture.place))
+                continue
+            }
+            let line = [before, before - 1].first { at in
+                lines.indices.contains(at) && recognition.kinds[at] == .caption && !captioned.contains(at)
+            }
+            var drawn = DraftPicture(name: "", picture: picture)
+            if let line {
+                captioned.insert(line)
+                drawn.take(lines[line], &ledger)
+            }
+            pictures.append((drawn, before))
+        }
+        return captioned
     }
 
     /// An edition has no table yet: its words are asked about, a row a line.
@@ -131,4 +179,17 @@ struct StoryParts: Sendable {
         questions.append(
             .init(reason: .table, manuscript: number, offsets: offsets, words: rows.joined(separator: "\n"), place: table.place))
     }
+}
+
+extension DraftPicture {
+    /// A line as the caption, who made the picture apart from it.
+    fileprivate mutating func take(_ line: Line, _ ledger: inout Ledger) {
+        let start = CaptionRecogniser.credit(of: line)
+        let words = ledger.withoutWhite(start.map { line.passage.upTo($0) } ?? line.passage)
+        if !words.isEmpty { caption = words.plain }
+        if let start { credit = ledger.withoutWhite(line.passage.from(start).plain) }
+        isDrawing = !line.starts(with: "图为") && !line.string.hasSuffix("摄") && Self.drawings.contains(where: line.contains)
+    }
+
+    private static let drawings = ["制图", "漫画", "插画", "插图：", "绘图", "示意图"]
 }

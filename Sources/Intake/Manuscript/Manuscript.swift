@@ -19,8 +19,18 @@ public struct Manuscript: Sendable, Hashable {
     public internal(set) var runs: [Run] = []
     public internal(set) var blocks: [Block] = []
     public internal(set) var pictures: [EmbeddedPicture] = []
+    /// What stands in the file and cannot be taken over, with no characters of its own.
+    public internal(set) var requests: [Request] = []
 
     public init(file: String, form: Form, digest: String) { (self.file, self.form, self.digest) = (file, form, digest) }
+
+    /// The manuscript with a picture that was sent with it, at its end.
+    public func followed(by picture: EmbeddedPicture) -> Manuscript {
+        var manuscript = self
+        manuscript.pictures.append(picture)
+        manuscript.blocks.append(.picture(pictures.count))
+        return manuscript
+    }
 
     /// A part of the file in reading order.
     public enum Block: Sendable, Hashable {
@@ -34,6 +44,12 @@ public struct Manuscript: Sendable, Hashable {
         /// The numbers of its runs.
         public var runs: Range<Int>
         public var style: ParagraphStyle
+        public var place: SourcePosition
+    }
+
+    public struct Request: Sendable, Hashable {
+        public var reason: AskReason
+        public var words: String
         public var place: SourcePosition
     }
 
@@ -59,8 +75,8 @@ public struct Run: Sendable, Hashable {
     public var dropped: DropReason?
     /// What the desk has to say before it can be printed or left out.
     public var asked: AskReason?
-    /// The reading (注音) of the run before it.
-    public var isReading: Bool = false
+    /// For a reading (注音): how many characters before it are its base.
+    public var readingOf: Int?
 }
 
 /// How characters look, as far as that says something.
@@ -103,6 +119,13 @@ public struct EmbeddedPicture: Sendable, Hashable {
     /// The size that it was shown in, in EMU (914,400 an inch).
     public var shown: Extent?
     public var place: SourcePosition
+
+    public init(
+        name: String, bytes: [UInt8], alternative: String? = nil, crop: Crop? = nil, shown: Extent? = nil, place: SourcePosition
+    ) {
+        (self.name, self.bytes, self.alternative) = (name, bytes, alternative)
+        (self.crop, self.shown, self.place) = (crop, shown, place)
+    }
 
     public struct Crop: Sendable, Hashable {
         public var left: Double

@@ -20,6 +20,8 @@ public enum DropReason: String, Sendable, Hashable, CaseIterable {
     case ordinal
     /// 标题：, 引题： before what they name.
     case label
+    /// The signs of lists, which are no text.
+    case bullet
 
     /// In a desk's words.
     public var words: String {
@@ -35,13 +37,14 @@ public enum DropReason: String, Sendable, Hashable, CaseIterable {
         case .debris: "remains of a web page"
         case .ordinal: "numbers of headings, which the layout sets"
         case .label: "labels before titles"
+        case .bullet: "bullets of lists"
         }
     }
 }
 
 /// What the desk has to decide.
 public enum AskReason: String, Sendable, Hashable, CaseIterable {
-    case inserted, deleted, caption, table, picture, embedded
+    case inserted, deleted, struck, caption, table, note, picture, embedded, equation, symbol
 }
 
 /// What a line of a manuscript is.

@@ -45,6 +45,13 @@ struct Ledger: Sendable {
         }
     }
 
+    /// The passage without white space at either end, which is dropped.
+    mutating func withoutWhite(_ passage: Passage) -> Passage {
+        var passage = passage
+        dropWhite(in: &passage)
+        return passage
+    }
+
     /// Takes white space off either end of a passage.
     mutating func dropWhite(in passage: inout Passage) {
         let trimmed = passage.trimmed

@@ -56,7 +56,11 @@ struct Lines: Sendable {
         for block in manuscript.blocks {
             switch block {
             case .paragraph(let paragraph):
-                let line = Line(paragraph, of: manuscript, number: number, &ledger)
+                var line = Line(paragraph, of: manuscript, number: number, &ledger)
+                if let start = DebrisRecogniser.tailStart(of: line) {
+                    ledger.drop(line.passage.from(start), .debris)
+                    line.passage = ledger.withoutWhite(line.passage.upTo(start))
+                }
                 if !line.passage.isEmpty { all.append(line) }
             case .table, .picture: others.append((block, all.count))
             }
@@ -83,8 +87,8 @@ extension Line {
         var sizes: [Int: Int] = [:]
         for run in manuscript.runs[paragraph.runs] {
             if run.dropped != nil || run.asked != nil { continue }
-            if run.isReading {
-                passage.annotate(with: run.range)
+            if let count = run.readingOf {
+                passage.annotate(with: run.range, base: count)
                 continue
             }
             for offset in run.range {
@@ -97,7 +101,7 @@ extension Line {
             }
             if let size = run.look.size { sizes[size, default: 0] += run.range.count }
         }
-        passage.joinLines(of: manuscript, &ledger)
+        if paragraph.style.stated != .title, paragraph.style.level == nil { passage.joinLines(of: manuscript, &ledger) }
         ledger.dropWhite(in: &passage)
         self.passage = passage
         style = paragraph.style
@@ -133,12 +137,9 @@ extension Passage {
         self = joined
     }
 
-    /// Makes the last characters that bear no reading the base of one.
-    fileprivate mutating func annotate(with reading: Range<Int>) {
-        guard let last = marks.indices.last else { return }
-        var start = last
-        while start > 0, offsets[start - 1] == offsets[start] - 1, marks[start - 1] == marks[last] { start -= 1 }
-        for index in start...last { marks[index] = .ruby(reading) }
+    /// Makes the last characters, so many of the row, the base of a reading.
+    fileprivate mutating func annotate(with reading: Range<Int>, base count: Int) {
+        for index in marks.indices.reversed().prefix(while: { offsets[$0] >= reading.lowerBound - count }) { marks[index] = .ruby(reading) }
     }
 }
 

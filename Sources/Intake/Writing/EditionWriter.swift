@@ -9,6 +9,8 @@ struct EditionWriter {
     private var lines: [String] = []
     private var proposed: [String] = []
     private(set) var ledger: Ledger
+    /// The lines that hold words of the reporter.
+    private(set) var copyLines: Set<String> = []
 
     init(_ frame: EditionFrame, _ manuscripts: [Manuscript], _ ledger: Ledger) {
         (self.frame, self.manuscripts, self.ledger) = (frame, manuscripts, ledger)
@@ -91,12 +93,17 @@ struct EditionWriter {
         switch head {
         case .taken(let passage):
             ledger.use(passage, at: path)
-            lines.append("\(indent)\(key): \(YAMLScalar.text(marked(passage)))")
+            addCopy("\(indent)\(key): \(YAMLScalar.text(marked(passage)))")
         case .proposed(let words, let others):
             proposed.append(words)
             if !others.isEmpty { lines.append("\(indent)# proposed; or: " + others.map(Self.remark).joined(separator: " | ")) }
             lines.append("\(indent)\(key): \(YAMLScalar.text(Self.escaped(words)))" + (others.isEmpty ? "   # proposed" : ""))
         }
+    }
+
+    private mutating func addCopy(_ line: String) {
+        lines.append(line)
+        copyLines.insert(line)
     }
 
     private mutating func write(_ line: Passage?, as key: String, at path: String, indent: String) {
@@ -121,7 +128,7 @@ struct EditionWriter {
         for (index, paragraph) in paragraphs.enumerated() {
             ledger.use(paragraph, at: "\(path)[\(index + 1)]")
             if index > 0 { lines.append("") }
-            lines.append("\(indent)  \(marked(paragraph))")
+            addCopy("\(indent)  \(marked(paragraph))")
         }
     }
 
@@ -183,8 +190,14 @@ struct EditionWriter {
             let alternative = picture.picture.alternative.map(Self.sayable) ?? ""
             lines.append("\(inner)alt: \(YAMLScalar.text(alternative.isEmpty ? "待写" : Self.escaped(alternative)))")
             if alternative.isEmpty { proposed.append("待写") }
+            if let crop = picture.picture.crop { lines.append("\(inner)# the reporter showed a part of it: " + Self.shares(of: crop)) }
         }
         if indent == 0 { lines.append("") }
+    }
+
+    private static func shares(of crop: EmbeddedPicture.Crop) -> String {
+        [("left", crop.left), ("top", crop.top), ("right", crop.right), ("bottom", crop.bottom)].filter { $0.1 > 0 }
+            .map { "\(Int(($0.1 * 100).rounded())) % off the \($0.0)" }.joined(separator: ", ")
     }
 
     private func marked(_ passage: Passage) -> String { MarkedText(passage, of: manuscripts[passage.manuscript]).text }
@@ -221,6 +234,10 @@ extension AskReason {
         case .inserted: return "put in by a tracked change\(place): write it into the text, or leave it out"
         case .deleted: return "taken out by a tracked change\(place): leave it out, or write it back"
         case .caption: return "a caption without its picture\(place): add the picture with it, or leave it out"
+        case .struck: return "struck out by the reporter\(place): leave it out, or write it back"
+        case .note: return "a note at the foot\(place): work it into the text, or leave it out"
+        case .equation: return "an equation\(place): write it as text, or set it as a picture"
+        case .symbol: return "a sign of a picture font that is not known\(place): write the sign that is meant"
         case .table: return "a table\(place): set it as text, as figures or as a chart"
         case .picture: return "a picture that cannot be taken over\(place): ask for it as JPEG or PNG"
         case .embedded: return "an embedded object\(place): ask what it shows"

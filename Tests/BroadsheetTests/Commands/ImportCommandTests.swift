@@ -35,6 +35,35 @@ struct ImportCommandTests {
         #expect(project.bytes(of: "Output/canal.proof.pdf") != nil)
     }
 
+    /// A story comes, the desk works on it, the reporter sends another version, and gets the copy back.
+    @Test func aLaterVersionIsBroughtIntoTheEdition() throws {
+        let project = try ProjectCopy()
+        let running = "今年以来这个镇把水渠从山脚一直修到田头，村民用水再也不用排队。"
+        func send(_ second: String) throws {
+            let text = "水到田头\n\n第一段：\(running)\n\n\(second)：\(running)\n"
+            try Data(text.utf8).write(to: URL(fileURLWithPath: project.path + "/canal.txt"))
+        }
+        try send("第二段")
+        #expect(try Run(["import", "canal.txt", "--date", "2026-02-03", "--layout", "draft"], in: project.path).exitCode == 0)
+        let file = URL(fileURLWithPath: project.path + "/Editions/canal/edition.yaml")
+        let desk = try String(contentsOf: file, encoding: .utf8).replacing("heading: 水到田头", with: "heading: 清水到田头")
+        try Data(desk.utf8).write(to: file)
+        try send("后一段")
+        let merged = try Run(["import", "canal.txt", "--into", "canal"], in: project.path)
+        #expect(merged.exitCode == 0 && merged.output.contains("1 lines taken from the reporter"), "\(merged.errors) \(merged.output)")
+        let text = try String(contentsOf: file, encoding: .utf8)
+        #expect(text.contains("heading: 清水到田头") && text.contains("后一段") && !text.contains("第二段"))
+        #expect(project.bytes(of: "Editions/canal/edition.before.yaml") == Data(desk.utf8))
+
+        #expect(try Run(["return", "canal"], in: project.path).exitCode == 0)
+        #expect(project.bytes(of: "Output/canal.docx")?.starts(with: [0x50, 0x4b, 3, 4]) == true)
+        #expect(try Run(["return", "canal", "--as", "text"], in: project.path).exitCode == 0)
+        let returned = try #require(project.bytes(of: "Output/canal.txt"))
+        #expect(String(decoding: returned, as: UTF8.self).hasPrefix("清水到田头\n第一段："))
+        let foreign = try Run(["import", "canal.txt", "--into", "xiashi"], in: project.path)
+        #expect(foreign.exitCode == 1 && foreign.errors.contains("was not made of files"), "\(foreign.errors)")
+    }
+
     @Test func refusesWithoutWritingAnything() throws {
         let project = try ProjectCopy()
         try Data([0xd0, 0xcf, 0x11, 0xe0, 1, 2]).write(to: URL(fileURLWithPath: project.path + "/old.doc"))

@@ -9,11 +9,11 @@ struct TextReaderTests {
     @Test func readsTheEncodingsOfDesks() throws {
         let gb: [UInt8] =
             [0xb6, 0xc9, 0xbf, 0xda, 0xb5, 0xc4, 0xd4, 0xe7, 0xb3, 0xbf, 0x0a] + [0x81, 0x39, 0xee, 0x39]  // 渡口的早晨, and 㐀 in four bytes
-        #expect(String(String.UnicodeScalarView(try ManuscriptReader.read(gb, file: "a.txt").scalars)) == "渡口的早晨\n㐀")
+        #expect(String(String.UnicodeScalarView(try ManuscriptReader.read(gb, file: "a.txt")[0].scalars)) == "渡口的早晨\n㐀")
         let little: [UInt8] = [0xff, 0xfe] + text.utf16.flatMap { unit -> [UInt8] in [UInt8(unit & 0xff), UInt8(unit >> 8)] }
         let big: [UInt8] = [0xfe, 0xff] + text.utf16.flatMap { unit -> [UInt8] in [UInt8(unit >> 8), UInt8(unit & 0xff)] }
         for bytes in [Array(text.utf8), little, big, [0xef, 0xbb, 0xbf] + Array(text.utf8)] {
-            let manuscript = try ManuscriptReader.read(bytes, file: "a.txt")
+            let manuscript = try ManuscriptReader.read(bytes, file: "a.txt")[0]
             #expect(String(String.UnicodeScalarView(manuscript.scalars)).hasSuffix(text))
             #expect(manuscript.blocks.count == 2)
         }

@@ -42,7 +42,7 @@ struct ReceiptTests {
     @Test func anEditionWithAnotherCharacterIsNotProven() throws {
         let manuscript = try Trial.manuscript("水到田头\n\(Trial.running(150))")
         var maker = DraftMaker([manuscript], ImportRules(), words: NoBoundaries())
-        let draft = maker.draft()
+        let draft = try maker.draft()
         var writer = EditionWriter(Trial.frame, [manuscript], maker.ledger)
         let text = writer.write(draft)
         let read = { (text: String) in try EditionReader.read(try YAMLReader.read(Array(text.utf8), file: "a"), id: "a").edition }

@@ -43,6 +43,14 @@ struct RecognitionTests {
                 == [.body, .question, .question, .question, .question])
     }
 
+    @Test func whatAWebPageLeftBehindASentenceIsDropped() throws {
+        let imported = try Trial.imported("水到田头\n\(body)\n\(body)【纠错】 【责任编辑:韦某】 阅读下一篇")
+        let edition = try Trial.edition(imported)
+        #expect(edition.sections[0].paragraphs.map(\.plain) == [body, body])
+        #expect(imported.receipt.files[0].dropped[.debris] == 20)
+        #expect(try Trial.kinds("水到田头\n\(body)（责任编辑：韦某，他说还要修路。）\n\(body)").count == 3)
+    }
+
     @Test func aNoteSaysWhatThePaperDoes() throws {
         let note = "为了记录这一年，本报推出“山里人家”系列专版，讲述村村寨寨的变化。"
         #expect(try Trial.kinds("\(note)\n欢迎读者与我们联系。\n\(body)\n\(body)") == [.note, .note, .body, .body])

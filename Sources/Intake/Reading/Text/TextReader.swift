@@ -7,7 +7,7 @@ enum TextReader {
     static func read(_ bytes: [UInt8], file: String) throws(Refusal) -> Manuscript {
         var builder = ManuscriptBuilder(bytes, file: file, form: .text)
         read(try TextDecoding.scalars(of: bytes, file: file), file: file, into: &builder)
-        let manuscript = builder.finished()
+        let manuscript = try builder.finished()
         if manuscript.blocks.isEmpty {
             throw Refusal(
                 "intake.empty", at: SourcePosition(file: file), "the file holds no text", hint: "look whether it is the right one")

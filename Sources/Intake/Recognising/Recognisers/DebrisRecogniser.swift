@@ -13,6 +13,24 @@ struct DebrisRecogniser: Recogniser {
         "终审", "版权所有", "原标题：", "原标题:", "点赞", "收藏", "举报",
     ]
 
+    private static let tails = ["【纠错】", "[纠错]", "【责任编辑", "[责任编辑", "（责任编辑", "(责任编辑", "责任编辑：", "责任编辑:", "【编辑", "[编辑"]
+    private static let longestTail = 60
+
+    /// Where remains behind the last sentence of a paragraph begin; nil where there are none.
+    static func tailStart(of line: Line) -> Int? {
+        guard let start = tails.compactMap({ lastStart(of: $0, in: line.text) }).min(), start > 0, line.count - start <= longestTail else {
+            return nil
+        }
+        let before = line.text[..<start].last { !$0.isBlank }
+        let isTail = !line.text[start...].contains { "。，；！？".unicodeScalars.contains($0) }
+        return isTail && before.map { "。！？”）)".unicodeScalars.contains($0) } == true ? start : nil
+    }
+
+    private static func lastStart(of words: String, in text: [Unicode.Scalar]) -> Int? {
+        let words = Array(words.unicodeScalars)
+        return text.indices.suffix(longestTail).first { text[$0...].starts(with: words) }
+    }
+
     func recognises(_ index: Int, in lines: Lines) -> Bool {
         let line = lines[index]
         guard line.count <= Self.most, !line.contains("，"), !line.contains("。") else { return false }

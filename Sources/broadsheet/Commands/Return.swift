@@ -1,0 +1,42 @@
+import ArgumentParser
+import Copy
+import Intake
+import Source
+
+/// `broadsheet return EDITION`: the edition's copy back to the reporter, with what the desk changed.
+struct ReturnCommand: ParsableCommand {
+    enum Form: String, ExpressibleByArgument, CaseIterable {
+        case docx, text
+    }
+
+    static let configuration = CommandConfiguration(
+        commandName: "return",
+        abstract:
+            "Writes an edition's copy for the reporter to read: Output/<edition>.docx, changes tracked against what was sent, or .txt.")
+
+    @OptionGroup var common: CommonOptions
+
+    @Argument(help: "The edition: a folder of Editions/.", completion: .directory)
+    var edition: String
+
+    @Option(name: .customLong("as"), help: "docx, or text.")
+    var form = Form.docx
+
+    func run() throws {
+        try common.run { desk in
+            let name = EditionNames.plain(edition)
+            let read = try EditionReader.read(name, of: desk.project)
+            let copy = ReturnedCopy(read.edition)
+            let folder = try OutputFolder(desk.outputPath)
+            if form == .text {
+                try folder.publish([(name: "\(name).txt", bytes: Array(copy.text.utf8))])
+                return []
+            }
+            // An edition that was not imported has nothing to be tracked against.
+            let isImported = desk.project.names(in: "Editions/\(name)").contains("received")
+            let sent = isImported ? ReturnedCopy(try Importing(name, Importing.Wishes(), in: desk.project).sent().edition) : nil
+            try folder.publish([(name: "\(name).docx", bytes: ReturnedDocument(copy, since: sent).bytes)])
+            return []
+        }
+    }
+}
