@@ -6,6 +6,8 @@ struct ManuscriptBuilder {
     /// Characters of one file: thirty broadsheet pages.
     static let mostCharacters = 400_000
     static let mostPictures = 500
+    /// A broadsheet page has a hundred.
+    static let mostParagraphs = 5_000
 
     private(set) var manuscript: Manuscript
     private var paragraphStart: Int?
@@ -13,6 +15,7 @@ struct ManuscriptBuilder {
     private var place: SourcePosition
     private var table: Manuscript.Table?
     private var isFull = false
+    private var paragraphs = 0
 
     init(_ bytes: [UInt8], file: String, form: Manuscript.Form) {
         manuscript = Manuscript(file: file, form: form, digest: SHA256.hex(of: bytes))
@@ -25,6 +28,8 @@ struct ManuscriptBuilder {
     mutating func open(_ style: ParagraphStyle = ParagraphStyle(), at place: SourcePosition) {
         close()
         (paragraphStart, self.style, self.place) = (manuscript.runs.count, style, place)
+        paragraphs += 1
+        if paragraphs > Self.mostParagraphs { isFull = true }
     }
 
     /// Ends the paragraph; one without any characters is none.
@@ -112,7 +117,7 @@ struct ManuscriptBuilder {
         if isFull {
             throw Refusal(
                 "intake.too-large", at: SourcePosition(file: manuscript.file),
-                "the file has more than \(Self.mostCharacters) characters or \(Self.mostPictures) pictures, the most that are read",
+                "the file has more than \(Self.mostCharacters) characters, \(Self.mostParagraphs) paragraphs or \(Self.mostPictures) pictures",
                 hint: "divide it: a broadsheet page has some 7,000 characters")
         }
         return manuscript

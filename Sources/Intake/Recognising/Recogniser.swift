@@ -15,17 +15,20 @@ struct Recognition: Sendable {
     private(set) var leadEnds: [Int?]
 
     /// Those that know a line wherever it stands, the surest first.
-    private static let anywhere: [any Recogniser] = [
-        DebrisRecogniser(), VerseRecogniser(), CaptionRecogniser(), BylineRecogniser(), SignatureRecogniser(), QuestionRecogniser(),
-        ListRecogniser(),
-    ]
+    private static func anywhere(_ lines: Lines) -> [any Recogniser] {
+        [
+            DebrisRecogniser(), VerseRecogniser(lines), CaptionRecogniser(), BylineRecogniser(), SignatureRecogniser(),
+            QuestionRecogniser(lines), ListRecogniser(),
+        ]
+    }
 
     init(_ lines: Lines) {
         self.lines = lines
         kinds = lines.all.map { $0.style.stated ?? .body }
         leadEnds = lines.all.map { _ in nil }
+        let recognisers = Self.anywhere(lines)
         for index in lines.indices where lines[index].style.stated == nil {
-            if let known = Self.anywhere.first(where: { $0.recognises(index, in: lines) }) { kinds[index] = known.kind }
+            if let known = recognisers.first(where: { $0.recognises(index, in: lines) }) { kinds[index] = known.kind }
         }
         let head = HeadLines(lines, kinds)
         for (index, kind) in head.kinds { kinds[index] = kind }

@@ -77,6 +77,6 @@ struct WebReaderTests {
         _ = try? read(deep)
         _ = try? read(String(repeating: "[", count: 200_000))
         _ = try? read(String(repeating: "{\"a\":", count: 100_000))
-        #expect(ContinuousClock.now - start < .seconds(20))
+        #expect(ContinuousClock.now - start < .seconds(60))
     }
 }

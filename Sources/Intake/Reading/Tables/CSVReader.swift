@@ -2,7 +2,7 @@ import Source
 
 /// Reads a table of comma-separated values (RFC 4180), also with semicolons or tabs.
 enum CSVReader {
-    private static let mostCells = 20_000
+    private static let mostCells = 4_000
 
     static func read(_ bytes: [UInt8], file: String) throws(Refusal) -> Manuscript {
         var builder = ManuscriptBuilder(bytes, file: file, form: .csv)

@@ -14,7 +14,7 @@ struct BylineRecogniser: Recogniser {
     func recognises(_ index: Int, in lines: Lines) -> Bool {
         let line = lines[index]
         // Behind running text it is a signature.
-        guard index < 8, index + 1 < lines.all.count, lines.all[..<index].allSatisfy(\.isDisplay), line.count <= Self.most,
+        guard index < 8, index + 1 < lines.all.count, line.count <= Self.most, lines.all[..<index].allSatisfy(\.isDisplay),
             !line.endsSentence || SignatureRecogniser.isBracketed(line)
         else { return false }
         let words = line.text.drop { $0 == "（" || $0 == "(" || $0.isBlank }

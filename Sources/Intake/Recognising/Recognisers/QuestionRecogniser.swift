@@ -5,10 +5,16 @@ struct QuestionRecogniser: Recogniser {
     private static let longestName = 8
     private static let least = 4
 
+    /// How often each speaks; none where nobody answers.
+    private let names: [String: Int]
+
+    init(_ lines: Lines) {
+        let names = Dictionary(grouping: lines.all.compactMap(Self.name)) { $0 }.mapValues(\.count)
+        self.names = names.count >= 2 && names.values.reduce(0, +) >= Self.least ? names : [:]
+    }
+
     func recognises(_ index: Int, in lines: Lines) -> Bool {
-        guard let name = Self.name(lines[index]) else { return false }
-        let names = lines.all.compactMap(Self.name)
-        return names.count >= Self.least && Set(names).count >= 2 && names.count { $0 == name } >= 2
+        !names.isEmpty && Self.name(lines[index]).map { names[$0, default: 0] >= 2 } == true
     }
 
     /// Who speaks.

@@ -87,6 +87,6 @@ struct HostileDocumentTests {
         let body = "<w:p>" + (0..<100_000).map { "<w:r><w:rPr><w:b w:val=\"\($0 % 2)\"/></w:rPr><w:t>水</w:t></w:r>" }.joined() + "</w:p>"
         let start = ContinuousClock.now
         #expect(try WrittenDocument(body).manuscript().scalars.count == 100_000)
-        #expect(ContinuousClock.now - start < .seconds(20))
+        #expect(ContinuousClock.now - start < .seconds(60))
     }
 }
