@@ -39,12 +39,13 @@ let libraries: [Target] = [
     .target(name: "CDeflate", linkerSettings: [.linkedLibrary("z")]),
     .systemLibrary(name: "CDigest", providers: [.apt(["nettle-dev"])]),
     .target(name: "CPreviewFiles"),
+    .target(name: "CLastWords"),
     .target(name: "CLexicon", exclude: ["README.md", "LICENSE.jieba", "derive.py", "words.txt", "sense.txt"]),
     .target(name: "CICU", linkerSettings: [.linkedLibrary("icuuc"), .linkedLibrary("icudata")]),
     .systemLibrary(
         name: "CPress",
-        pkgConfig: "libqpdf lcms2 libturbojpeg libpng zlib",
-        providers: [.apt(["libqpdf-dev", "liblcms2-dev", "libturbojpeg0-dev", "libpng-dev", "zlib1g-dev"])]
+        pkgConfig: "libqpdf lcms2 libturbojpeg libpng zlib freetype2",
+        providers: [.apt(["libqpdf-dev", "liblcms2-dev", "libturbojpeg0-dev", "libpng-dev", "zlib1g-dev", "libfreetype-dev"])]
     ),
     .systemLibrary(
         name: "CIntake", pkgConfig: "expat libxml-2.0 zlib", providers: [.apt(["libexpat1-dev", "libxml2-dev", "zlib1g-dev"])]),
@@ -72,7 +73,7 @@ let others: [Target] = [
         name: "broadsheet",
         dependencies: [
             "Measure", "Source", "Copy", "Intake", "Layout", "Typesetting", "Makeup", "Drawing", "Press", "Proof", "CAllocator",
-            "CPreviewFiles",
+            "CPreviewFiles", "CLastWords",
             .product(name: "ArgumentParser", package: "swift-argument-parser"),
             .product(name: "FlyingSocks", package: "FlyingFox"),
         ],

@@ -1,5 +1,9 @@
 #pragma once
 
+#include <ft2build.h>
+#include FT_FREETYPE_H
+#include FT_CID_H
+#include FT_OUTLINE_H
 #include <malloc.h>
 #include <lcms2.h>
 #include <png.h>
@@ -14,3 +18,6 @@ static const cmsUInt32Number broadsheet_TYPE_GRAY_8 = TYPE_GRAY_8;
 static const cmsUInt32Number broadsheet_TYPE_CMYK_8 = TYPE_CMYK_8;
 static const cmsUInt32Number broadsheet_TYPE_CMYK_8_REV = TYPE_CMYK_8_REV;
 static const cmsUInt32Number broadsheet_TYPE_Lab_DBL = TYPE_Lab_DBL;
+
+// FreeType's flags are macros of long constants.
+static const FT_Int32 broadsheet_FT_LOAD_DESIGN = FT_LOAD_NO_SCALE | FT_LOAD_NO_HINTING | FT_LOAD_NO_BITMAP;

@@ -28,6 +28,12 @@ public enum Limits {
     /// How often a file with doubled keys is read again to find further faults. Each time costs one reading.
     public static let yamlRepairs = 20
 
+    // Layouts
+
+    /// Pages that the alternatives (`any`) of a layout make among them, each of which is planned to the end: a dozen is usual, and a thousand
+    /// take several seconds.
+    public static let layoutChoices = 512
+
     // Copy
 
     /// Unicode scalars of one paragraph: five broadsheet columns without a break.
@@ -66,6 +72,35 @@ public enum Limits {
 
     /// Phrases that one pattern may stand for: its alternatives multiply.
     public static let patternWords = 64
+
+    // PDFs that nobody vouches for
+
+    /// Pages of one file: an edition has a hundredth of that.
+    public static let pdfPages = 1_000
+    /// Numbered objects that are looked at: a page of maps has some ten thousand.
+    public static let pdfObjects = 300_000
+    /// Bytes that all streams of a file unpack to: ten broadsheet pages of plain pixels at 100 ppi; Flate grows by a thousand times.
+    public static let pdfUnpackedBytes = 512 << 20
+    /// Bytes of the content of a page or form, unpacked: the largest map seen has a tenth of that.
+    public static let pdfContentBytes = 96 << 20
+    /// Operators that are followed in all pages of a file, forms each time they are painted. Three million take about a second; forms
+    /// in forms, ten of each in ten others, would ask for ten thousand million.
+    public static let pdfOperators = 6_000_000
+    /// Marks of all pages: each takes some four hundred bytes while the file is checked.
+    public static let pdfMarks = 1_000_000
+    /// Forms inside one another; programs that impose pages need a dozen.
+    public static let pdfForms = 28
+    /// Codes that the map to Unicode of one font may assign, over and over: there are 65,536 codes.
+    public static let pdfUnicodeCodes = 300_000
+    /// Unicode scalars that one code may stand for. ISO 32000-1, 9.10.3 allows 512 bytes.
+    public static let pdfUnicodeScalars = 256
+    /// Samples of a function or vertices of a gradient that are looked at: a gradient over a page has some hundreds.
+    public static let pdfShadingSamples = 100_000
+    /// Seconds of a processor for a file of no size, and for each MiB of it: what the limits above miss ends there.
+    public static let pdfSeconds = 7
+    public static let pdfSecondsEachMiB = 0.1
+    /// Bytes of memory while a PDF is checked, and for each byte of the file so many more.
+    public static let pdfMemory = 800 << 20
 
     // Diagnostics
 

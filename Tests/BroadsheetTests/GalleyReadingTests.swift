@@ -44,6 +44,24 @@ import Testing
         }
     }
 
+    /// Where a control character stands, and where a merge was not finished; a rule of signs is copy.
+    @Test(arguments: [
+        ("左江\u{0}日报。", "copy.invisible", "story.txt:1:3"), ("一\n\u{0}左江", "copy.invisible", "story.txt:2:1"),
+        ("左江\u{1b}日报。", "copy.invisible", "story.txt:1:3"), ("一\n　<<<<<<< 甲\n二", "yaml.merge-marker", "story.txt:2:2"),
+    ])
+    func whatNoCopyHoldsIsRefused(_ text: String, _ id: String, _ place: String) {
+        #expect {
+            try read(text, file: "story.txt")
+        } throws: { error in
+            let found = (error as? Refusal)?.diagnostics
+            return found?.map(\.id) == [id] && found?.first?.position?.description == place
+        }
+    }
+
+    @Test func signsMayStandInCopy() throws {
+        #expect(try read("=======\n>>>>>>>>\n<<<<<<<<", file: "story.txt").galleys[0].paragraphs.count == 3)
+    }
+
     @Test func anEmptyTextIsRefused() {
         #expect(throws: Refusal.self) { try read(" \n\n", file: "empty.txt") }
     }

@@ -10,11 +10,14 @@ public enum GalleyCopy {
             return []
         }
         var texts: [Text] = []
+        var merge = MergeMarkers()
         for (number, line) in string.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).enumerated() {
             let column = line.unicodeScalars.prefix { $0.isBlank }.count
             let written = SourceText(
                 String(line.unicodeScalars.dropFirst(column)), at: SourcePosition(file: file, line: number + 1, column: column + 1))
-            if let text = paragraph(
+            if merge.takes(Array(written.string.utf8)[...]) {
+                MergeMarkers.report(at: written.position(at: 0), findings)
+            } else if let text = paragraph(
                 written, written.string.unicodeScalars.indices.isEmpty ? 0..<0 : 0..<written.string.unicodeScalars.count, findings)
             {
                 texts.append(text)
@@ -28,7 +31,7 @@ public enum GalleyCopy {
         while let last = scalars.last, last.isBlank { scalars.removeLast() }
         guard !scalars.isEmpty else { return nil }
         for index in scalars.indices {
-            guard let name = scalars[index].invisibleName else { continue }
+            guard let name = scalars[index].forbiddenName else { continue }
             findings.error(
                 "copy.invisible", at: written.position(at: index), "\(name) (\(scalars[index].codePoint)) stands here",
                 hint: "delete it; it came in with a paste")

@@ -9,6 +9,7 @@ import Typesetting
 final class PangoShapingContext {
     private let context: OpaquePointer
     private let description: OpaquePointer
+    private let ink = GlyphInk()
 
     /// The em of all that is shaped here.
     static let em = Length(units: 65_536)
@@ -46,6 +47,8 @@ final class PangoShapingContext {
         var advance: Int32
         var right: Int32
         var down: Int32
+        /// Of a glyph that the font has.
+        var ink: GlyphInk.Kind
     }
 
     /// Shapes a text. The glyphs come in the order of their clusters. The stretches cover the text.
@@ -103,13 +106,15 @@ final class PangoShapingContext {
             start, item.pointee.length, text.baseAddress, Int32(text.count), &item.pointee.analysis, string, PANGO_SHAPE_NONE)
         let count = Int(string.pointee.num_glyphs)
         let isRightToLeft = item.pointee.analysis.level % 2 == 1
+        let font = pango_font_get_hb_font(item.pointee.analysis.font)
         for place in 0..<count {
             let at = isRightToLeft ? count - 1 - place : place
             let info = string.pointee.glyphs[at]
             result.append(
                 Glyph(
                     cluster: offset + Int(string.pointee.log_clusters[at]), id: info.glyph,
-                    advance: info.geometry.width, right: info.geometry.x_offset, down: info.geometry.y_offset))
+                    advance: info.geometry.width, right: info.geometry.x_offset, down: info.geometry.y_offset,
+                    ink: font.map { ink.kind(of: info.glyph, in: $0) } ?? .unknown))
         }
     }
 }

@@ -44,20 +44,35 @@ public struct FontCatalogue: Sendable {
 
     private func resolve(_ name: FontName, _ requests: [FaceRequest], _ installed: [InstalledFace]) throws -> FontFace {
         for request in requests {
-            guard let (file, index) = place(of: request, installed) else { continue }
+            guard let (file, index) = try place(of: request, for: name, installed) else { continue }
             return try usableFace(name, request, file, index)
         }
         throw Refusal([notFound(name, requests, installed)])
     }
 
-    private func place(of request: FaceRequest, _ installed: [InstalledFace]) -> (String, Int)? {
+    private func place(of request: FaceRequest, for name: FontName, _ installed: [InstalledFace]) throws -> (String, Int)? {
         switch request.wanted {
         case .file(let path, let index):
             return FileProbe.exists(path) ? (path, index) : nil
         case .family(let family, let weight):
-            let found = installed.first { $0.isUpright && $0.weight == weight && $0.families.contains(family) }
-            return found.map { ($0.file, $0.index) }
+            let found = installed.filter { $0.isUpright && $0.weight == weight && $0.families.contains(family) }
+            try refuseRivals(found, of: request, for: name)
+            return found.first.map { ($0.file, $0.index) }
         }
+    }
+
+    /// Where a file of the first folder, which is the house's own, serves a family that another file serves too, nobody can tell which one
+    /// is meant. Copies among the system's folders are the system's matter.
+    private func refuseRivals(_ found: [InstalledFace], of request: FaceRequest, for name: FontName) throws {
+        let files = Set(found.map(\.file)).sorted()
+        guard files.count > 1, let own = directories.first, let file = files.first(where: { $0.hasPrefix(own + "/") }),
+            let other = files.first(where: { $0 != file })
+        else { return }
+        throw Refusal([
+            .error(
+                "fonts.ambiguous", at: request.position, "two files serve the font '\(name)': \(file) and \(other)",
+                hint: "name the one that is meant: { file: … }, or take the other away")
+        ])
     }
 
     private func usableFace(_ name: FontName, _ request: FaceRequest, _ file: String, _ index: Int) throws -> FontFace {

@@ -1,5 +1,6 @@
 import CPangoCairo
 import Measure
+import Source
 import Typesetting
 
 /// Gathers shaped glyphs into clusters with their text.
@@ -28,10 +29,12 @@ struct ClusterBuilder {
         shaped.reserveCapacity(glyphs.count)
         for glyph in glyphs where glyph.id != Self.empty {
             let isUnknown = glyph.id & Self.unknown != 0 || glyph.id == 0
-            if isUnknown { isCovered = false }
+            if isUnknown || [.blot, .box].contains(glyph.ink) { isCovered = false }
             shaped.append(shapedGlyph(glyph, id: isUnknown ? 0 : glyph.id))
         }
-        return ShapedCluster(text: String(decoding: utf8[text], as: UTF8.self), glyphs: shaped, isCovered: isCovered)
+        let string = String(decoding: utf8[text], as: UTF8.self)
+        if glyphs.allSatisfy({ $0.ink == .blank }), string.unicodeScalars.contains(where: \.leavesInk) { isCovered = false }
+        return ShapedCluster(text: string, glyphs: shaped, isCovered: isCovered)
     }
 
     private func shapedGlyph(_ glyph: PangoShapingContext.Glyph, id: UInt32) -> ShapedGlyph {

@@ -33,6 +33,23 @@ public struct LayoutReader {
         return made
     }
 
+    /// Reads the house of a paper, by the name of its folder, but for its stylebook.
+    public func readHouse(_ paper: String) throws(Refusal) -> House {
+        guard !paper.isEmpty, paper != ".", paper != "..", !paper.contains("/") else {
+            throw Refusal(
+                "layout.name", at: nil, "'\(paper)' does not name a house", hint: "write the paper's folder in Layouts: zuojiang-daily")
+        }
+        let findings = Findings()
+        let place = SourcePosition(file: "Layouts/\(paper)/house.yaml")
+        let fonts = findings.gather { () throws(Refusal) in try readFonts() }
+        let house = findings.gather { () throws(Refusal) in
+            try readHouse("Layouts/\(paper)", fonts: fonts, namedAt: place, readsStylebook: false)
+        }
+        try findings.refuseIfFaulty()
+        guard let house, let read = house else { throw Refusal(findings.diagnostics) }
+        return read
+    }
+
     /// Reads the font roles alone.
     public func readFonts() throws(Refusal) -> [FontRole] {
         let tree = try YAMLReader.read("Fonts/fonts.yaml", of: project)
@@ -42,11 +59,13 @@ public struct LayoutReader {
         return roles
     }
 
-    private func readHouse(_ folder: String, fonts: [FontRole]?, namedAt position: SourcePosition) throws(Refusal) -> House? {
+    private func readHouse(
+        _ folder: String, fonts: [FontRole]?, namedAt position: SourcePosition, readsStylebook: Bool = true
+    ) throws(Refusal) -> House? {
         let tree = try YAMLReader.read("\(folder)/house.yaml", of: project, namedAt: position)
         let findings = Findings()
         var house = HouseReading(findings, folder: folder, fonts: fonts).house(tree.root)
-        if let file = house?.stylebookFile {
+        if readsStylebook, let file = house?.stylebookFile {
             let stylebook = findings.gather { () throws(Refusal) in try readStylebook(folder + "/" + file.string, namedAt: file.position) }
             if let stylebook { house?.stylebook = stylebook }
         }

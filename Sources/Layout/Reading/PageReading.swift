@@ -53,7 +53,8 @@ struct PageReading {
             underset: underset ?? nil,
             rows: rows, next: next ?? nil, chains: chains, position: root.position)
         layout.takesAnySheet = takesAnySheet
-        return LineCheck(findings).passes(layout) ? layout : nil
+        let (linesPass, choicesPass) = (LineCheck(findings).passes(layout), ChoiceCheck(findings).passes(layout))
+        return linesPass && choicesPass ? layout : nil
     }
 
     /// The rows of a second page name all that stands there: nothing on it is left open.

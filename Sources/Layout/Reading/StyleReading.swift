@@ -39,7 +39,7 @@ struct StyleReading {
         let pitch = fields.optional("pitch").map { self.pitch($0, of: size, in: name) }
         let ink = fields.optional("ink").map { $0.ink(in: palette) } ?? .black
         let strongInk = fields.optional("strong-ink").map { $0.ink(in: palette) } ?? ink
-        let tracking = fields.optional("tracking").map { $0.length(hao, .any) } ?? .zero
+        let tracking = fields.optional("tracking").map { self.tracking($0, of: size) } ?? .zero
         let alignment = fields.optional("align").map { $0.choice(of: TextRole.Alignment.self) } ?? .left
         let indent = fields.optional("indent").map { $0.integer(in: 0...10) } ?? 0
         guard let font, let latin, let strong, let size, pitch != .some(nil), let ink, let strongInk, let tracking, let alignment,
@@ -48,6 +48,16 @@ struct StyleReading {
         return TextRole(
             name: name, font: font, latinFont: latin, strongFont: strong, size: size, pitch: pitch ?? nil, ink: ink, strongInk: strongInk,
             tracking: tracking, alignment: alignment, indent: indent)
+    }
+
+    /// Beyond these, characters would lie over one another, or stand so far apart that no line is read as one.
+    private func tracking(_ field: Field, of size: Length?) -> Length? {
+        guard let tracking = field.length(hao, .any), let size else { return nil }
+        if tracking * 4 >= .zero - size, tracking <= size * 4 { return tracking }
+        field.fault(
+            "layout.tracking", "tracking of \(tracking) pt does not go with type of \(size) pt",
+            hint: "from minus a quarter of the type's size to four times its size")
+        return nil
     }
 
     private func size(_ field: Field) -> Length? {

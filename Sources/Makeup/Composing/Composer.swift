@@ -129,7 +129,7 @@ final class Composer {
         return words.line
     }
 
-    /// Each character that the font of its text lacks is a finding at its own place.
+    /// Each character that the font of its text cannot draw is a finding at its own place.
     private func missing(_ text: ComposedText, from source: SourceText?) -> [Diagnostic] {
         text.shaped.uncovered.map { piece in
             let codes = piece.unicodeScalars.map { "U+" + String($0.value, radix: 16, uppercase: true) }.joined(separator: " ")
@@ -137,8 +137,8 @@ final class Composer {
                 separator: ", ")
             return .error(
                 "font.missing-glyph", at: source?.place(of: piece),
-                "the character '\(piece)' (\(codes)) is not in the font of its text (\(fonts))",
-                hint: "put a font that has it first in Fonts/fonts.yaml, or write another character")
+                "the character '\(piece)' (\(codes)) is not in the font of its text (\(fonts)), or its glyph there is blank, a blot or a mere box",
+                hint: "put a font that draws it first in Fonts/fonts.yaml, or write another character")
         }
     }
 

@@ -132,8 +132,9 @@ public struct GalleySetter {
             shaped.uncovered.map { piece in
                 let codes = piece.unicodeScalars.map { "U+" + String($0.value, radix: 16, uppercase: true) }.joined(separator: " ")
                 return .error(
-                    "font.missing-glyph", at: text.position, "the character \(codes) is not in the font '\(galley.font)'",
-                    hint: "name a font that has it, or write another character")
+                    "font.missing-glyph", at: text.position,
+                    "the character \(codes) is not in the font '\(galley.font)', or its glyph there is blank, a blot or a mere box",
+                    hint: "name a font that draws it, or write another character")
             }
         }
     }

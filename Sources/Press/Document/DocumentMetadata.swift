@@ -4,6 +4,10 @@ import Measure
 /// to 6.12.
 struct DocumentMetadata {
     let profile: PressProfile
+    /// What the plate holds beside its metadata.
+    let content: DocumentContent
+
+    private var changed: DocumentDate { profile.date.atTime(content.secondOfDay) }
 
     /// Writes the trailer's Info dictionary, in place of whatever the drawing stage wrote.
     func writeInfo(to file: PDFDraft) {
@@ -12,7 +16,7 @@ struct DocumentMetadata {
         info.set("Producer", file.text(profile.producer))
         info.set("Creator", file.text(profile.producer))
         info.set("CreationDate", file.text(profile.date.pdf))
-        info.set("ModDate", file.text(profile.date.pdf))
+        info.set("ModDate", file.text(changed.pdf))
         file.trailer.set("Info", info.indirect)
     }
 
@@ -23,8 +27,8 @@ struct DocumentMetadata {
         file.catalog.set("Metadata", stream)
     }
 
-    /// The XMP packet. The GTS_PDFXVersion property makes the claim; the document's identifier stands for the page of that title and
-    /// date, whatever its edition (the trailer's ID tells editions apart).
+    /// The XMP packet. The GTS_PDFXVersion property makes the claim; the document's identifier stands for the page or part of that name
+    /// and date, whatever it says; its version and the time of its last change go with the content.
     private var packet: String {
         """
         <?xpacket begin="\u{feff}" id="W5M0MpCehiHzreSzNTczkc9d"?>
@@ -40,10 +44,10 @@ struct DocumentMetadata {
         <pdf:Trapped>False</pdf:Trapped>
         <xmp:CreatorTool>\(escaped(profile.producer))</xmp:CreatorTool>
         <xmp:CreateDate>\(profile.date.xmp)</xmp:CreateDate>
-        <xmp:ModifyDate>\(profile.date.xmp)</xmp:ModifyDate>
-        <xmp:MetadataDate>\(profile.date.xmp)</xmp:MetadataDate>
+        <xmp:ModifyDate>\(changed.xmp)</xmp:ModifyDate>
+        <xmp:MetadataDate>\(changed.xmp)</xmp:MetadataDate>
         <xmpMM:DocumentID>\(identifier)</xmpMM:DocumentID>
-        <xmpMM:VersionID>1</xmpMM:VersionID>
+        <xmpMM:VersionID>\(content.version)</xmpMM:VersionID>
         <xmpMM:RenditionClass>default</xmpMM:RenditionClass>
         </rdf:Description>
         </rdf:RDF>
@@ -52,9 +56,9 @@ struct DocumentMetadata {
         """
     }
 
-    /// A UUID of version 8 (RFC 9562) from title, language and date.
+    /// A UUID of version 8 (RFC 9562) from the document's name and date.
     private var identifier: String {
-        let page = [profile.title, profile.language, profile.date.xmp].joined(separator: "\n")
+        let page = [profile.document, profile.date.xmp].joined(separator: "\n")
         var digits = Array(SHA256.hex(of: Array(page.utf8)).prefix(32))
         digits[12] = "8"
         digits[16] = "8"

@@ -78,6 +78,21 @@ public final class PDFFile {
         return Array(UnsafeBufferPointer(start: qpdf_get_buffer(data), count: qpdf_get_buffer_length(data)))
     }
 
+    /// What the library had to mend while it read so far, in its words; each is told once. A file in order gives none.
+    public func repairs() -> [String] {
+        var repairs: [String] = []
+        while qpdf_more_warnings(data) != QPDF_FALSE, let warning = qpdf_next_warning(data) {
+            let code = qpdf_get_error_code(data, warning)
+            guard code == qpdf_e_damaged_pdf || code == qpdf_e_pages, repairs.count < Self.mostRepairs else { continue }
+            let words = qpdf_get_error_message_detail(data, warning).map { String(cString: $0) } ?? ""
+            // The size of the table may be stated too large; nobody reads otherwise for it.
+            if !words.hasPrefix("reported number of objects") { repairs.append(words) }
+        }
+        return repairs
+    }
+
+    private static let mostRepairs = 8
+
     /// The error that is pending, which is then over.
     func takeError() -> String? {
         guard qpdf_has_error(data) != QPDF_FALSE, let error = qpdf_get_error(data) else { return nil }

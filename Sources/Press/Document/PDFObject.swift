@@ -68,6 +68,14 @@ public struct PDFObject {
         return qpdf_oh_get_utf8_value(data, handle).map { String(cString: $0) }
     }
 
+    /// The bytes of a string.
+    public var stringBytes: [UInt8]? {
+        guard type == ot_string else { return nil }
+        var length = 0
+        guard let bytes = qpdf_oh_get_binary_string_value(data, handle, &length) else { return nil }
+        return UnsafeBufferPointer(start: bytes, count: length).map { UInt8(bitPattern: $0) }
+    }
+
     public var items: [PDFObject]? {
         guard isArray else { return nil }
         return (0..<max(0, qpdf_oh_get_array_n_items(data, handle))).map { file.object(qpdf_oh_get_array_item(data, handle, $0)) }
@@ -138,6 +146,12 @@ public struct PDFObject {
         return keys.sorted()
     }
 
+    /// The dictionary, or that of a stream, as text: what stands within it, references not followed.
+    public var written: [UInt8] {
+        guard let dictionary, let text = qpdf_oh_unparse_resolved(data, dictionary.handle) else { return [] }
+        return Array(UnsafeBufferPointer(start: text, count: strlen(text)).lazy.map { UInt8(bitPattern: $0) })
+    }
+
     // MARK: Streams
 
     /// The data of a stream, decoded where `decoding`; nil where a filter is unknown, the data damaged or longer than the limit.
@@ -155,7 +169,7 @@ public struct PDFObject {
     /// The decoded data of a stream from a file that nobody vouches for; nil where it would be longer than the limit or is coded more
     /// than once.
     public func streamData(limit: Int) -> [UInt8]? {
-        let filters = self["Filter"].map { filter in filter.name.map { [$0] } ?? filter.items?.compactMap(\.name) ?? [] } ?? []
+        let filters = filters
         guard filters.count(where: { $0 != "ASCII85Decode" && $0 != "ASCIIHexDecode" }) <= 1 else { return nil }
         let plainFlate = filters == ["FlateDecode"] && self["DecodeParms"] == nil
         guard plainFlate else {

@@ -1,6 +1,6 @@
 /// A moment as a document states it: it comes in as a value and is never read from a clock.
 public struct DocumentDate: Hashable, Sendable {
-    private let digits: [String]
+    private var digits: [String]
     /// `+08:00`
     private let zone: String
 
@@ -22,6 +22,14 @@ public struct DocumentDate: Hashable, Sendable {
         guard numbers.count == 6, (1...12).contains(numbers[1]), (1...31).contains(numbers[2]), numbers[3] < 24, numbers[4] < 60,
             numbers[5] < 60
         else { return nil }
+    }
+
+    /// The same day at another time, in seconds from midnight.
+    func atTime(_ second: Int) -> DocumentDate {
+        var date = self
+        let fields = [second / 3600, second / 60 % 60, second % 60]
+        date.digits = digits.prefix(3) + fields.map { ($0 < 10 ? "0" : "") + String($0) }
+        return date
     }
 
     /// As XMP writes it: `2026-01-15T00:00:00+08:00`.

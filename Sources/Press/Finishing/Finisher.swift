@@ -51,7 +51,7 @@ public struct Finisher: Sendable {
         dropForeignEntries(of: file.catalog)
         structure.write(language: profile.language, alternatives: profile.alternatives)
         intent.write(to: file)
-        let metadata = DocumentMetadata(profile: profile)
+        let metadata = DocumentMetadata(profile: profile, content: DocumentContent(try file.written()))
         metadata.writeInfo(to: file)
         metadata.writeXMP(to: file)
         return Plate(bytes: try file.written())

@@ -10,6 +10,8 @@ public struct PressProfile: Hashable, Sendable {
     public var overprint: OverprintRules
     /// The most ink that a colour may hold, in tenths of a per cent: 2400 is 240 %.
     public var inkLimit: Int
+    /// Which document of the house this is, whatever it says today: `xiashi-4.pdf`.
+    public var document: String
     public var title: String
     /// BCP 47 tag of the text: `zh-Hans-CN`.
     public var language: String
@@ -21,13 +23,14 @@ public struct PressProfile: Hashable, Sendable {
 
     public init(
         trim: Size, bleed: Length, condition: OutputCondition, overprint: OverprintRules = .coldset, inkLimit: Int = 2400,
-        title: String, language: String, date: DocumentDate, producer: String, alternatives: [String] = []
+        document: String, title: String, language: String, date: DocumentDate, producer: String, alternatives: [String] = []
     ) {
         self.trim = trim
         self.bleed = bleed
         self.condition = condition
         self.overprint = overprint
         self.inkLimit = inkLimit
+        self.document = document
         self.title = title
         self.language = language
         self.date = date

@@ -29,5 +29,10 @@ public struct InkSource: Sendable {
         }
     }
 
+    /// Pixels that are inks already, four amounts of eight bits each, row by row.
+    public init(width: Int, height: Int, samples: [UInt8]) {
+        (coding, data, isInverted) = (.samples(width: width, height: height), samples, false)
+    }
+
     public var bytes: Int { data.count }
 }

@@ -16,10 +16,13 @@ public struct Preflight: Sendable {
     }
 
     /// The same of a file that may not be readable, which is then one finding of PX.
-    public func check(_ bytes: [UInt8]) -> [Finding] {
-        do throws(PDFFile.Unreadable) {
-            return check(try PlateReading(bytes))
-        } catch {
+    public func check(_ bytes: [UInt8]) -> [Finding] { check(Result { () throws(PDFFile.Unreadable) in try PlateReading(bytes) }) }
+
+    /// The same of a file that was read already, or could not be.
+    public func check(_ reading: Result<PlateReading, PDFFile.Unreadable>) -> [Finding] {
+        switch reading {
+        case .success(let plate): return check(plate)
+        case .failure(let error):
             var findings = FindingList()
             findings.add("PX", .error, "not a readable PDF: \(error.reason)", hint: "ask for the file anew, or write it again")
             return findings.all

@@ -15,6 +15,10 @@ public struct PreflightRules: Hashable, Sendable {
         }
     }
 
+    /// The printing condition that the plate must be made for, by its name; nil where any will do.
+    public var condition: String?
+    /// The sheets that the house prints; empty where any will do.
+    public var sheets: [PrintedSheet] = []
     /// Names of spot colours that the printer has agreed to.
     public var spotColours: Set<String> = []
     /// Black text below this overprints (BK-1).
@@ -51,4 +55,26 @@ public struct PreflightRules: Hashable, Sendable {
     public init() {}
 
     public static let coldset = PreflightRules()
+}
+
+/// A sheet of a house by its trim, which a page may fall short of by whole lines.
+public struct PrintedSheet: Hashable, Sendable {
+    public var trim: Size
+    public var pitch: Length
+
+    public init(trim: Size, pitch: Length) {
+        self.trim = trim
+        self.pitch = pitch
+    }
+
+    /// A third of a millimetre is rounding.
+    private static let tolerance = 1.0
+
+    /// - Parameters: of a page, in points.
+    func admits(width: Double, height: Double) -> Bool {
+        guard (width - trim.width.points).magnitude < Self.tolerance else { return false }
+        let short = trim.height.points - height
+        guard short > -Self.tolerance else { return false }
+        return (short - (short / pitch.points).rounded() * pitch.points).magnitude < Self.tolerance / 4 || short < Self.tolerance
+    }
 }

@@ -10,6 +10,11 @@ extension PageRecord {
                 "proof.certificate", at: root.position, "this is not a certificate",
                 hint: "name the .certificate.json that make wrote beside the PDF")
         }
+        guard CertificateDigest.isRight(in: bytes) else {
+            throw Refusal(
+                "proof.certificate", at: root.position, "the certificate was changed after it was written, or is of an older form",
+                hint: "make that page again, or name its edition instead")
+        }
         guard let stories = fields.optional("stories"), let blocks = fields.optional("blocks"), let pictures = fields.optional("pictures"),
             let values = fields.optional("values")
         else {

@@ -41,6 +41,28 @@ public struct Project: Sendable, Hashable {
         return try file.read(upTo: limit, shownAs: path.text, place)
     }
 
+    /// The bytes of a file that a command names: by its path from a project, or wherever it lies by its whole path.
+    public static func read(file path: String, upTo limit: Int, from project: Project) throws(Refusal) -> [UInt8] {
+        guard path.hasPrefix("/"), let end = path.lastIndex(of: "/") else { return try project.read(path, upTo: limit) }
+        let folder = path[..<end]
+        do throws(Refusal) {
+            return try Project(root: folder.isEmpty ? "/" : String(folder)).read(String(path[path.index(after: end)...]), upTo: limit)
+        } catch {
+            throw Refusal(
+                error.diagnostics.map { diagnostic in
+                    var diagnostic = diagnostic
+                    diagnostic.position?.file = path
+                    return diagnostic
+                })
+        }
+    }
+
+    /// How large such a file is; nothing where there is none.
+    public static func size(ofFile path: String, from project: Project) -> Int {
+        var status = stat()
+        return stat(path.hasPrefix("/") ? path : project.trueRoot + "/" + path, &status) == 0 ? max(0, Int(status.st_size)) : 0
+    }
+
     /// Whether a file, by its true name, lies in a folder; that may be a link.
     private static func lies(_ name: String, in folder: String) -> Bool {
         name.hasPrefix(folder + "/") || resolved(folder).map { name.hasPrefix($0 + "/") } == true

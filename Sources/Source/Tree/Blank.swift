@@ -7,6 +7,15 @@ extension Unicode.Scalar {
         default: false
         }
     }
+
+    /// False for white space and for what stands for something other than a shape: marks of direction, joiners, fillers, the blank
+    /// pattern of Braille, characters that nobody has assigned.
+    public var leavesInk: Bool {
+        switch properties.generalCategory {
+        case .control, .format, .surrogate, .privateUse, .unassigned, .lineSeparator, .paragraphSeparator, .spaceSeparator: false
+        default: !properties.isDefaultIgnorableCodePoint && value != 0xfffd && value != 0x2800
+        }
+    }
 }
 
 extension String {

@@ -23,6 +23,17 @@ extension Unicode.Scalar {
         }
     }
 
+    /// The same of everything that no copy may hold: what is invisible, controls, Unicode's own ends of lines. A tab is none, nor the ends
+    /// of lines of text files.
+    public var forbiddenName: String? {
+        switch value {
+        case 0x09, 0x0a, 0x0d: nil
+        case ..<0x20, 0x7f...0x9f, 0xfffe, 0xffff: "a control character"
+        case 0x2028, 0x2029: "a Unicode line separator"
+        default: invisibleName
+        }
+    }
+
     /// Nearly every character of a page is none by its block alone.
     private static func mayBeInvisible(_ value: UInt32) -> Bool {
         switch value {

@@ -53,13 +53,7 @@ enum EncodingCheck {
         return isShortest && Unicode.Scalar(value) != nil ? (value, length) : nil
     }
 
-    static func isForbidden(_ value: UInt32) -> Bool {
-        switch value {
-        case 0x09, 0x0a, 0x0d: false
-        case ..<0x20, 0x7f...0x9f, 0x2028, 0x2029, 0xfffe, 0xffff: true
-        default: Unicode.Scalar(value)?.invisibleName != nil
-        }
-    }
+    static func isForbidden(_ value: UInt32) -> Bool { Unicode.Scalar(value)?.forbiddenName != nil }
 
     private static func reportInvalid(_ source: SourceBytes, _ index: Int, _ findings: Findings) {
         let byte = String(source.bytes[index], radix: 16, uppercase: true)
@@ -75,8 +69,7 @@ enum EncodingCheck {
 
     /// A character that no copy may hold, at its place.
     static func reportForbidden(_ scalar: Unicode.Scalar, at position: SourcePosition, _ findings: Findings) {
-        let what =
-            scalar.invisibleName ?? ((0x2028...0x2029).contains(scalar.value) ? "a Unicode line separator" : "a control character")
+        let what = scalar.forbiddenName ?? "a control character"
         findings.error(
             "yaml.control", at: position, "\(what) (\(scalar.codePoint)) stands here",
             hint: "delete it; it came in with a paste")

@@ -12,18 +12,13 @@ enum LineForm: Equatable {
     case tightColon(key: String)
     /// A key or an item behind full-width or no-break spaces.
     case wideBlank
-    /// `<<<<<<<`, `=======`, `>>>>>>>`: what a version control leaves where two versions disagree.
-    case mergeMarker
     /// Something in quotes: a key of JSON, or a text.
     case quoted
     /// Anything else: the next line of a text, mostly.
     case text
 
-    init(_ line: ArraySlice<UInt8>) {
-        self = Self.markers.contains(where: line.starts) ? .mergeMarker : Self.form(of: line)
-    }
+    init(_ line: ArraySlice<UInt8>) { self = Self.form(of: line) }
 
-    private static let markers = ["<<<<<<<", "=======", ">>>>>>>"].map { Array($0.utf8) }
     private static let wideBlanks: [[UInt8]] = [[0xe3, 0x80, 0x80], [0xc2, 0xa0]]
 
     private static func form(of line: ArraySlice<UInt8>) -> LineForm {

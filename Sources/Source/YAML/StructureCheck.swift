@@ -23,6 +23,7 @@ struct StructureCheck {
     private var hasContent = false
     private var saidNesting = false, saidTab = 0
     private var pairs = SurrogatePairs()
+    private var merge = MergeMarkers()
 
     /// - Returns: the characters that texts in `"` quotes write as two escapes.
     static func report(_ source: SourceBytes, to findings: Findings) -> SurrogatePairs {
@@ -43,6 +44,9 @@ struct StructureCheck {
         while start < line.upperBound, source.bytes[start] == .space { start += 1 }
         let indent = start - line.lowerBound
         if start == line.upperBound { return }
+        if merge.takes(source.bytes[start..<line.upperBound]) {
+            return MergeMarkers.report(at: source.position(ofByte: start), findings)
+        }
         let form = LineForm(source.bytes[start..<line.upperBound])
         if let parent = blockParent, isInBlock(form, indent, beyond: parent, start) { return }
         blockParent = nil
@@ -106,10 +110,6 @@ struct StructureCheck {
             findings.error(
                 "yaml.colon-missing", at: SourcePosition(file: source.file, line: place.line, column: place.column + key.utf8.count),
                 "no space stands behind the colon of '\(key)'", hint: "write '\(key): …'")
-        case .mergeMarker where indent == 0:
-            findings.error(
-                "yaml.merge-marker", at: place, "a mark of an unfinished merge stands here",
-                hint: "keep one of the two versions, and delete the lines that begin with <<<<<<<, ======= and >>>>>>>")
         default: return false
         }
         return true

@@ -18,7 +18,8 @@ public struct ShapedCluster: Hashable, Sendable {
     /// The cluster's text: one or more Unicode scalars.
     public var text: String
     public var glyphs: [ShapedGlyph]
-    /// False where the font has no glyph for some of the text. The glyphs are then the font's `.notdef`, never another font's.
+    /// False where the font cannot draw some of the text: it has no glyph for it (the glyphs are then its `.notdef`, never another
+    /// font's), or one that is blank or a blot.
     public var isCovered: Bool
 
     public init(text: String, glyphs: [ShapedGlyph], isCovered: Bool = true) {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Proof
+import Source
 
 /// `broadsheet check EDITION` or `broadsheet check FILE.pdf`: everything that make or the press would refuse, and what an editor should
 /// look at, without making anything.
@@ -10,7 +11,15 @@ struct Check: ParsableCommand {
     @OptionGroup var common: CommonOptions
     @OptionGroup var choice: LayoutOption
 
-    @Argument(help: "The edition, a folder of Editions/; or a PDF file, by its path from the project's folder.", completion: .file())
+    @Option(
+        help: ArgumentHelp(
+            "The house whose limits, profile, sheets and spot colours a PDF has to keep: its folder in Layouts. Without it the project's one house.",
+            valueName: "paper"))
+    var house: String?
+
+    @Argument(
+        help: "The edition, a folder of Editions/; or a PDF file, by its path from the project's folder, or from the root.",
+        completion: .file())
     var subject: String
 
     @Flag(help: "Also report every line of the edition that is loose, tight or faulty, with its rule, on standard output.")
@@ -24,16 +33,29 @@ struct Check: ParsableCommand {
     func validate() throws {
         if lines && isPDF { throw ValidationError("--lines reports on an edition, not on a PDF file.") }
         if fill && isPDF { throw ValidationError("--fill reports on an edition, not on a PDF file.") }
+        if house != nil && !isPDF { throw ValidationError("--house is for a PDF file: an edition names its own.") }
     }
 
     func run() throws {
+        guard isPDF else { return try common.run(checkEdition) }
         try common.run { desk in
-            if isPDF { return try desk.preflight(file: subject) }
-            let job = try desk.open(subject, layout: choice.layout)
-            let made = desk.makeUpPages(job)
-            if lines { print(LineTable(made.made.flatMap(\.lines), looseGap: job.layout.house.composition.looseGap).text, terminator: "") }
-            if fill { for page in made.made { print(FillTable(page.account, levers: page.levers).text, terminator: "") } }
-            return try desk.findings(on: made) + desk.pictureFaults(in: made)
+            HeldRun.begin(size: Project.size(ofFile: subject, from: desk.project)) { reason in
+                common.text(of: [
+                    .error(
+                        "PX", at: SourcePosition(file: subject), "not a readable PDF: \(reason)",
+                        hint: "ask for the file anew, or write it again")
+                ])
+            }
+            return try desk.preflight(file: subject, house: house)
         }
+    }
+
+    private func checkEdition(_ desk: Desk) throws -> [Diagnostic] {
+        let job = try desk.open(subject, layout: choice.layout)
+        let made = desk.makeUpPages(job)
+        if lines { try StandardOutput.write(LineTable(made.made.flatMap(\.lines), looseGap: job.layout.house.composition.looseGap).text) }
+        if fill { for page in made.made { try StandardOutput.write(FillTable(page.account, levers: page.levers).text) } }
+        let found = desk.findings(on: made)
+        return try found + desk.provenFindings(on: made, besides: found)
     }
 }

@@ -29,15 +29,20 @@ struct CommonOptions: ParsableArguments {
         findings.contains { $0.severity == .error || (strict && $0.severity == .warning) }
     }
 
-    private func write(_ findings: [Diagnostic]) {
+    private func write(_ findings: [Diagnostic]) { StandardError.write(text(of: findings)) }
+
+    /// Findings in the form that was asked for.
+    func text(of findings: [Diagnostic]) -> String {
         switch diagnostics {
-        case .text: if !findings.isEmpty { StandardError.write(findings.text()) }
-        case .json: StandardError.write(findings.json())
+        case .text: findings.isEmpty ? "" : findings.text()
+        case .json: findings.json()
         }
     }
 
-    /// Runs a job: a refusal becomes its findings and exit code 1, a fault of the output folder its own code.
+    /// Runs a job: a refusal becomes its findings and exit code 1, a fault of the output folder its own code. Where findings are JSON, nothing
+    /// else goes to standard error.
     func run(_ job: (Desk) throws -> [Diagnostic]) throws {
+        if diagnostics == .json { StandardError.keepToOurselves() }
         do {
             try tell(try job(Desk(project: try Project(root: project))))
         } catch {
@@ -47,6 +52,7 @@ struct CommonOptions: ParsableArguments {
 
     /// The same of a job that waits, or works on several things at a time.
     func runWaiting(_ job: (Desk) async throws -> [Diagnostic]) async throws {
+        if diagnostics == .json { StandardError.keepToOurselves() }
         do {
             try tell(try await job(Desk(project: try Project(root: project))))
         } catch {

@@ -14,7 +14,7 @@ struct Dump: ParsableCommand {
     func run() throws {
         try common.run { desk in
             let made = desk.makeUpPages(try desk.open(edition, layout: choice.layout))
-            for page in made.pages { print(PageDump.text(of: page.made.page), terminator: "") }
+            for page in made.pages { try StandardOutput.write(PageDump.text(of: page.made.page)) }
             return desk.findings(on: made)
         }
     }

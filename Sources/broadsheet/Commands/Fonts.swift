@@ -13,13 +13,13 @@ struct Fonts: ParsableCommand {
     func run() throws {
         try common.run { desk in
             guard let edition else {
-                print(FontReport(try desk.fonts(), texts: [:]), terminator: "")
+                try StandardOutput.write(FontReport(try desk.fonts(), texts: [:]).description)
                 return []
             }
             let job = try desk.open(edition)
             let made = desk.makeUpPages(job)
             let texts = made.made.reduce(into: [:]) { $0.merge($1.page.textByFont, uniquingKeysWith: +) }
-            print(FontReport(job.book, texts: texts), terminator: "")
+            try StandardOutput.write(FontReport(job.book, texts: texts).description)
             return desk.findings(on: made)
         }
     }

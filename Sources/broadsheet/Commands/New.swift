@@ -25,7 +25,7 @@ struct New: ParsableCommand {
     func run() throws {
         try common.run { desk in
             let file = try NewEdition(edition, paper: paper, in: desk.project).write()
-            print("\(file) is written. Open it, and beside it: broadsheet preview \(edition)")
+            try StandardOutput.write("\(file) is written. Open it, and beside it: broadsheet preview \(edition)\n")
             return []
         }
     }

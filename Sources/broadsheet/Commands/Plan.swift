@@ -39,7 +39,7 @@ struct Plan: ParsableCommand {
             }
             let plan = desk.plan(job)
             let notes = ["Planned from \(job.layout.name) for \(job.edition.id):"] + plan.reasons
-            print(LayoutText(plan.layout, notes: notes).text, terminator: "")
+            try StandardOutput.write(LayoutText(plan.layout, notes: notes).text)
             return job.findings + plan.faults
         }
     }

@@ -42,7 +42,11 @@ extension Desk {
             layout: job.layout.name, layoutFiles: known.provenance.layout, fonts: known.fonts, profile: known.provenance.profile,
             proof: proof,
             fill: pages.map(\.made.account), levers: pages.flatMap(levers), findings: findings.flatMap { $0 }, record: known.record)
-        let told = zip(pages, findings).flatMap { page, findings in findings.map { $0.diagnostic(file: page.file) } }
+        let told = zip(pages, findings).flatMap { page, findings in
+            findings.map { finding in
+                origin == .drawing ? page.page.diagnostic(of: finding, file: page.file) : finding.diagnostic(file: page.file)
+            }
+        }
         return ProvenPage(diagnostics: told + proof.check(plates), certificate: certificate)
     }
 

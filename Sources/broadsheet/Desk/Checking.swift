@@ -26,10 +26,21 @@ extension Desk {
         }
     }
 
-    /// What of an edition's pictures the press would refuse.
-    func pictureFaults(in edition: MadeEdition) throws -> [Diagnostic] {
-        let plates = PlateMaker(self)
-        return try edition.pages.flatMap { try plates.pictureFaults(on: $0.made.page, of: $0.job) }
+    /// What making the edition would refuse beside those findings: its pages are drawn and proven, in memory alone. Where the copy is at
+    /// fault already, so far as its pictures go.
+    func provenFindings(on edition: MadeEdition, besides found: [Diagnostic]) throws -> [Diagnostic] {
+        let maker = PlateMaker(self)
+        do {
+            guard !found.contains(where: { $0.severity == .error }) else {
+                return try edition.pages.flatMap { try maker.pictureFaults(on: $0.made.page, of: $0.job) }
+            }
+            let pages = try edition.pages.map {
+                FinishedPage(page: $0, bytes: try maker.plate($0.made.page, of: $0.job, named: $0.job.pdfName).bytes)
+            }
+            return try prove(pages, from: .drawing, of: edition.job).diagnostics.news(beside: found)
+        } catch let refusal as Refusal {
+            return refusal.diagnostics
+        }
     }
 }
 

@@ -127,6 +127,7 @@ struct Desk {
     func fonts(_ roles: [FontRole]) throws -> FontBook {
         let foreign = project.foreignFiles(in: "Fonts")
         if !foreign.isEmpty { throw Refusal(foreign) }
+        FontDigests.clearStrangers(in: cachePath + "/fonts")
         let folder = project.trueRoot + "/Fonts"
         let catalogue = FontCatalogue(
             directories: [folder, "/usr/share/fonts", "/usr/local/share/fonts"], cacheDirectory: cachePath + "/fonts")

@@ -5,7 +5,7 @@ import Source
 
 extension Desk {
     /// Draws a made-up page and finishes it for the press: PDF/X-4, in memory.
-    func plate(_ page: Page, of job: Job) throws -> Plate { try PlateMaker(self).plate(page, of: job) }
+    func plate(_ page: Page, of job: Job) throws -> Plate { try PlateMaker(self).plate(page, of: job, named: job.pdfName) }
 
     /// The bytes of the press's ICC profile.
     func pressProfile(of job: Job) throws -> [UInt8] { try pressProfile(of: job.layout.house) }

@@ -46,6 +46,16 @@ struct FontDigests {
         }
     }
 
+    /// Takes away pipes and devices from a folder of caches, which fontconfig would wait for.
+    static func clearStrangers(in folder: String) {
+        guard let place = try? FileDescriptor.folder(folder) else { return }
+        for name in (try? place.names()) ?? [] {
+            var status = stat()
+            guard fstatat(place.number, name, &status, AT_SYMLINK_NOFOLLOW) == 0 else { continue }
+            if ![S_IFREG, S_IFDIR].contains(status.st_mode & S_IFMT) { unlinkat(place.number, name, 0) }
+        }
+    }
+
     /// The digest of a font file; nil where it cannot be read.
     mutating func digest(of file: String, _ make: () -> String?) -> String? {
         guard let state = State(file) else { return nil }

@@ -35,7 +35,8 @@ final class PlateMaker {
         return ready.photographs.map(\.bytes)
     }
 
-    func plate(_ page: Page, of job: Desk.Job) throws -> Plate {
+    /// - Parameter name: what the plate's file is called in Output, which tells the document from every other.
+    func plate(_ page: Page, of job: Desk.Job, named name: String) throws -> Plate {
         let condition = try condition(of: job.layout.house)
         let ready = try pictures.ready(page, of: job, for: condition)
         let settings = job.layout.house.press
@@ -46,7 +47,8 @@ final class PlateMaker {
                     page, pictures: PictureFiles(ready.files), created: job.edition.folio.date.iso8601 + "T00:00:00+08:00", fonts: fonts)
             }, and: { known ?? OutputIntent(condition: condition) })
         intents[settings] = made
-        let finisher = try Finisher(ledger: artwork.ledger, profile: pressProfile(artwork, condition, page: page, of: job), intent: made)
+        let finisher = try Finisher(
+            ledger: artwork.ledger, profile: pressProfile(artwork, condition, page, of: job, named: name), intent: made)
         return try finisher.finish(artwork.pdf, illustrations: ready.illustrations, at: job.edition.position)
     }
 
@@ -68,10 +70,13 @@ final class PlateMaker {
         return read
     }
 
-    private func pressProfile(_ artwork: Artwork, _ condition: OutputCondition, page: Page, of job: Desk.Job) -> PressProfile {
+    private func pressProfile(
+        _ artwork: Artwork, _ condition: OutputCondition, _ page: Page, of job: Desk.Job, named name: String
+    ) -> PressProfile {
         guard let date = DocumentDate(job.edition.folio.date.iso8601) else { preconditionFailure("a date that is no date") }
         return PressProfile(
-            trim: artwork.trim, bleed: artwork.bleed, condition: condition, inkLimit: job.layout.house.press.inkLimit, title: page.title,
-            language: page.language, date: date, producer: Version.producer, alternatives: artwork.alternatives)
+            trim: artwork.trim, bleed: artwork.bleed, condition: condition, inkLimit: job.layout.house.press.inkLimit,
+            document: name, title: page.title, language: page.language, date: date, producer: Version.producer,
+            alternatives: artwork.alternatives)
     }
 }

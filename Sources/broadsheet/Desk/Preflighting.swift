@@ -14,11 +14,29 @@ extension Desk {
         return rules
     }
 
-    /// Checks any PDF file, ours or anybody's, against the rules of coldset newsprint.
-    func preflight(file path: String) throws -> [Diagnostic] {
-        let path = project.pathFromRoot(path)
-        let bytes = try project.read(path, upTo: Limits.plateBytes)
-        return Preflight(rules: .coldset).check(bytes).map { $0.diagnostic(file: path) }
+    /// Checks any PDF file, ours or anybody's, wherever it lies, against the rules of a house.
+    /// - Parameter house: by the name of its folder in Layouts; nil for the project's one house, or coldset newsprint where it has none
+    ///   or several.
+    func preflight(file path: String, house: String?) throws -> [Diagnostic] {
+        let bytes = try Project.read(file: path, upTo: Limits.plateBytes, from: project)
+        // The house is read while the file is.
+        let (plate, rules) = try Concurrently.both(
+            { Result { () throws(PDFFile.Unreadable) in try PlateReading(bytes) } }, and: { Result { try preflightRules(ofHouse: house) } })
+        return Preflight(rules: try rules.get()).check(plate).map { $0.diagnostic(file: path) }
+    }
+
+    private func preflightRules(ofHouse name: String?) throws -> PreflightRules {
+        guard let name = name ?? onlyHouse else { return .coldset }
+        let house = try LayoutReader(project: project).readHouse(name)
+        var rules = PreflightRules(house.press)
+        rules.condition = house.press.condition
+        rules.sheets = house.sheets.values.map { PrintedSheet(trim: $0.trim, pitch: $0.lattice.pitch) }
+        return rules
+    }
+
+    private var onlyHouse: String? {
+        let houses = project.folders(in: "Layouts").filter { project.names(in: "Layouts/" + $0).contains("house.yaml") }
+        return houses.count == 1 ? houses.first : nil
     }
 }
 

@@ -118,7 +118,7 @@ extension PictureSettings {
 
 extension Desk.Job {
     /// Where the edition names a picture's file.
-    fileprivate func placeOfName(_ file: String) -> SourcePosition? { edition.allPictures.first { $0.file.value == file }?.file.position }
+    func placeOfName(_ file: String) -> SourcePosition? { edition.allPictures.first { $0.file.value == file }?.file.position }
 }
 
 extension Diagnostic {

@@ -95,7 +95,7 @@ final class PartMaker {
         let edition = makeUp(alone)
         try refuse(edition.made.flatMap(\.diagnostics), &findings)
         return PartSheets(
-            pages: edition.pages.map { ($0.made.page, $0.job) }, rules: desk.preflightRules(of: alone),
+            pages: edition.pages.map { ($0.made.page.titled(section.heading.oneLine), $0.job) }, rules: desk.preflightRules(of: alone),
             proof: CopyProof(edition.shown, on: PrintedPages(alone.layout, from: alone.edition.folio.page)))
     }
 
@@ -116,7 +116,7 @@ final class PartMaker {
         rules.publishedForm = [:]
         return PartSheets(
             pages: places.map { page, block in
-                (Clipping.page(of: block, on: page.made.page, title: section.heading.plain, margin: order.margin), page.job)
+                (Clipping.page(of: block, on: page.made.page, title: section.heading.oneLine, margin: order.margin), page.job)
             }, rules: rules,
             proof: CopyProof(edition.shown, section: section.id, on: PrintedPages(edition.job.layout, from: edition.job.edition.folio.page))
         )
@@ -125,7 +125,9 @@ final class PartMaker {
     /// All pages of an edition with their certificate, as `make` makes them.
     private func pages(_ edition: MadeEdition, of job: ExportJob, _ findings: inout [Diagnostic]) throws -> ExportedPart {
         try refuse(desk.findings(on: edition), &findings)
-        let finished = try edition.pages.map { Desk.FinishedPage(page: $0, bytes: try plates.plate($0.made.page, of: $0.job).bytes) }
+        let finished = try edition.pages.map {
+            Desk.FinishedPage(page: $0, bytes: try plates.plate($0.made.page, of: $0.job, named: $0.job.pdfName).bytes)
+        }
         let proven = try desk.prove(finished, from: .drawing, of: job.pageJob, shelf: plateShelf)
         try refuse(proven.diagnostics.news(beside: findings), &findings)
         return ExportedPart(
@@ -145,8 +147,9 @@ final class PartMaker {
             ? try clippings(section, number, from: edition, &findings) : try ownSheet(section, number, of: job, &findings)
         let name = PartName(job.edition.id, number, section.id, order.form)
         let pdfs = try sheets.pages.enumerated().map { index, sheet in
-            let bytes = try plates.plate(sheet.page, of: sheet.job).bytes
-            return ExportedPart.PDF(name: name.pdf(index + 1), bytes: bytes, sheet: sheet.page.trim, digest: SHA256.hex(of: bytes))
+            let file = name.pdf(index + 1)
+            let bytes = try plates.plate(sheet.page, of: sheet.job, named: file).bytes
+            return ExportedPart.PDF(name: file, bytes: bytes, sheet: sheet.page.trim, digest: SHA256.hex(of: bytes))
         }
         try refuse(
             try desk.check(pdfs.map { ($0.bytes, "Output/\($0.name)") }, rules: sheets.rules, proof: sheets.proof, shelf: plateShelf),
@@ -166,5 +169,13 @@ final class PartMaker {
             case .text: return (name.with(ending: "txt"), Array(SectionText(section).text.utf8))
             }
         }
+    }
+}
+
+extension Page {
+    fileprivate func titled(_ title: String) -> Page {
+        var page = self
+        page.title = title
+        return page
     }
 }

@@ -21,7 +21,14 @@ struct OutputFault: Error, Hashable {
             exitCode: 75)
     }
 
-    /// A call of the operating system that failed: its reason in the system's words.
+    /// A call that failed while files took their places: some of them may stand there.
+    static func halfway(_ path: String, errno code: Int32) -> OutputFault {
+        refused(
+            "output.not-written", path, "the system could not put the new files in their places: \(SystemError.text(code))",
+            hint: "some may stand there already; mend the cause and run any command that writes to it: it puts the others in their places")
+    }
+
+    /// A call of the operating system that failed before anything was changed: its reason in the system's words.
     static func system(_ path: String, _ act: String, errno code: Int32) -> OutputFault {
         refused(
             "output.not-written", path, "the system could not \(act): \(SystemError.text(code))",

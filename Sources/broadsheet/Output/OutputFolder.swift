@@ -10,6 +10,8 @@ import Measure
 struct OutputFolder: Sendable {
     private static let lockName = ".lock"
     private static let journalName = ".journal"
+    /// A batch of ten thousand files names them in a tenth of that.
+    private static let journalBytes = 16 << 20
 
     private let path: String
     private let folder: FileDescriptor
@@ -195,13 +197,27 @@ struct OutputFolder: Sendable {
             try moveIntoPlace(journal)
             unlinkat(folder.number, Self.journalName, 0)
         } catch let failure as SystemCallFailed {
-            throw OutputFault.system(path, "put the new files in their places", errno: failure.code)
+            throw OutputFault.halfway(path, errno: failure.code)
         }
     }
 
+    /// Nil where there is none. What stands in its place and is no journal of ours is refused by its name: nobody knows what it promised.
     private func journal() throws -> Journal? {
-        guard let file = try? folder.file(Self.journalName, flags: O_RDONLY) else { return nil }
-        return try Journal(file.contents(), in: path)
+        let file: FileDescriptor
+        do throws(SystemCallFailed) {
+            file = try folder.file(Self.journalName, flags: O_RDONLY | O_NONBLOCK)
+        } catch {
+            if error.code == ENOENT { return nil }
+            throw strangeJournal
+        }
+        guard let bytes = file.contents(upTo: Self.journalBytes), let journal = try? Journal(bytes, in: path) else { throw strangeJournal }
+        return journal
+    }
+
+    private var strangeJournal: OutputFault {
+        .refused(
+            "output.journal", path + "/" + Self.journalName, "this is no journal that Broadsheet wrote",
+            hint: "delete it, and run the command again: what an earlier run was about to publish is then made anew")
     }
 
     /// Each folder is synchronised once, when all its files have moved; the journal stays until then. A disk keeps the order of the

@@ -169,6 +169,26 @@ struct OutputFolderTests {
         #expect(scratch.names.isEmpty)
     }
 
+    /// What is no journal of ours is named, and neither followed nor waited for.
+    @Test(arguments: ["0\0../x\0", "0\0/etc/passwd\0", "pipe", "folder", "link"])
+    func namesAStrangeJournal(_ journal: String) throws {
+        scratch.write("a.pdf", [1])
+        let place = scratch.path + "/.journal"
+        switch journal {
+        case "pipe": mkfifo(place, 0o600)
+        case "folder": try FileManager.default.createDirectory(atPath: place, withIntermediateDirectories: false)
+        case "link": try FileManager.default.createSymbolicLink(atPath: place, withDestinationPath: "/dev/zero")
+        default: scratch.write(".journal", Array(journal.utf8))
+        }
+        #expect {
+            try OutputFolder(scratch.path)
+        } throws: { error in
+            let found = (error as? OutputFault)?.diagnostics
+            return found?.map(\.id) == ["output.journal"] && found?.first?.position?.file.hasSuffix("/.journal") == true
+        }
+        #expect(scratch.names == [".journal", "a.pdf"] && scratch.bytes("a.pdf") == [1])
+    }
+
     /// What failed after the journal is the next run's to complete.
     @Test func discardsWhatNoJournalPromises() throws {
         do {

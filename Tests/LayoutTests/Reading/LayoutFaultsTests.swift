@@ -5,6 +5,13 @@ import Testing
 
 /// Page layouts with a fault: which finding, and where it points.
 struct LayoutFaultsTests {
+    /// Ten rows of two alternatives, a thousand pages: the last that goes beyond the bound is marked.
+    private static let choices: String = {
+        let kicker = "{ because: a, rows: [{ lines: 1, cells: [{ columns: 2, blocks: [{ kind: kicker }] }] }] }"
+        let row = "- any: [\(kicker), \(kicker)]"
+        return row + String(repeating: "\n  " + row, count: 8) + "\n  - ▲any: [\(kicker), \(kicker)]"
+    }()
+
     @Test(arguments: [
         ("layout.unknown-sheet", "sheet: small", "sheet: ▲smal"),
         ("layout.no-rows", "", "sheet: small\nrows: ▲[]\n"),
@@ -86,6 +93,11 @@ struct LayoutFaultsTests {
             "layout.no-alternatives",
             "- gap: 1\n    cells:\n      - { columns: 1, blocks: [{ kind: section, number: 1 }] }\n      - { columns: 1, blocks: [{ kind: picture, lines: 10, gap: 2, ground: red }] }",
             "- any: ▲[]"
+        ),
+        (
+            "layout.choices",
+            "- gap: 1\n    cells:\n      - { columns: 1, blocks: [{ kind: section, number: 1 }] }\n      - { columns: 1, blocks: [{ kind: picture, lines: 10, gap: 2, ground: red }] }",
+            Self.choices
         ),
         ("source.range", "sheet: small", "sheet: small\nlines: ▲51"),
         ("source.range", "sheet: small", "sheet: small\nlines: { least: 20, most: ▲10 }"),

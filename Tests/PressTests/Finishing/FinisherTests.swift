@@ -41,9 +41,35 @@ struct FinisherTests {
         let packet = String(decoding: try #require(file.catalog["Metadata"]?.streamData(decoding: false)), as: UTF8.self)
         for property in [
             "<pdfxid:GTS_PDFXVersion>PDF/X-4<", ">左江日报 &amp; 专版<", "<pdf:Trapped>False<", "<xmp:CreateDate>2026-01-15T00:00:00+08:00<",
-            "<xmp:ModifyDate>2026-01-15T00:00:00+08:00<", "<xmpMM:VersionID>", "<xmpMM:RenditionClass>", "<xmpMM:DocumentID>uuid:",
+            "<xmp:ModifyDate>2026-01-15T", "<xmpMM:VersionID>", "<xmpMM:RenditionClass>", "<xmpMM:DocumentID>uuid:",
         ] {
             #expect(packet.contains(property))
+        }
+    }
+
+    /// Another text is another version of the document, changed at another time; another name or day is another document.
+    @Test func versionsAndDocumentsAreToldApart() throws {
+        func properties(_ content: String, _ change: (inout PressProfile) -> Void = { _ in }) throws -> [String] {
+            var profile = try House.profile
+            change(&profile)
+            let bytes = try Finisher(ledger: House.ledger, profile: profile).finish(DrawnPDF(content: content).bytes, at: nil).bytes
+            let file = try PDFFile(bytes, from: .drawing)
+            let packet = String(decoding: try #require(file.catalog["Metadata"]?.streamData(decoding: false)), as: UTF8.self)
+            let dates = try #require(file.trailer["Info"]?["ModDate"]?.text)
+            return try ["xmpMM:DocumentID", "xmpMM:VersionID", "xmp:ModifyDate"].map { name in
+                try String(#require(packet.split(separator: "<\(name)>").last?.split(separator: "<").first))
+            } + [dates]
+        }
+        let first = try properties(Self.text)
+        #expect(try properties(Self.text) == first)
+        let changed = try properties(Self.text + " 0.101961 0.101961 0.101961 rg 0 0 9 9 re f")
+        #expect(changed[0] == first[0])
+        #expect(zip(first, changed).dropFirst().allSatisfy { $0 != $1 })
+        #expect(try properties(Self.text) { $0.title = "另题" }[0] == first[0])
+        #expect(try properties(Self.text) { $0.document = "longtan-2.pdf" }[0] != first[0])
+        #expect(try properties(Self.text) { $0.date = DocumentDate("2026-01-16") ?? $0.date }[0] != first[0])
+        for time in [first[2], changed[2]] {
+            #expect(DocumentDate(time) != nil && time.hasPrefix("2026-01-15T") && time.hasSuffix("+08:00"))
         }
     }
 

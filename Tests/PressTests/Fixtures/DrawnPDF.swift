@@ -54,7 +54,7 @@ enum House {
                 condition: OutputCondition(
                     identifier: "IFRA26", registry: "http://www.color.org", information: "Coldset on newsprint",
                     profilePath: "house.icc", profile: TestProfile().bytes),
-                title: "左江日报 & 专版", language: "zh-Hans-CN", date: date, producer: "Broadsheet 1.0")
+                document: "longtan.pdf", title: "左江日报 & 专版", language: "zh-Hans-CN", date: date, producer: "Broadsheet 1.0")
         }
     }
 

@@ -92,11 +92,11 @@ struct PreflightTests {
             plate.content = content
             plate.resourcesExtra = """
                 /ColorSpace<</lab[/Lab<</WhitePoint[1 1 1]>>]/icc[/ICCBased 10 0 R]/spot[/Separation/Gold/DeviceCMYK 8 0 R]>>\
+                /Pattern<</p<</PatternType 2/Shading<</ColorSpace/DeviceRGB/ShadingType 2>>>>>>\
                 /Shading<</s<</ColorSpace/DeviceRGB/ShadingType 2>>>>/XObject<</rgb 13 0 R/grey 14 0 R/form 15 0 R>>
                 """
             plate.objects = [
-                PlatePDF.stream("x", "/Subtype/Image/Width 200/Height 200/BitsPerComponent 8/ColorSpace/DeviceRGB"),
-                PlatePDF.stream("x", "/Subtype/Image/Width 200/Height 200/BitsPerComponent 8/ColorSpace/DeviceGray"),
+                PlatePDF.pixels(200, channels: 3, "/ColorSpace/DeviceRGB"), PlatePDF.pixels(200, channels: 1, "/ColorSpace/DeviceGray"),
                 PlatePDF.stream("0 0 1 rg 20 20 50 50 re f", "/Subtype/Form/BBox[0 0 99 99]"),
             ]
         }
@@ -202,7 +202,7 @@ struct PreflightTests {
             plate.content = "q 72 0 0 72 50 50 cm /x Do Q"
             plate.resourcesExtra = "/XObject<</x 13 0 R>>"
             plate.objects = [
-                PlatePDF.stream("x", "/Subtype/Image/Width \(pixels)/Height \(pixels)/BitsPerComponent \(bits)/ColorSpace/DeviceCMYK")
+                PlatePDF.pixels(pixels, channels: 4, bits: bits, "/ColorSpace/DeviceCMYK")
             ]
         }
         let findings = Preflight(rules: .coldset).check(plate.bytes)

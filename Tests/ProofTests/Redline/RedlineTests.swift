@@ -116,8 +116,15 @@ import Typesetting
     @Test func theRecordOfACertificateIsReadAsItWasWritten() throws {
         let sample = try Sample("county-brief")
         let record = sample.record(sample.made)
-        let document = OrderedJSON.fields([.init("certificate", .text("broadsheet-copy-certificate/2"))] + record.fields).document
+        let document = CertificateDigest.added(
+            to: OrderedJSON.fields([.init("certificate", .text("broadsheet-copy-certificate/3"))] + record.fields).document)
         #expect(try PageRecord(certificate: document, file: "c.json") == record)
+        // Any value that is changed is told, though the certificate stands alone.
+        for place in stride(from: 40, to: document.count - 8, by: 17) where (0x30...0x39).contains(document[place]) {
+            var changed = document
+            changed[place] ^= 1
+            #expect(throws: Refusal.self) { try PageRecord(certificate: changed, file: "c.json") }
+        }
         let refusal = #expect(throws: Refusal.self) {
             try PageRecord(certificate: Array("{ \"certificate\": \"1\" }".utf8), file: "c.json")
         }

@@ -3,14 +3,14 @@ import Source
 
 extension Certificate {
     /// The certificate as JSON: the same certificate, the same bytes.
-    public var json: [UInt8] { document.document }
+    public var json: [UInt8] { CertificateDigest.added(to: document.document) }
 
     /// In the order in which a person asks: which page, is it whole, what is it made of.
     var document: OrderedJSON {
         let next = nextPages.isEmpty ? [] : [OrderedJSON.Field("nextPages", .list(nextPages.map(Self.record)))]
         return .fields(
             [
-                .init("certificate", .text("broadsheet-copy-certificate/2")),
+                .init("certificate", .text("broadsheet-copy-certificate/3")),
                 .init("engine", .text(engine)),
                 .init("edition", .text(edition)),
                 .init("date", .text(date)),

@@ -38,8 +38,9 @@ struct InkBand: Sendable {
     private mutating func put(_ ink: SIMD4<Float>, on indices: Range<Int>, _ cover: Float, _ layer: InkLayer) {
         for index in indices {
             let below = cells[index]
-            let above = layer.keepsBelow ? ink.replacing(with: below, where: ink .== 0) : ink
-            cells[index] = below + (above - below) * cover
+            let mixed = layer.blend == .normal ? ink : layer.blend.mixed(below, ink)
+            let above = layer.keepsBelow ? mixed.replacing(with: below, where: ink .== 0) : mixed
+            cells[index] = below + (above - below) * (cover * layer.opacity)
         }
     }
 

@@ -34,11 +34,13 @@ struct InkBlocks {
         guard !mark.extent.isEmpty else { return }
         let ink = Float(mark.colour.total)
         switch mark.kind {
-        case .shading: break
+        case .group: break
         case .picture: knockOut(mark.extent, InkCeiling.most)
-        case _ where !mark.laysOver: knockOut(mark.extent, ink)
+        case _ where !mark.transparency.blend.isBounded: knockOut(mark.extent, InkCeiling.most)
+        case _ where !mark.addsToBelow: knockOut(mark.extent, ink)
         case .text: overprint(mark.extent, ink * InkLayer.textCover)
-        case .fill: overprint(mark.extent, ink)
+        case .stroke where mark.outlines.count == 0: overprint(mark.extent, ink * InkLayer.textCover)
+        case .fill, .shading: overprint(mark.extent, ink)
         case .stroke(let weight): overprint(mark.outlines, weight: weight, ink)
         }
     }

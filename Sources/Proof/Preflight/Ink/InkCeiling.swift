@@ -35,7 +35,8 @@ struct InkCeiling {
         case .picture, .undecoded, .placed: return Self.raise(&knockedOut, under: layer, by: Self.most, on: lattice)
         case .box, .line, .outlines: break
         }
-        guard layer.keepsBelow else { return Self.raise(&knockedOut, under: layer, by: layer.ink.sum(), on: lattice) }
+        guard layer.blend.isBounded else { return Self.raise(&knockedOut, under: layer, by: Self.most, on: lattice) }
+        guard layer.addsToBelow else { return Self.raise(&knockedOut, under: layer, by: layer.ink.sum(), on: lattice) }
         for ink in 0..<4 where layer.ink[ink] > 0 {
             if overprinted[ink].isEmpty { overprinted[ink] = Array(repeating: 0, count: lattice.count) }
             Self.raise(&overprinted[ink], under: layer, by: layer.ink[ink], on: lattice)

@@ -19,6 +19,10 @@ struct InkLayer: Sendable {
     let extent: Extent
     /// An ink of amount zero leaves what is below.
     let keepsBelow: Bool
+    /// What it adds to the inks below is at most its own.
+    let addsToBelow: Bool
+    let opacity: Float
+    let blend: Blend
 
     /// The ink that text of a body face covers, of its em boxes.
     static let textCover: Float = 0.33
@@ -28,14 +32,18 @@ struct InkLayer: Sendable {
         guard !mark.extent.isEmpty else { return nil }
         switch mark.kind {
         case .text: shape = .box(cover: Self.textCover)
+        // Text that is outlined has no outlines of its own here.
+        case .stroke where mark.outlines.count == 0: shape = .box(cover: Self.textCover)
         case .stroke(let weight): shape = .line(mark.outlines, weight: weight)
         case .fill: shape = .outlines(mark.outlines, evenOdd: mark.usesEvenOdd)
         case .picture(let picture): shape = .placed(picture, mark.matrix(of: picture))
-        case .shading: return nil
+        case .shading: shape = .box(cover: 1)
+        case .group: return nil
         }
         ink = SIMD4(mark.colour.inks)
         extent = mark.extent
-        keepsBelow = mark.laysOver
+        (keepsBelow, addsToBelow) = (mark.laysOver, mark.addsToBelow)
+        (opacity, blend) = (Float(mark.transparency.opacity), mark.transparency.blend)
     }
 
     /// The layer with its picture taken out of the file, which costs its bytes; one that cannot be read is taken for a full box.
@@ -63,5 +71,8 @@ struct InkLayer: Sendable {
 
 extension Mark.Picture {
     /// Its pixels as they stand in the file; nil for a mask, and where they cannot be read.
-    fileprivate func source(in file: PDFFile) -> InkSource? { isMask ? nil : object.flatMap { InkSource(file.object($0)) } }
+    fileprivate func source(in file: PDFFile) -> InkSource? {
+        guard !isMask, let object else { return nil }
+        return InkSource(file.object(object)) ?? PictureSamples(file.object(object))?.source
+    }
 }

@@ -3,6 +3,9 @@ struct CodeTable<Value> {
     private var values: [Value] = []
     private let usual: Value
 
+    /// The codes up to the last that anything is stated of.
+    var indices: Range<Int> { values.indices }
+
     static var codes: Range<Int> { 0..<65_536 }
 
     /// - Parameter usual: what holds for a code that nothing is stated of.

@@ -4,6 +4,9 @@ import Press
 struct FontReadings {
     private(set) var all: [FontReading] = []
     private var numbers: [String: Int] = [:]
+    private let programs: FontPrograms
+
+    init(programs: FontPrograms) { self.programs = programs }
 
     /// The number of a font among all.
     /// - Parameter depth: how deep in forms it is named.
@@ -11,7 +14,7 @@ struct FontReadings {
         let key = font.number.map { String($0) } ?? "\(depth)/\(name)"
         if let known = numbers[key] { return known }
         numbers[key] = all.count
-        all.append(FontReading(font))
+        all.append(programs.reading(of: font))
         return all.count - 1
     }
 }

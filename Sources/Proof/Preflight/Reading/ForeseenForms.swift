@@ -1,4 +1,5 @@
 import Measure
+import Source
 
 /// Forms that a page paints and that stand alone, put off until the page has been read to its end: then all are read at once, on every
 /// core.
@@ -18,7 +19,7 @@ struct ForeseenForms {
     private var numbers: [StandingForm: Int] = [:]
 
     /// So many different forms are put off: with all the marks that each may have they hold as many as a page may.
-    private static let mostForms = MarkReader.markLimit / StandingForm.mostMarks
+    private static let mostForms = Limits.pdfMarks / StandingForm.mostMarks
 
     var count: Int { places.count }
 

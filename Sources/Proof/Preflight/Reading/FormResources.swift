@@ -8,9 +8,12 @@ struct FormResources {
 
     init(_ resources: PDFObject?) {
         let stated = resources?["ExtGState"]
-        let states = (stated?.keys ?? []).map { ($0, stated?[$0].map(StateParameters.init)) }
-        self.states = Dictionary(uniqueKeysWithValues: states).compactMapValues { $0 }
-        namesNothingElse = (resources?.keys ?? []).allSatisfy { ["ExtGState", "ProcSet"].contains($0) }
+        let known = (stated?.keys ?? []).map { ($0, stated?[$0]) }
+        // A state that masks names a form.
+        let plain = known.filter { $0.1?["SMask"]?.isDictionary != true }
+        states = Dictionary(uniqueKeysWithValues: plain.map { ($0, $1.map(StateParameters.init)) }).compactMapValues { $0 }
+        namesNothingElse =
+            plain.count == known.count && (resources?.keys ?? []).allSatisfy { ["ExtGState", "ProcSet"].contains($0) }
     }
 }
 

@@ -15,6 +15,8 @@ struct Mark: Sendable {
         case stroke(weight: Double)
         case picture(Picture)
         case shading
+        /// A group of transparency that mixes its colours in a space of its own.
+        case group
     }
 
     struct Text: Sendable {
@@ -47,24 +49,30 @@ struct Mark: Sendable {
         var isMask: Bool
     }
 
+    /// How much of what lies below shows through, and how the inks of both are mixed.
+    struct Transparency: Hashable, Sendable {
+        var opacity = 1.0
+        var blend = Blend.normal
+    }
+
     /// What all marks of one thing share, wherever they stand.
     private final class Thing: Sendable {
         let kind: Kind
         let colour: MarkColour
         let overprints: Bool
         let keepsBelow: Bool
-        let isTransparent: Bool
+        let transparency: Transparency
         let outlines: Outlines
         let usesEvenOdd: Bool
         let ruleWeight: Double?
 
         init(
-            _ kind: Kind, _ colour: MarkColour, overprints: Bool, keepsBelow: Bool, isTransparent: Bool, outlines: Outlines,
+            _ kind: Kind, _ colour: MarkColour, overprints: Bool, keepsBelow: Bool, transparency: Transparency, outlines: Outlines,
             usesEvenOdd: Bool,
             ruleWeight: Double?
         ) {
             (self.kind, self.colour) = (kind, colour)
-            (self.overprints, self.keepsBelow, self.isTransparent) = (overprints, keepsBelow, isTransparent)
+            (self.overprints, self.keepsBelow, self.transparency) = (overprints, keepsBelow, transparency)
             (self.outlines, self.usesEvenOdd, self.ruleWeight) = (outlines, usesEvenOdd, ruleWeight)
         }
     }
@@ -76,12 +84,13 @@ struct Mark: Sendable {
     let extent: Extent
 
     init(
-        _ kind: Kind, _ colour: MarkColour, overprints: Bool, keepsBelow: Bool, isTransparent: Bool, extent: Extent,
+        _ kind: Kind, _ colour: MarkColour, overprints: Bool, keepsBelow: Bool, transparency: Transparency = Transparency(),
+        extent: Extent,
         outlines: Outlines = Outlines(),
         usesEvenOdd: Bool = false, ruleWeight: Double? = nil
     ) {
         let thing = Thing(
-            kind, colour, overprints: overprints, keepsBelow: keepsBelow, isTransparent: isTransparent, outlines: outlines,
+            kind, colour, overprints: overprints, keepsBelow: keepsBelow, transparency: transparency, outlines: outlines,
             usesEvenOdd: usesEvenOdd,
             ruleWeight: ruleWeight)
         self.init(thing, offset: .zero, extent: extent)
@@ -95,7 +104,7 @@ struct Mark: Sendable {
     var overprints: Bool { thing.overprints }
     /// The nonzero overprint mode: an ink of amount zero leaves what is below.
     var keepsBelow: Bool { thing.keepsBelow }
-    var isTransparent: Bool { thing.isTransparent }
+    var transparency: Transparency { thing.transparency }
     /// Closed outlines of a fill.
     var outlines: Outlines { thing.outlines.moved(by: offset) }
     var usesEvenOdd: Bool { thing.usesEvenOdd }
@@ -112,6 +121,19 @@ struct Mark: Sendable {
 
     /// True where an ink that the mark has none of stays as it lies below.
     var laysOver: Bool { overprints && keepsBelow }
+
+    /// True where what it adds to the inks below is at most its own.
+    var addsToBelow: Bool { laysOver || (transparency.blend != .normal && transparency.blend.isBounded) }
+
+    /// True where it leaves ink on paper.
+    var leavesInk: Bool {
+        guard transparency.opacity > 0 else { return false }
+        switch kind {
+        case .group: return false
+        case .picture(let picture): return !picture.isMask || !colour.isPaper
+        case .text, .fill, .stroke, .shading: return !colour.isPaper
+        }
+    }
 
     var isText: Bool { if case .text = kind { true } else { false } }
 
@@ -150,7 +172,11 @@ struct Extent: Hashable, Sendable {
     var length: Double { max(right - left, bottom - top) }
     /// So narrow that a filled box of this extent is a rule.
     var isNarrow: Bool { length > breadth * 4 }
+    func meets(_ other: Extent) -> Bool { !intersection(other).isEmpty }
     var isEmpty: Bool { right < left || bottom < top }
+
+    /// Within what a length can hold.
+    var bounded: Extent { Extent(left: left.bounded, top: top.bounded, right: right.bounded, bottom: bottom.bounded) }
 
     func moved(by offset: SIMD2<Double>) -> Extent {
         Extent(left: left + offset.x, top: top + offset.y, right: right + offset.x, bottom: bottom + offset.y)

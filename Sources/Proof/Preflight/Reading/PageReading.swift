@@ -17,8 +17,13 @@ struct PageReading {
     let fonts: [FontReading]
     /// True where the content could not be read to its end.
     let isDamaged: Bool
+    /// True where it asks for more than is read of a file.
+    let isCutShort: Bool
 
-    init(_ page: PDFObject, number: Int, forms: FormShelf) {
+    /// - Parameters:
+    ///   - budget: what all pages of the file may cost.
+    ///   - fonts: the programs of the file's fonts.
+    init(_ page: PDFObject, number: Int, forms: FormShelf, budget: ReadingBudget, fonts programs: FontPrograms) {
         self.number = number
         object = page
         media = Rectangle(Self.inherited("MediaBox", of: page)?.doubles)
@@ -27,18 +32,54 @@ struct PageReading {
         bleed = Rectangle(page["BleedBox"]?.doubles)
         let origin = trim ?? media ?? Rectangle(left: 0, bottom: 0, right: 0, top: 0)
         let space = Matrix(1, 0, 0, -1, -origin.left, origin.top)
-        let content = page.pageContent(limit: MarkReader.contentLimit)
+        let content = budget.isSpent ? [] : page.pageContent(limit: MarkReader.contentLimit)
+        // What lies beyond the bleed is cut away: marks of the printing plant, slugs.
+        let looked = Self.extent(of: bleed ?? Self.bled(trim, within: media) ?? media, in: space)
         func read(puttingOffForms: Bool) -> MarkReader {
-            var reader = MarkReader(space: space, forms: forms, putsOffForms: puttingOffForms)
+            var reader = MarkReader(
+                space: space, clip: looked, forms: forms, budget: budget, fonts: programs, putsOffForms: puttingOffForms)
             if let content { reader.read(content, resources: Self.inherited("Resources", of: page)) } else { reader.noteDamage() }
             return reader
         }
         var reader = read(puttingOffForms: true)
         if !reader.settle() { reader = read(puttingOffForms: false) }
+        for (appearance, box) in Self.appearances(on: page) { reader.readAppearance(appearance, in: box) }
+        budget.marks -= reader.marks.count
         marks = reader.marks
         texts = marks.filter(\.isText)
         fonts = reader.fonts.all
-        isDamaged = reader.isDamaged
+        (isDamaged, isCutShort) = (reader.isDamaged, reader.isCutShort || budget.isSpent)
+    }
+
+    /// What a page bleeds over its trim where it does not say so.
+    private static let usualBleed = 3 / 25.4 * 72
+
+    private static func bled(_ trim: Rectangle?, within media: Rectangle?) -> Rectangle? {
+        guard let trim, let media else { return nil }
+        return Rectangle(
+            left: max(media.left, trim.left - usualBleed), bottom: max(media.bottom, trim.bottom - usualBleed),
+            right: min(media.right, trim.right + usualBleed), top: min(media.top, trim.top + usualBleed))
+    }
+
+    private static func extent(of box: Rectangle?, in space: Matrix) -> Extent {
+        guard let box else { return .everything }
+        var extent = Extent()
+        extent.add(space.apply(box.left, box.bottom))
+        extent.add(space.apply(box.right, box.top))
+        return extent
+    }
+
+    private static let mostAnnotations = 1000
+
+    /// The appearances of annotations that print. ISO 32000-1, 12.5.3 and 12.5.5.
+    private static func appearances(on page: PDFObject) -> [(PDFObject, Rectangle)] {
+        (page["Annots"]?.items ?? []).prefix(mostAnnotations).compactMap { annotation in
+            guard let box = Rectangle(annotation["Rect"]?.doubles), let stated = annotation["AP"]?["N"],
+                (annotation["F"]?.integer ?? 0) & 2 == 0
+            else { return nil }
+            let chosen = stated.isStream ? stated : annotation["AS"]?.name.flatMap { stated[$0] }
+            return chosen.map { ($0, box) }
+        }
     }
 
     /// The trim's size, or that of the media where no trim is stated.

@@ -6,11 +6,19 @@ struct PaintState: Hashable, Sendable {
     var clip = Extent.everything
     var fill = MarkColour.initial
     var stroke = MarkColour.initial
+    /// The space of the colours that are stated by amounts alone.
+    var fillSpace = SpaceChoice()
+    var strokeSpace = SpaceChoice()
     var lineWidth = 1.0
     var fillOverprints = false
     var strokeOverprints = false
     var overprintMode = 0
-    var isTransparent = false
+    var fillOpacity = 1.0
+    var strokeOpacity = 1.0
+    var blend = Blend.normal
+    /// What the groups around add to that.
+    var groupOpacity = 1.0
+    var groupBlend = Blend.normal
 
     var text = TextState()
 
@@ -29,6 +37,15 @@ struct PaintState: Hashable, Sendable {
         state.text = TextState()
         return state
     }
+}
+
+/// A colour space that was chosen; nil for one of a device, which a colour states itself. Two are the same where they are one object.
+struct SpaceChoice: Hashable, Sendable {
+    var space: InkSpace?
+
+    static func == (one: SpaceChoice, other: SpaceChoice) -> Bool { one.space === other.space }
+
+    func hash(into hasher: inout Hasher) { hasher.combine(space.map(ObjectIdentifier.init)) }
 }
 
 /// The part of the graphics state that says how text is set. ISO 32000-1, 9.3.

@@ -11,7 +11,9 @@ struct ShownText {
     private(set) var characters: [Unicode.Scalar] = []
     private(set) var lacksGlyph = false
     /// The codes of one string; the list serves one string after another.
-    private var codes: [UInt8] = []
+    private var bytes: [UInt8] = []
+    /// The codes of a font whose glyphs are drawings.
+    private(set) var codes: [Int] = []
 
     init(font: FontReading, state: TextState, matrix: Matrix, space: Matrix) {
         (self.font, self.state) = (font, state)
@@ -29,11 +31,11 @@ struct ShownText {
         switch token.kind {
         case .number: advance(-token.value / 1000 * state.size)
         case .hexString:
-            codes.removeAll(keepingCapacity: true)
-            HexString(digits: reader.bytes[token.start..<token.end]).append(to: &codes)
+            bytes.removeAll(keepingCapacity: true)
+            HexString(digits: reader.bytes[token.start..<token.end]).append(to: &bytes)
             show()
         case .string:
-            codes = LiteralString.bytes(reader.bytes[(token.start + 1)..<(token.end - 1)])
+            bytes = LiteralString.bytes(reader.bytes[(token.start + 1)..<(token.end - 1)])
             show()
         default: break
         }
@@ -43,8 +45,9 @@ struct ShownText {
         let (step, advances, known) = (font.isComposite ? 2 : 1, font.advances, font.characters)
         // Glyphs of one string differ on the page in their places alone.
         var whole = matrix.then(space)
-        for index in stride(from: 0, through: codes.count - step, by: step) {
-            let code = step == 2 ? Int(codes[index]) << 8 | Int(codes[index + 1]) : Int(codes[index])
+        for index in stride(from: 0, through: bytes.count - step, by: step) {
+            let code = step == 2 ? Int(bytes[index]) << 8 | Int(bytes[index + 1]) : Int(bytes[index])
+            if font.isDrawn { codes.append(code) } else { font.note(code) }
             let width = advances[code] * state.size
             cover(width, whole)
             known.append(code, to: &characters)
@@ -57,7 +60,8 @@ struct ShownText {
     /// The em box of a glyph: 0.88 above the baseline, 0.12 below.
     private mutating func cover(_ width: Double, _ whole: Matrix) {
         let end = width * state.horizontalScaling
-        let (below, above) = (-0.12 * state.size + state.rise, 0.88 * state.size + state.rise)
+        let size = state.size * font.em
+        let (below, above) = (-0.12 * size + state.rise, 0.88 * size + state.rise)
         extent.add(whole.apply(0, below))
         extent.add(whole.apply(0, above))
         extent.add(whole.apply(end, below))

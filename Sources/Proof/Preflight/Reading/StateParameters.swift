@@ -6,7 +6,9 @@ struct StateParameters: Hashable, Sendable {
     private let strokeOverprints: Bool?
     private let fillOverprints: Bool?
     private let overprintMode: Int?
-    private let isOpaque: Bool
+    private let fillOpacity: Double?
+    private let strokeOpacity: Double?
+    private let blend: Blend?
 
     init(_ stated: PDFObject) {
         lineWidth = stated["LW"]?.double
@@ -14,9 +16,11 @@ struct StateParameters: Hashable, Sendable {
         // Where only OP is stated it holds for fills too.
         fillOverprints = stated["op"]?.bool ?? strokeOverprints
         overprintMode = stated["OPM"]?.integer
-        let alpha = [stated["ca"]?.double, stated["CA"]?.double].allSatisfy { ($0 ?? 1) == 1 }
-        let mask = stated["SMask"]
-        isOpaque = alpha && (mask == nil || mask?.name == "None") && ["Normal", "Compatible"].contains(stated["BM"]?.name ?? "Normal")
+        fillOpacity = stated["ca"]?.double
+        strokeOpacity = stated["CA"]?.double
+        // Of several modes the first that is known holds.
+        let modes = stated["BM"].map { $0.name.map { [$0] } ?? $0.items?.prefix(16).compactMap(\.name) ?? [] }
+        blend = modes.map { $0.lazy.compactMap(Blend.init).first ?? .normal }
     }
 
     func apply(to state: inout PaintState) {
@@ -24,6 +28,8 @@ struct StateParameters: Hashable, Sendable {
         if let strokeOverprints { state.strokeOverprints = strokeOverprints }
         if let fillOverprints { state.fillOverprints = fillOverprints }
         if let overprintMode { state.overprintMode = overprintMode }
-        state.isTransparent = state.isTransparent || !isOpaque
+        if let fillOpacity { state.fillOpacity = min(max(fillOpacity, 0), 1) }
+        if let strokeOpacity { state.strokeOpacity = min(max(strokeOpacity, 0), 1) }
+        if let blend { state.blend = blend }
     }
 }

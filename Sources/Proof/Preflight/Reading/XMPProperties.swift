@@ -58,6 +58,25 @@ struct XMPProperties {
         for (entity, character) in [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&apos;", "'"), ("&amp;", "&")] {
             text = text.replacing(entity, with: character)
         }
-        return text
+        return Self.withoutNumbers(text)
+    }
+
+    /// Characters that are written by their number: `&#x5DE6;`.
+    private static func withoutNumbers(_ text: String) -> String {
+        var result = ""
+        var rest = text[...]
+        while let start = rest.firstIndex(of: "&") {
+            result += rest[..<start]
+            rest = rest[start...]
+            guard rest.hasPrefix("&#"), let end = rest.prefix(12).firstIndex(of: ";") else {
+                result.append(rest.removeFirst())
+                continue
+            }
+            let number = rest[rest.index(start, offsetBy: 2)..<end]
+            let value = number.lowercased().hasPrefix("x") ? UInt32(number.dropFirst(), radix: 16) : UInt32(number)
+            if let scalar = value.flatMap(Unicode.Scalar.init) { result.unicodeScalars.append(scalar) }
+            rest = rest[rest.index(after: end)...]
+        }
+        return result + rest
     }
 }

@@ -26,7 +26,7 @@ struct BlackRule: PreflightRule {
         case .fill:
             let isSmall = mark.ruleWeight.map { isBelow(rules.overprintRulesBelow, $0) } ?? false
             judge(mark, mark.ruleWeight == nil ? "a black fill" : "a black rule", isSmall, page, &findings)
-        case .picture, .shading: break
+        case .picture, .shading, .group: break
         }
     }
 

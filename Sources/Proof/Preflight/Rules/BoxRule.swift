@@ -5,16 +5,23 @@ struct BoxRule: PreflightRule {
     private static let id = "BX"
 
     func check(_ plate: PlateReading, _ rules: PreflightRules, _ findings: inout FindingList) {
-        for page in plate.pages { check(page, &findings) }
+        for page in plate.pages { check(page, rules, &findings) }
     }
 
-    private func check(_ page: PageReading, _ findings: inout FindingList) {
+    private func check(_ page: PageReading, _ rules: PreflightRules, _ findings: inout FindingList) {
         func add(_ message: String, _ hint: String) { findings.add(Self.id, .error, page: page.number, message, hint: hint) }
         guard let media = page.media else { return add("the page states no size", "write a MediaBox") }
         if let trim = page.trim {
             if !(page.bleed ?? media).contains(trim) { add("the trim lies outside the bleed", "let the BleedBox contain the TrimBox") }
         } else {
             add("the page states no trim", "write a TrimBox")
+        }
+        if page.trim != nil, !rules.sheets.isEmpty, !rules.sheets.contains(where: { $0.admits(width: page.width, height: page.height) }) {
+            let (width, height) = (page.width / 72 * 25.4, page.height / 72 * 25.4)
+            findings.add(
+                Self.id, .warning, page: page.number,
+                "a trim of \(Int(width.bounded.rounded())) x \(Int(height.bounded.rounded())) mm, which is no sheet of the house",
+                hint: "make it for one of the house's sheets")
         }
         if let bleed = page.bleed, !media.contains(bleed) {
             add("the bleed lies outside the media", "let the MediaBox contain the BleedBox")

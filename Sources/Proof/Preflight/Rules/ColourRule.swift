@@ -6,7 +6,8 @@ struct ColourRule: PreflightRule {
 
     func check(_ plate: PlateReading, _ rules: PreflightRules, _ findings: inout FindingList) {
         for page in plate.pages {
-            for mark in page.marks { check(mark, page.number, rules, &findings) }
+            let trim = Extent(left: 0.5, top: 0.5, right: page.width - 0.5, bottom: page.height - 0.5)
+            for mark in page.marks { check(mark, page.number, trim, rules, &findings) }
             if let space = page.object["Group"]?["CS"] {
                 let read = ColourSpaceReading.read(space, resources: nil)
                 if read != .cmyk {
@@ -18,7 +19,12 @@ struct ColourRule: PreflightRule {
         }
     }
 
-    private func check(_ mark: Mark, _ page: Int, _ rules: PreflightRules, _ findings: inout FindingList) {
+    private func check(_ mark: Mark, _ page: Int, _ trim: Extent, _ rules: PreflightRules, _ findings: inout FindingList) {
+        if case .spot(let names) = mark.colour.space, names.contains("All"), !mark.colour.isPaper, mark.extent.meets(trim) {
+            findings.add(
+                Self.id, .error, page: page, at: mark.place, "\(what(mark)) in the colour of registration marks",
+                quoting: mark.characters, hint: "state it in '0 0 0 1 k': the colour All prints on every plate")
+        }
         guard !isAllowed(mark, rules) else { return }
         findings.add(
             Self.id, .error, page: page, at: mark.place, "\(what(mark)) in \(mark.colour.name)", quoting: mark.characters,
@@ -47,6 +53,7 @@ struct ColourRule: PreflightRule {
         case .stroke: "a rule"
         case .picture(let picture): "a picture of \(picture.width) x \(picture.height) pixels"
         case .shading: "a gradient"
+        case .group: "a group of transparency that is mixed"
         }
     }
 }

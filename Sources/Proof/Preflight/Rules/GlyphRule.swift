@@ -12,6 +12,11 @@ struct GlyphRule: PreflightRule {
                     Self.id, .error, page: page.number, at: mark.place, "a character without a glyph in the font '\(text.font)'",
                     hint: "choose a font that has the character")
             }
+            if plate.isForeign {
+                for fault in page.fonts.flatMap(\.faults) where fault.kind == .glyph {
+                    findings.add(Self.id, .error, page: page.number, fault.message, hint: fault.hint)
+                }
+            }
             for font in page.fonts.map(\.name).sorted() where !rules.houseFonts.isEmpty && !rules.houseFonts.contains(font) {
                 findings.add(
                     Self.id, .error, page: page.number, "text in '\(font)', which is no font of the house",

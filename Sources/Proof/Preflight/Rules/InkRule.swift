@@ -13,11 +13,21 @@ struct InkRule: PreflightRule {
     }
 
     private func checkFills(_ page: PageReading, _ rules: PreflightRules, _ findings: inout FindingList) {
-        for mark in page.marks where mark.colour.space == .cmyk && mark.colour.total * 100 > rules.fillInk + 0.05 {
-            if case .picture = mark.kind { continue }
+        for mark in page.marks where mark.colour.total * 100 > rules.fillInk + 0.05 && isMeasured(mark, rules) {
             findings.add(
                 Self.id, .error, page: page.number, at: mark.place, "a colour of \(percent(mark.colour.total * 100)) % ink in all",
                 hint: "keep every colour within \(percent(rules.fillInk)) %")
+        }
+    }
+
+    /// Of colours that are no inks, and of a spot colour that prints as an ink of its own, the sum says nothing.
+    private func isMeasured(_ mark: Mark, _ rules: PreflightRules) -> Bool {
+        switch (mark.kind, mark.colour.space) {
+        case (.picture(let picture), _) where !picture.isMask: false
+        case (.group, _): false
+        case (_, .cmyk): true
+        case (_, .spot(let names)): !names.allSatisfy(rules.spotColours.contains)
+        default: false
         }
     }
 

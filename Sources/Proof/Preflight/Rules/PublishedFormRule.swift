@@ -8,6 +8,9 @@ struct PublishedFormRule: PreflightRule {
 
     func check(_ plate: PlateReading, _ rules: PreflightRules, _ findings: inout FindingList) {
         for page in plate.pages {
+            if !page.isCutShort, !page.marks.contains(where: \.leavesInk) {
+                findings.add(Self.id, .error, page: page.number, "the page is blank", hint: "ask for the page anew")
+            }
             let scalars = page.text
             let text = String(scalars: scalars)
             for (what, wanted) in rules.publishedForm.sorted(by: { $0.key < $1.key }) where !text.contains(bytesOf: wanted.withoutBlanks) {

@@ -1,12 +1,19 @@
 import Press
 
-/// BK-2: no text in a black of several inks, and nothing white that overprints and so vanishes.
+/// BK-2: no text in a black of several inks, nothing white that overprints and so vanishes, nothing coloured that mixes with what lies
+/// below.
 struct RichBlackRule: PreflightRule {
     private static let id = "BK-2"
 
     func check(_ plate: PlateReading, _ rules: PreflightRules, _ findings: inout FindingList) {
         for page in plate.pages {
             for mark in page.marks where mark.colour.looksBlack || mark.colour.isPaper { check(mark, page.number, &findings) }
+            for mark in OverprintedColours(page.marks).all {
+                findings.add(
+                    Self.id, .error, page: page.number, at: mark.place,
+                    "\(mark.isText ? "text" : "something") in colour overprints what lies below",
+                    quoting: mark.characters, hint: "turn overprint off for whatever is not black: the colours mix")
+            }
         }
     }
 
@@ -22,7 +29,7 @@ struct RichBlackRule: PreflightRule {
             findings.add(
                 Self.id, .error, page: page, at: mark.place, "something white overprints and will not show",
                 hint: "turn overprint off for whatever is to stay white")
-        case .picture, .shading: break
+        case .picture, .shading, .group: break
         }
     }
 }

@@ -10,6 +10,8 @@ struct LoopbackServer: Sendable {
     private static let secondsForHead = 5.0
     private static let secondsForPiece = 20.0
     private static let mostClients = 64
+    /// Bytes of all answers that wait to be read: two windows of the largest screen at twice its pixels. A client beyond asks again.
+    private static let mostWaiting = 384 << 20
     /// An answer is written piece by piece, so that a slow client is told from a large answer.
     private static let piece = 256 << 10
 
@@ -38,22 +40,24 @@ struct LoopbackServer: Sendable {
         try await pool.prepare()
         let listening = try AsyncSocket(socket: socket, pool: pool)
         let clients = ClientCount(most: Self.mostClients)
+        let waiting = ClientCount(most: Self.mostWaiting)
         try await withThrowingTaskGroup(of: Void.self) { group in
             group.addTask { try await pool.run() }
-            group.addTask { try await accept(on: listening, clients, answer) }
+            group.addTask { try await accept(on: listening, clients, waiting, answer) }
             try await group.next()
             group.cancelAll()
         }
     }
 
     private func accept(
-        on listening: AsyncSocket, _ clients: ClientCount, _ answer: @escaping @Sendable (RequestHead) async -> Reply
+        on listening: AsyncSocket, _ clients: ClientCount, _ waiting: ClientCount,
+        _ answer: @escaping @Sendable (RequestHead) async -> Reply
     ) async throws {
         try await withThrowingDiscardingTaskGroup { group in
             while true {
                 guard let client = try await next(on: listening) else { continue }
                 group.addTask {
-                    await serve(client, isOneTooMany: !clients.enter(), answer)
+                    await serve(client, isOneTooMany: !clients.enter(), waiting, answer)
                     clients.leave()
                     try? client.close()
                 }
@@ -72,11 +76,19 @@ struct LoopbackServer: Sendable {
         }
     }
 
-    private func serve(_ client: AsyncSocket, isOneTooMany: Bool, _ answer: @Sendable (RequestHead) async -> Reply) async {
+    private func serve(
+        _ client: AsyncSocket, isOneTooMany: Bool, _ waiting: ClientCount, _ answer: @Sendable (RequestHead) async -> Reply
+    ) async {
         do {
             if isOneTooMany { return try await send(.refused(.busy), to: client, withBody: true) }
             let head = try await Deadline.within(seconds: Self.secondsForHead) { try await Self.readHead(from: client) }
-            try await send(await answer(head), to: client, withBody: head.method != "HEAD")
+            let reply = await answer(head)
+            guard waiting.enter(reply.bytes) else {
+                waiting.leave(reply.bytes)
+                return try await send(.refused(.busy), to: client, withBody: true)
+            }
+            defer { waiting.leave(reply.bytes) }
+            try await send(reply, to: client, withBody: head.method != "HEAD")
         } catch let fault as RequestHead.Fault {
             try? await send(.refused(fault == .tooLarge ? .tooLarge : .malformed), to: client, withBody: true)
         } catch {

@@ -22,6 +22,11 @@ struct Reply: Sendable {
     var body: Body
     var fields: [String: String] = [:]
 
+    /// So many bytes wait with it.
+    var bytes: Int {
+        if case .bytes(let bytes) = body { bytes.count } else { 0 }
+    }
+
     static func ok(_ type: String, _ bytes: [UInt8]) -> Reply { Reply(status: .ok, type: type, body: .bytes(bytes)) }
 
     static func refused(_ status: Status) -> Reply {

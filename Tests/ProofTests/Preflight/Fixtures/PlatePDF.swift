@@ -15,6 +15,10 @@ struct PlatePDF {
     var catalogExtra = ""
     var intents = "[<</Type/OutputIntent/S/GTS_PDFX/OutputConditionIdentifier(IFRA26)/DestOutputProfile 10 0 R>>]"
     var fontFile = "/FontFile2 8 0 R"
+    /// The font's program in place of that of `font`.
+    var fontBytes: String?
+    var encoding = "/Encoding/Identity-H"
+    var font = SmallFont(advances: [1000, 1000, 1000, 500, 500])
     var xmp = Self.packet
     var info = "<</Title(Page)/Trapped/False>>"
     var trailer = "/ID[<00><00>]"
@@ -39,15 +43,22 @@ struct PlatePDF {
             "<</Type/Pages/Count 1/Kids[3 0 R]>>",
             "<</Type/Page/Parent 2 0 R\(boxes)/Contents 4 0 R/Resources<<\(resources)\(resourcesExtra)>>\(pageExtra)>>",
             Self.stream(content),
-            "<</Type/Font/Subtype/Type0/BaseFont/ABCDEF+Song/Encoding/Identity-H/DescendantFonts[6 0 R]/ToUnicode 9 0 R>>",
+            "<</Type/Font/Subtype/Type0/BaseFont/ABCDEF+Song\(encoding)/DescendantFonts[6 0 R]/ToUnicode 9 0 R>>",
             "<</Type/Font/Subtype/CIDFontType2/BaseFont/ABCDEF+Song/FontDescriptor 7 0 R/DW 1000/W[1[1000 1000]3 4 500]>>",
             "<</Type/FontDescriptor/FontName/ABCDEF+Song/Flags 4\(fontFile)>>",
-            Self.stream("font"),
+            Self.stream(fontBytes ?? font.hexadecimal, "/Filter/ASCIIHexDecode"),
             Self.stream(Self.toUnicode),
             Self.stream(String(decoding: ASCIIProfile.bytes, as: UTF8.self), "/N 4"),
             Self.stream(xmp, "/Type/Metadata/Subtype/XML"),
             info,
         ] + objects
+    }
+
+    /// A square picture of light tints.
+    static func pixels(_ side: Int, channels: Int, bits: Int = 8, _ entries: String) -> String {
+        stream(
+            String(repeating: "0", count: (side * channels * bits + 7) / 8 * side),
+            "/Subtype/Image/Width \(side)/Height \(side)/BitsPerComponent \(bits)\(entries)")
     }
 
     static func stream(_ data: String, _ entries: String = "") -> String { WrittenPDF.stream(data, entries) }

@@ -18,14 +18,19 @@ enum ColourSpaceReading {
     }
 
     static func read(name: String, resources: PDFObject?, depth: Int = 0) -> MarkColour.Space {
+        if let device = device(name) { return device }
+        guard depth < 6, let stated = resources?["ColorSpace"]?[name] else { return .unknown(name) }
+        return read(stated, resources: resources, depth: depth + 1)
+    }
+
+    /// A space that a name alone states; nil for one that resources explain.
+    static func device(_ name: String) -> MarkColour.Space? {
         switch name {
-        case "DeviceGray", "G": return .grey
-        case "DeviceRGB", "RGB": return .rgb
-        case "DeviceCMYK", "CMYK": return .cmyk
-        case "Pattern": return .pattern
-        default:
-            guard depth < 6, let stated = resources?["ColorSpace"]?[name] else { return .unknown(name) }
-            return read(stated, resources: resources, depth: depth + 1)
+        case "DeviceGray", "G": .grey
+        case "DeviceRGB", "RGB": .rgb
+        case "DeviceCMYK", "CMYK": .cmyk
+        case "Pattern": .pattern
+        default: nil
         }
     }
 

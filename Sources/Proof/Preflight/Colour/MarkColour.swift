@@ -15,14 +15,19 @@ struct MarkColour: Hashable, Sendable {
     /// What the eye takes for black, in whatever colours.
     let looksBlack: Bool
     let isPaper: Bool
+    /// Stated by the names of its inks: where it overprints, all others stay as they lie below.
+    let isSeparated: Bool
+    /// It stands for a pattern.
+    var isPatterned = false
 
     /// - Parameter amounts: 0 to 1, the first four of those that are stated.
     private init(_ space: Space, _ amounts: SIMD4<Double>, stated count: Int) {
         self.space = space
+        isSeparated = false
         func all(_ holds: (Double) -> Bool) -> Bool { (0..<min(count, 4)).allSatisfy { holds(amounts[$0]) } }
         switch space {
         case .cmyk:
-            inks = count == 4 ? amounts : SIMD4(repeating: 0)
+            inks = count == 4 ? amounts.clamped : SIMD4(repeating: 0)
             looksBlack = inks.w >= 0.85 || inks.sum() >= 2.4
             isPaper = count > 0 && inks.sum() == 0
         case .grey:
@@ -41,6 +46,19 @@ struct MarkColour: Hashable, Sendable {
         var first = SIMD4<Double>(repeating: 0)
         for (index, amount) in amounts.prefix(4).enumerated() { first[index] = amount }
         self.init(space, first, stated: amounts.count)
+    }
+
+    /// A tint of inks that are named.
+    /// - Parameters:
+    ///   - inks: what it lays down of the four.
+    ///   - isProcess: it names none but the four.
+    ///   - isBlank: it lays down nothing.
+    init(tint names: [String], inks: SIMD4<Double>, isProcess: Bool, isBlank: Bool) {
+        space = isProcess ? .cmyk : .spot(names)
+        self.inks = inks.clamped
+        isSeparated = true
+        looksBlack = isProcess && (inks.w >= 0.85 || inks.sum() >= 2.4)
+        isPaper = isBlank
     }
 
     static func grey(_ amount: Double) -> MarkColour { MarkColour(.grey, SIMD4(amount, 0, 0, 0), stated: 1) }
@@ -70,5 +88,13 @@ struct MarkColour: Hashable, Sendable {
         case .pattern: "a pattern"
         case .unknown(let name): "unknown colours (\(name))"
         }
+    }
+}
+
+extension SIMD4<Double> {
+    /// Within 0 to 1, as colours are read; none for what is no number.
+    fileprivate var clamped: SIMD4<Double> {
+        let known = replacing(with: 0, where: self .!= self)
+        return known.clamped(lowerBound: SIMD4(repeating: 0), upperBound: SIMD4(repeating: 1))
     }
 }

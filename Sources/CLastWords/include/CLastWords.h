@@ -1,0 +1,7 @@
+#pragma once
+#include <stddef.h>
+
+/* Lets a process end with words of its own where it runs into its limits, as a handler of signals may: written at once, with nothing allocated.
+   - descriptor: where the words go.
+   - late: said where time is up; large: where memory is, or the process breaks in any other way. Both are kept, not copied. */
+void last_words(int descriptor, const char *late, size_t late_count, const char *large, size_t large_count);
