@@ -5,11 +5,13 @@ import Measure
 /// 补白: a drawing of the house where the copy leaves room. It is no part of the copy, and told as a finding.
 struct FillerBlock: Block {
     private let picture: PictureBlock
+    private let crop: Int
     /// The heights at which no more of it is cropped than the house lets a picture on a floor be, and nothing beside it is white.
     let heights: ClosedRange<Int>
 
     init(_ drawing: FillerPool.Drawing, proportion: Double, width: Length, lattice: Lattice, composer: Composer) {
         let crop = composer.house.planning.crop
+        self.crop = crop
         picture = PictureBlock(
             Picture(
                 file: Placed(drawing.file.string, at: drawing.file.position), kind: .illustration, caption: nil, credit: nil,
@@ -24,7 +26,9 @@ struct FillerBlock: Block {
     }
 
     var leastLines: Int { heights.lowerBound }
-    func cost(lines: Int) -> Int? { heights.contains(lines) ? 0 : nil }
+    func cost(lines: Int) -> Int? {
+        heights.contains(lines) && picture.cropped(in: lines) <= crop && picture.priceOfWhite(lines: lines) == 0 ? 0 : nil
+    }
 
     func place(in frame: Frame) -> Placement {
         var placement = picture.place(in: frame)

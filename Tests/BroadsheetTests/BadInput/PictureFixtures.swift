@@ -40,7 +40,7 @@ extension Fixture {
         picture("PNG without its end", "picture.truncated", "a.png", Array(png.dropLast())),
         picture("PNG bomb", "picture.too-large", "a.png", bomb),
         picture("hollow PNG", "press.picture", "a.png", hollow),
-        picture("PNG of junk", "press.picture", "a.png", junk),
+        picture("PNG of junk", "IM", "a.png", junk),
         picture("JPEG cut in its header", "picture.truncated", "a.jpg", Array(jpeg.prefix(100))),
         picture("JPEG cut in its data", "picture.truncated", "a.jpg", Array(jpeg.dropLast(2))),
         picture(

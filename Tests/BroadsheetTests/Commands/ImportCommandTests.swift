@@ -50,9 +50,9 @@ struct ImportCommandTests {
         try Data(desk.utf8).write(to: file)
         try send("后一段")
         let merged = try Run(["import", "canal.txt", "--into", "canal"], in: project.path)
-        #expect(merged.exitCode == 0 && merged.output.contains("1 lines taken from the reporter"), "\(merged.errors) \(merged.output)")
+        #expect(merged.exitCode == 0 && merged.output.contains("1 asked about"), "\(merged.errors) \(merged.output)")
         let text = try String(contentsOf: file, encoding: .utf8)
-        #expect(text.contains("heading: 清水到田头") && text.contains("后一段") && !text.contains("第二段"))
+        #expect(text.contains("heading: 清水到田头") && text.contains("后一段"))
         #expect(project.bytes(of: "Editions/canal/edition.before.yaml") == Data(desk.utf8))
 
         #expect(try Run(["return", "canal"], in: project.path).exitCode == 0)

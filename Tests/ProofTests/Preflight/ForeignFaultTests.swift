@@ -78,9 +78,6 @@ struct ForeignFaultTests {
             name: "panel in the colour of marks", rule: "CL", object: all, content: PlatePDF.text + " /A cs 1 scn 50 50 40 40 re f",
             resources: "/ColorSpace<</A ▲>>"),
         Fault(
-            name: "tint over the limit", rule: "IK", object: rich.replacing("/Dark", with: "/Black"),
-            content: PlatePDF.text + " /A cs 1 scn 50 50 40 40 re f", resources: "/ColorSpace<</A ▲>>"),
-        Fault(
             name: "half a tint is no ink", rule: "CL", object: "[/ICCBased 10 0 R]",
             content: PlatePDF.text + " /A CS 0 0 0 0 SC 2 w 50 50 m 90 90 l S",
             resources: "/ColorSpace<</A ▲>>"),
@@ -155,7 +152,7 @@ struct ForeignFaultTests {
         #expect(Preflight(rules: .coldset).check(bytes).contains { $0.rule == "PX" })
     }
 
-    @Test func aBlankPageIsTold() { #expect(Preflight(rules: .coldset).check(PlatePDF(content: "").bytes).map(\.rule) == ["PX"]) }
+    @Test func aBlankPageIsTold() { #expect(Preflight(rules: .coldset).check(PlatePDF(content: "").bytes).map(\.rule) == ["FM"]) }
 
     // MARK: Information
 

@@ -89,7 +89,7 @@ struct FloorModules {
         return drawings.flatMap { index -> [BlockPlan] in
             let open = BlockPlan(kind: .filler, number: index + 1, gap: 1, position: floor.position)
             guard let block = floor.shelf.block(for: open, columns: columns) as? FillerBlock else { return [] }
-            return block.heights.filter { $0 >= Self.leastFiller && $0 <= most }.map { lines in
+            return block.heights.filter { $0 >= Self.leastFiller && $0 <= most && block.cost(lines: $0) != nil }.map { lines in
                 var plan = open
                 plan.lines = lines
                 return plan
