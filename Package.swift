@@ -40,6 +40,7 @@ let libraries: [Target] = [
     .systemLibrary(name: "CDigest", providers: [.apt(["nettle-dev"])]),
     .target(name: "CPreviewFiles"),
     .target(name: "CLastWords"),
+    .target(name: "CMessages"),
     .target(name: "CLexicon", exclude: ["README.md", "LICENSE.jieba", "derive.py", "words.txt", "sense.txt"]),
     .target(name: "CICU", linkerSettings: [.linkedLibrary("icuuc"), .linkedLibrary("icudata")]),
     .systemLibrary(
@@ -73,7 +74,7 @@ let others: [Target] = [
         name: "broadsheet",
         dependencies: [
             "Measure", "Source", "Copy", "Intake", "Layout", "Typesetting", "Makeup", "Drawing", "Press", "Proof", "CAllocator",
-            "CPreviewFiles", "CLastWords",
+            "CPreviewFiles", "CLastWords", "CMessages",
             .product(name: "ArgumentParser", package: "swift-argument-parser"),
             .product(name: "FlyingSocks", package: "FlyingFox"),
         ],
@@ -81,7 +82,8 @@ let others: [Target] = [
         linkerSettings: runtime
     ),
     .testTarget(
-        name: "BroadsheetTests", dependencies: ["broadsheet", "Source", "Copy", "Layout"], exclude: ["Goldens"], swiftSettings: swift6),
+        name: "BroadsheetTests", dependencies: ["broadsheet", "Source", "Copy", "Layout", "Makeup"],
+        exclude: ["Goldens", "Messages/not-words.txt"], swiftSettings: swift6),
 ]
 
 let package = Package(

@@ -53,12 +53,12 @@ public struct Overset: Hashable, Sendable {
     /// All that falls off, a paragraph a line.
     public var text: String
     /// Changes after which it fits, in an editor's words.
-    public var remedies: [String]
+    public var remedies: [Message]
     public var position: SourcePosition
 
     /// - Parameter text: all that falls off; the sentence where it is no more than that.
     public init(
-        label: String, lines: Int, characters: Int, cut: Int? = nil, sentence: String, text: String? = nil, remedies: [String] = [],
+        label: String, lines: Int, characters: Int, cut: Int? = nil, sentence: String, text: String? = nil, remedies: [Message] = [],
         position: SourcePosition
     ) {
         self.label = label
@@ -75,9 +75,14 @@ public struct Overset: Hashable, Sendable {
     public var diagnostic: Diagnostic {
         .error(
             "makeup.overset", at: position,
-            "\(label) is over by \(lines) \(lines == 1 ? "line" : "lines") (\(cut ?? characters) 字)"
-                + (sentence.isEmpty ? "" : "; it breaks off at '\(sentence)'"),
+            sentence.isEmpty
+                ? "\("label", label) is over by \("lines", lines) \("lines", lines, one: "line", many: "lines") (\("cut", cut ?? characters) 字)"
+                : """
+                \("label", label) is over by \("lines", lines) \("lines", lines, one: "line", many: "lines") (\("cut", cut ?? characters) 字); it \
+                breaks off at '\("sentence", sentence)'
+                """,
             hint: remedies.isEmpty
-                ? "cut \(characters) 字, or give the block \(lines) more lines in the layout" : remedies.joined(separator: ", or "))
+                ? "cut \("characters", characters) 字, or give the block \("lines", lines) more lines in the layout"
+                : "\("remedies", anyOf: remedies)")
     }
 }

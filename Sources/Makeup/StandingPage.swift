@@ -45,10 +45,10 @@ struct StandingPage {
     private var fillers: [Diagnostic] {
         blocks.map(\.placed).filter { $0.plan.kind == .filler }.map { block in
             let drawing = layout.house.fillers.drawings[block.plan.number - 1]
-            let place = "\(block.frame.columns) \(block.frame.columns == 1 ? "column" : "columns") by \(block.frame.lines) lines"
+            let (columns, lines, line, column) = (block.frame.columns, block.frame.lines, block.frame.line + 1, block.frame.column + 1)
             return .warning(
                 "makeup.filler", at: drawing.file.position,
-                "the copy does not fill the page: the filler '\(drawing.alternative)' stands on \(place), from line \(block.frame.line + 1) of column \(block.frame.column + 1)",
+                "the copy does not fill the page: the filler '\("filler", drawing.alternative)' stands on \("columns", columns) \("columns", columns, one: "column", many: "columns") by \("lines", lines) lines, from line \("line", line) of column \("column", column)",
                 hint: "add copy or a picture, or let it stand")
         }
     }

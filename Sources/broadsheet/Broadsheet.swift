@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import Source
 
 /// The command line: one subcommand a job of the desk.
 @main
@@ -29,8 +30,18 @@ struct Broadsheet: AsyncParsableCommand {
             guard let waiting = command as? any AsyncParsableCommand else { return try command.run() }
             run(waiting)
         } catch {
-            exit(withError: error)
+            end(with: error)
         }
+    }
+
+    /// Ends the run as the parser does: help on standard output, wrong usage on standard error, in the reader's language.
+    private static func end(with error: any Error) -> Never {
+        let language = Language.named(in: CommandLine.arguments) ?? .ofReader
+        guard language != .english, !(error is ExitCode) else { exit(withError: error) }
+        let text = UsageText(wording: .of(language)).text(of: fullMessage(for: error, columns: UsageText.unbroken))
+        let code = exitCode(for: error)
+        if code == .success { print(text) } else { StandardError.write(text + "\n") }
+        exit(withError: code)
     }
 
     private static func run(_ command: sending any AsyncParsableCommand) -> Never {
@@ -40,7 +51,7 @@ struct Broadsheet: AsyncParsableCommand {
                 try await command.run()
                 exit()
             } catch {
-                exit(withError: error)
+                end(with: error)
             }
         }
         // The main actor's work is done on this thread, which alone takes the signals that end a run.

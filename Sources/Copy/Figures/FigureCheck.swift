@@ -21,14 +21,15 @@ struct FigureCheck {
         for figure in edition.figures { check.look(at: figure, in: text, "the page") }
     }
 
-    private func look(at figure: Statistic, in paragraphs: [String], _ where: String) {
+    private func look(at figure: Statistic, in paragraphs: [String], _ where: Message) {
         let from = figure.source
         guard paragraphs.contains(where: { $0.contains(bytesOf: from.value) }) else {
-            let hint =
-                passage(around: figure, in: paragraphs).map { "the text says '\($0)'" }
-                ?? "the number \(figure.number) does not stand in it either"
+            let hint: Message =
+                passage(around: figure, in: paragraphs).map { "the text says '\("passage", $0)'" }
+                ?? "the number \("number", figure.number) does not stand in it either"
             return findings.error(
-                "copy.stat-not-in-text", at: from.position, "'\(from.value)' stands in no paragraph of \(`where`)", hint: hint)
+                "copy.stat-not-in-text", at: from.position, "'\("source", from.value)' stands in no paragraph of \("place", `where`)",
+                hint: hint)
         }
         let text = Array(from.value.unicodeScalars)
         let written = WrittenFigure.all(in: text)
@@ -37,23 +38,26 @@ struct FigureCheck {
         guard let claim = claims.first, !written.contains(where: { claim.isSaid(by: $0, in: text) }) else { return }
         guard let near = written.first(where: { claim.hasQuantity(of: $0, in: text) }) else {
             return findings.error(
-                "copy.stat-differs", at: figure.numberPosition, "the figure shows '\(figure.shown)', but its text says '\(from.value)'",
+                "copy.stat-differs", at: figure.numberPosition,
+                "the figure shows '\("shown", figure.shown)', but its text says '\("source", from.value)'",
                 hint: "show qualifier, number and unit as they stand there")
         }
         let said = String(scalars: text[near.range])
         findings.error(
-            "copy.stat-bound", at: figure.numberPosition, "the figure shows '\(figure.shown)', but its text says '\(said)'",
+            "copy.stat-bound", at: figure.numberPosition,
+            "the figure shows '\("shown", figure.shown)', but its text says '\("source", said)'",
             hint: advice(claim, near))
     }
 
     /// What to do about a word that bounds the number on one side only.
-    private func advice(_ claim: FigureClaim, _ written: WrittenFigure) -> String {
+    private func advice(_ claim: FigureClaim, _ written: WrittenFigure) -> Message {
         if claim.figure.bound != written.bound {
-            return written.bound.isEmpty ? "leave the qualifier out" : "write 'qualifier: \(written.bound)'"
+            return written.bound.isEmpty ? "leave the qualifier out" : "write 'qualifier: \("bound", written.bound)'"
         }
         if claim.figure.approximation == written.approximation { return "show the qualifier as it stands there" }
         return written.approximation.isEmpty
-            ? "leave out '\(claim.figure.approximation)'" : "write '\(written.approximation)' into the unit, where it stands in the text"
+            ? "leave out '\("approximation", claim.figure.approximation)'"
+            : "write '\("approximation", written.approximation)' into the unit, where it stands in the text"
     }
 
     /// `2→6平方公里`: both numbers with the unit, the earlier one first.
@@ -62,7 +66,7 @@ struct FigureCheck {
         if let first = found[0], let last = found[1], first < last { return }
         findings.error(
             "copy.stat-differs", at: figure.numberPosition,
-            "the figure shows '\(figure.shown)', but its text says '\(figure.source.value)'",
+            "the figure shows '\("shown", figure.shown)', but its text says '\("source", figure.source.value)'",
             hint: "both numbers must stand there with their unit, the earlier one first")
     }
 
@@ -79,7 +83,7 @@ struct FigureCheck {
         guard let before = places[0], let after = places[1], before >= after else { return }
         findings.error(
             "copy.stat-order", at: chart.figures[1].numberPosition,
-            "'\(chart.figures[0].shown)' is shown before '\(chart.figures[1].shown)', but the text says '\(chart.figures[0].source.value)'",
+            "'\("first", chart.figures[0].shown)' is shown before '\("second", chart.figures[1].shown)', but the text says '\("source", chart.figures[0].source.value)'",
             hint: "give the earlier figure first, each as the text has it")
     }
 

@@ -52,7 +52,7 @@ extension EditionReader {
     }
 
     /// What a chart of its kind cannot show.
-    private func fault(of chart: Chart) -> (message: String, hint: String)? {
+    private func fault(of chart: Chart) -> (message: Message, hint: Message)? {
         if chart.figures.contains(where: { Figure.value(of: $0.number) == nil }) {
             return ("each figure of a chart must be one number", "give 2→6 as two figures")
         }
@@ -69,7 +69,7 @@ extension EditionReader {
         let units = Set(chart.figures.map { Figure.measure(of: $0.unit) })
         return units.count > 1
             ? (
-                "the figures of a chart must be of one unit, but these are \(units.sorted().joined(separator: ", "))",
+                "the figures of a chart must be of one unit, but these are \("units", units.sorted())",
                 "make two charts of them"
             ) : nil
     }

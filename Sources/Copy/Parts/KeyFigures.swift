@@ -90,7 +90,7 @@ extension EditionReader {
             return Placed(text.string, at: text.position)
         }
         field.fault(
-            "copy.stat-number", "'\(text.string)' is not a number as a figure shows one",
+            "copy.stat-number", "'\("text", text.string)' is not a number as a figure shows one",
             hint:
                 "write 10163.17, −12, 3～5 or 2→6, in half-width digits without commas; words before and after it are the qualifier and the unit"
         )

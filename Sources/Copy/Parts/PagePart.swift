@@ -32,11 +32,17 @@ extension PagePart {
     }
 
     /// What it is to an editor: `section 'party-building'`, `the lead`.
-    public var name: String {
+    public var name: Message {
         switch self {
-        case .section(let section, _): "section '\(section.id)'"
-        case .picture(_, let number): "picture \(number)"
-        default: "the \(word)"
+        case .section(let section, _): "section '\("id", section.id)'"
+        case .picture(_, let number): "picture \("number", number)"
+        case .folio: "the folio"
+        case .kicker: "the kicker"
+        case .headline: "the headline"
+        case .note: "the note"
+        case .lead: "the lead"
+        case .figures: "the figures"
+        case .closing: "the closing"
         }
     }
 

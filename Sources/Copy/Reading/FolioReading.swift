@@ -22,18 +22,18 @@ extension EditionReader {
         let parts = text.string.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
         let numbers = parts.compactMap { part in part.allSatisfy { (0x30...0x39).contains($0) } ? Int(String(part) ?? "") : nil }
         guard numbers.count == 3, parts.map(\.count) == [4, 2, 2] else {
-            field.fault("copy.date", "'\(text.string)' is not a date", hint: "write year, month and day like 2026-01-15")
+            field.fault("copy.date", "'\("text", text.string)' is not a date", hint: "write year, month and day like 2026-01-15")
             return nil
         }
         if let date = PublicationDate(year: numbers[0], month: numbers[1], day: numbers[2]) { return date }
-        field.fault("copy.date", "there is no day \(text.string)", hint: "days from 1901-01-01 to 2099-12-31 are known")
+        field.fault("copy.date", "there is no day \("text", text.string)", hint: "days from 1901-01-01 to 2099-12-31 are known")
         return nil
     }
 
-    private func check(_ field: Field?, is computed: String?, _ what: String) {
+    private func check(_ field: Field?, is computed: String?, _ what: Message) {
         guard let field, let text = field.text(), let computed, text.string != computed else { return }
         field.fault(
-            "copy.date", "the \(what) of this date is \(computed), not \(text.string)",
+            "copy.date", "the \("what", what) of this date is \("computed", computed), not \("text", text.string)",
             hint: "correct it or the date, or delete the line: it is computed")
     }
 

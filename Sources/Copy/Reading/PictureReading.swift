@@ -32,7 +32,7 @@ extension EditionReader {
         let names = file.string.split(separator: "/", omittingEmptySubsequences: false)
         if names.first != "", !names.contains("..") { return true }
         findings.error(
-            "file.outside", at: file.position, "'\(file.string)' leads out of the edition's folder",
+            "file.outside", at: file.position, "'\("file", file.string)' leads out of the edition's folder",
             hint: "put the picture into the folder and name it from there: pictures/karst.svg")
         return false
     }
@@ -41,7 +41,7 @@ extension EditionReader {
     private func refuseAsPhotograph(_ caption: Text?, _ credit: Text?) {
         for text in [caption, credit].compactMap({ $0 }) where text.plain.hasSuffix("摄") || text.plain.hasPrefix("图为") {
             findings.error(
-                "copy.not-a-photo", at: text.position, "'\(text.plain)' speaks of a photograph, but the picture is an illustration",
+                "copy.not-a-photo", at: text.position, "'\("text", text.plain)' speaks of a photograph, but the picture is an illustration",
                 hint: "write 插画 or 制图")
         }
     }
@@ -75,7 +75,7 @@ extension EditionReader {
         if text == "none" { return 0 }
         if let value = Int(text.hasSuffix("%") ? text.dropLast() : text[...]), (0...90).contains(value) { return value * 10 }
         field.fault(
-            "copy.crop", "'\(text)' does not say how much of the picture may be cut away",
+            "copy.crop", "'\("text", text)' does not say how much of the picture may be cut away",
             hint: "write none, or the most in per cent of its area, up to 90: 30%")
         return nil
     }

@@ -54,7 +54,7 @@ extension EditionReader {
         }
         findings.error(
             "copy.doubled-id", at: id.position,
-            "two sections have the id '\(id.string)'; the first stands in line \(first.line), column \(first.column)",
+            "two sections have the id '\("id", id.string)'; the first stands in line \("line", first.line), column \("column", first.column)",
             hint: "give one of them another id: files are named after it")
     }
 }

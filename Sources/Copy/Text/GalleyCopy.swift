@@ -33,13 +33,13 @@ public enum GalleyCopy {
         for index in scalars.indices {
             guard let name = scalars[index].forbiddenName else { continue }
             findings.error(
-                "copy.invisible", at: written.position(at: index), "\(name) (\(scalars[index].codePoint)) stands here",
+                "copy.invisible", at: written.position(at: index), "\("character", name) (\("code", scalars[index].codePoint)) stands here",
                 hint: "delete it; it came in with a paste")
         }
         guard scalars.count <= Limits.paragraphScalars else {
             findings.error(
                 "copy.too-long", at: written.position(at: range.lowerBound),
-                "this paragraph has \(scalars.count) characters; at most \(Limits.paragraphScalars) are read",
+                "this paragraph has \("characters", scalars.count) characters; at most \("most", Limits.paragraphScalars) are read",
                 hint: "part it with a line break")
             return nil
         }

@@ -172,8 +172,11 @@ struct InlineMarks {
         for at in range {
             guard let script = ScriptCharacters.form(of: scalars[at], raised: raised) else {
                 fault(
-                    "copy.script", at: at, "'\(scalars[at])' cannot be \(raised ? "raised" : "lowered")",
-                    hint: "\(raised ? "{^…} raises" : "{~…} lowers") \(ScriptCharacters.all(raised: raised))")
+                    "copy.script", at: at,
+                    raised ? "'\("character", "\(scalars[at])")' cannot be raised" : "'\("character", "\(scalars[at])")' cannot be lowered",
+                    hint: raised
+                        ? "{^…} raises \("characters", ScriptCharacters.all(raised: true))"
+                        : "{~…} lowers \("characters", ScriptCharacters.all(raised: false))")
                 continue
             }
             keep(at, as: script)
@@ -197,7 +200,7 @@ struct InlineMarks {
         return at < scalars.count && scalars[at] == "}" ? at : nil
     }
 
-    private func fault(_ id: String, at index: Int, _ message: String, hint: String? = nil) {
+    private func fault(_ id: String, at index: Int, _ message: Message, hint: Message? = nil) {
         findings.error(id, at: original.position(at: offsets[index]), message, hint: hint)
     }
 

@@ -7,7 +7,9 @@ extension Field {
         guard let written = text() else { return nil }
         var (scalars, offsets) = Self.trimmed(Array(written.string.unicodeScalars), from: 0)
         guard scalars.count <= Limits.displayScalars else {
-            fault("copy.too-long", "'\(name)' has \(scalars.count) characters; at most \(Limits.displayScalars) are read")
+            fault(
+                "copy.too-long",
+                "'\("name", name)' has \("characters", scalars.count) characters; at most \("most", Limits.displayScalars) are read")
             return nil
         }
         // Spaces around an editor's break are indentation, not text.
@@ -26,7 +28,8 @@ extension Field {
         let scalars = Array(written.string.unicodeScalars)
         guard scalars.count <= Limits.sectionScalars else {
             fault(
-                "copy.too-long", "'\(name)' has \(scalars.count) characters; at most \(Limits.sectionScalars) are read",
+                "copy.too-long",
+                "'\("name", name)' has \("characters", scalars.count) characters; at most \("most", Limits.sectionScalars) are read",
                 hint: "divide it into sections")
             return nil
         }
@@ -37,7 +40,7 @@ extension Field {
             guard text.count <= Limits.paragraphScalars else {
                 findings.error(
                     "copy.too-long", at: written.position(at: range.lowerBound),
-                    "this paragraph has \(text.count) characters; at most \(Limits.paragraphScalars) are read",
+                    "this paragraph has \("characters", text.count) characters; at most \("most", Limits.paragraphScalars) are read",
                     hint: "part it with a blank line")
                 return nil
             }
@@ -71,7 +74,7 @@ extension Field {
         else { return }
         findings.warning(
             "copy.joined-lines", at: written.position(at: first.upperBound - 1),
-            "this line and the \(lines.count == 2 ? "one" : "\(lines.count - 1) lines") below it are joined to one paragraph",
+            "this line and \("lines", lines.count - 1) \("lines", lines.count - 1, one: "line", many: "lines") below it are joined to one paragraph",
             hint: "put a blank line between those that are to begin anew: verse, a list, the next paragraph")
     }
 

@@ -1,5 +1,6 @@
 import CDeflate
 import CPangoCairo
+import Source
 
 /// A surface that Cairo draws on, and a context to draw with.
 ///
@@ -144,11 +145,11 @@ final class CairoSurface {
 
     private func check(_ status: cairo_status_t) throws {
         guard status != CAIRO_STATUS_SUCCESS else { return }
-        throw CairoFault(message: cairo_status_to_string(status).map { String(cString: $0) } ?? "unknown fault")
+        throw CairoFault(message: cairo_status_to_string(status).map { Message(verbatim: String(cString: $0)) } ?? "unknown fault")
     }
 }
 
 /// What Cairo says is wrong.
 struct CairoFault: Error, Hashable {
-    var message: String
+    var message: Message
 }

@@ -1,4 +1,5 @@
 import CPangoCairo
+import Source
 
 /// An SVG file as librsvg has read it. It is drawn as vectors; nothing outside the file is opened.
 final class SVGDrawing {
@@ -32,8 +33,8 @@ final class SVGDrawing {
         }
     }
 
-    private static func message(_ fault: UnsafeMutablePointer<GError>?) -> String {
+    private static func message(_ fault: UnsafeMutablePointer<GError>?) -> Message {
         defer { if let fault { g_error_free(fault) } }
-        return fault?.pointee.message.map { String(cString: $0) } ?? "the file is not SVG"
+        return fault?.pointee.message.map { Message(verbatim: String(cString: $0)) } ?? "the file is not SVG"
     }
 }

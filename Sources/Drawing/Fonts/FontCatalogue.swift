@@ -35,7 +35,7 @@ public struct FontCatalogue: Sendable {
 
     private func installedFaces() throws -> [InstalledFace] {
         guard let set = FontconfigSet(directories: directories, cacheDirectory: cacheDirectory) else {
-            throw Refusal([.error("fonts.folders", at: nil, "the font folders \(folders) cannot be searched")])
+            throw Refusal([.error("fonts.folders", at: nil, "the font folders \("folders", folders) cannot be searched")])
         }
         return set.faces()
     }
@@ -70,7 +70,8 @@ public struct FontCatalogue: Sendable {
         else { return }
         throw Refusal([
             .error(
-                "fonts.ambiguous", at: request.position, "two files serve the font '\(name)': \(file) and \(other)",
+                "fonts.ambiguous", at: request.position,
+                "two files serve the font '\("name", name)': \("file", file) and \("other", other)",
                 hint: "name the one that is meant: { file: … }, or take the other away")
         ])
     }
@@ -82,7 +83,8 @@ public struct FontCatalogue: Sendable {
         } catch let fault as SfntFile.Fault {
             throw Refusal([
                 .error(
-                    "fonts.damaged", at: request.position, "the font '\(name)' cannot use \(file): \(fault.message)",
+                    "fonts.damaged", at: request.position,
+                    "the font '\("name", name)' cannot use \("file", file): \("reason", fault.message)",
                     hint: "put a sound copy of the font in its place, or name another")
             ])
         }
@@ -90,7 +92,7 @@ public struct FontCatalogue: Sendable {
             throw Refusal([
                 .error(
                     "fonts.embedding", at: request.position,
-                    "the font '\(name)' is \(face), whose maker does not allow it to be embedded (\(face.embedding.rawValue))",
+                    "the font '\("name", name)' is \("face", face), whose maker does not allow it to be embedded (\("permission", face.embedding.rawValue))",
                     hint: "name a font that may be embedded in a PDF")
             ])
         }
@@ -101,18 +103,19 @@ public struct FontCatalogue: Sendable {
         let wanted = requests.map(\.description).joined(separator: "; ")
         let position = requests.lazy.compactMap(\.position).first
         guard !requests.isEmpty else {
-            return .error("fonts.not-found", at: position, "the font '\(name)' names no file and no family", hint: "name one")
+            return .error("fonts.not-found", at: position, "the font '\("name", name)' names no file and no family", hint: "name one")
         }
         return .error(
-            "fonts.not-found", at: position, "no font serves '\(name)': looked for \(wanted) in \(folders)",
+            "fonts.not-found", at: position, "no font serves '\("name", name)': looked for \("wanted", wanted) in \("folders", folders)",
             hint: otherWeights(requests, installed) ?? "install the font, or put its file into the project's Fonts folder")
     }
 
     /// A hint where a family is there, but not in the weight asked for.
-    private func otherWeights(_ requests: [FaceRequest], _ installed: [InstalledFace]) -> String? {
+    private func otherWeights(_ requests: [FaceRequest], _ installed: [InstalledFace]) -> Message? {
         for case .family(let family, _) in requests.map(\.wanted) {
-            let weights = Set(installed.filter { $0.isUpright && $0.families.contains(family) }.map(\.weight)).sorted()
-            if !weights.isEmpty { return "\(family) is there in the weights \(weights.map(String.init).joined(separator: ", "))" }
+            let weights =
+                Set(installed.filter { $0.isUpright && $0.families.contains(family) }.map(\.weight)).sorted().map { "\($0)" } as [String]
+            if !weights.isEmpty { return "\("family", family) is there in the weights \("weights", weights)" }
         }
         return nil
     }

@@ -1,4 +1,5 @@
 import Measure
+import Source
 
 /// The table directory of a font file (OpenType 1.9, "Organization of an OpenType Font"), read with every bound checked.
 ///
@@ -6,7 +7,7 @@ import Measure
 struct SfntFile {
     /// Why a file cannot serve, in an editor's words.
     struct Fault: Error, Hashable {
-        var message: String
+        var message: Message
     }
 
     /// The place of each table in the file.
@@ -23,7 +24,10 @@ struct SfntFile {
             let end = offset + Int(try file.uint32(at + 12))
             let tag = try file.tag(at)
             guard end <= bytes.count else {
-                throw Fault(message: "the file is cut short: its table '\(tag)' should reach byte \(end), but there are \(bytes.count)")
+                throw Fault(
+                    message:
+                        "the file is cut short: its table '\("tag", tag)' should reach byte \("end", end), but there are \("bytes", bytes.count)"
+                )
             }
             tables[tag] = offset..<end
         }
@@ -37,20 +41,22 @@ struct SfntFile {
         let version = try file.tag(0)
         if version == "ttcf" {
             let count = Int(try file.uint32(8))
-            guard index >= 0, index < count else { throw Fault(message: "the file has \(count) faces, and there is no face \(index)") }
+            guard index >= 0, index < count else {
+                throw Fault(message: "the file has \("faces", count) faces, and there is no face \("index", index)")
+            }
             return Int(try file.uint32(12 + 4 * index))
         }
         guard ["OTTO", "true", "\0\u{1}\0\0"].contains(version) else {
             throw Fault(message: "the file is not an OpenType or TrueType font")
         }
-        guard index == 0 else { throw Fault(message: "the file has one face, and there is no face \(index)") }
+        guard index == 0 else { throw Fault(message: "the file has one face, and there is no face \("index", index)") }
         return 0
     }
 
     private func demandTables() throws {
         let outlineTables = tables["CFF "] != nil ? [] : ["glyf", "loca"]
         for tag in ["head", "hhea", "hmtx", "maxp", "cmap"] + outlineTables where tables[tag] == nil {
-            throw Fault(message: "the font lacks its table '\(tag)'")
+            throw Fault(message: "the font lacks its table '\("tag", tag)'")
         }
     }
 }

@@ -27,25 +27,27 @@ struct PageCheck {
         let sides = Length.mm(20)...Length.mm(5080)
         var faults: [Diagnostic] = []
         if !sides.contains(page.trim.width) || !sides.contains(page.trim.height) {
-            faults.append(.error("drawing.page-size", at: nil, "the page is \(page.trim) pt; its sides must be 20 to 5080 mm"))
+            faults.append(.error("drawing.page-size", at: nil, "the page is \("trim", page.trim) pt; its sides must be 20 to 5080 mm"))
         }
         if page.bleed < .zero || page.bleed > .mm(50) {
-            faults.append(.error("drawing.bleed", at: nil, "the bleed is \(page.bleed) pt; it must be 0 to 50 mm"))
+            faults.append(.error("drawing.bleed", at: nil, "the bleed is \("bleed", page.bleed) pt; it must be 0 to 50 mm"))
         }
         return faults
     }
 
     private func inkFaults(_ entry: PageItems.Entry, _ missing: Set<InkName>) -> [Diagnostic] {
         entry.item.inks.filter(missing.contains).map {
-            .error("drawing.ink", at: nil, "in '\(entry.label)', the ink '\($0)' is not in the palette", hint: "add it to the house's inks")
+            .error(
+                "drawing.ink", at: nil, "in '\("label", entry.label)', the ink '\("ink", $0)' is not in the palette",
+                hint: "add it to the house's inks")
         }
     }
 
     private func contentFaults(_ entry: PageItems.Entry) -> [Diagnostic] {
         switch entry.item {
         case .glyphs(let run): runFaults(run, entry.label)
-        case .rule(let rule): rule.weight > .zero ? [] : [flat("a rule of weight \(rule.weight)", entry.label)]
-        case .panel(let panel): isSolid(panel.box) ? [] : [flat("a panel of \(panel.box.size)", entry.label)]
+        case .rule(let rule): rule.weight > .zero ? [] : [flat("a rule of weight \("weight", rule.weight)", entry.label)]
+        case .panel(let panel): isSolid(panel.box) ? [] : [flat("a panel of \("size", panel.box.size)", entry.label)]
         case .shape(let shape): shapeFaults(shape, entry.label)
         case .picture(let picture): pictureFaults(picture, entry.label)
         case .group: []
@@ -54,29 +56,33 @@ struct PageCheck {
 
     private func isSolid(_ box: Box) -> Bool { box.width > .zero && box.height > .zero }
 
-    private func flat(_ thing: String, _ label: String) -> Diagnostic {
-        .error("drawing.no-size", at: nil, "in '\(label)' stands \(thing) pt, which cannot be drawn")
+    private func flat(_ thing: Message, _ label: String) -> Diagnostic {
+        .error("drawing.no-size", at: nil, "in '\("label", label)' stands \("thing", thing) pt, which cannot be drawn")
     }
 
     private func runFaults(_ run: GlyphRun, _ label: String) -> [Diagnostic] {
         guard let face = book[run.font] else {
-            return [.error("drawing.font", at: nil, "in '\(label)', the font '\(run.font)' is not in the font book")]
+            return [.error("drawing.font", at: nil, "in '\("label", label)', the font '\("font", run.font)' is not in the font book")]
         }
         var faults: [Diagnostic] = []
         if run.size <= .zero || run.size > .pt(2000) {
             faults.append(
-                .error("drawing.type-size", at: nil, "in '\(label)', type of \(run.size) pt cannot be drawn", hint: "720 pt is the most"))
+                .error(
+                    "drawing.type-size", at: nil, "in '\("label", label)', type of \("size", run.size) pt cannot be drawn",
+                    hint: "720 pt is the most"))
         }
         let isWhole = run.clusters.allSatisfy { $0.bytes >= 0 && $0.glyphs >= 0 && $0.bytes + $0.glyphs > 0 }
         let bytes = run.clusters.reduce(0) { $0 &+ $1.bytes }
         let glyphs = run.clusters.reduce(0) { $0 &+ $1.glyphs }
         if !isWhole || bytes != run.text.utf8.count || glyphs != run.glyphs.count {
-            faults.append(.error("drawing.clusters", at: nil, "in '\(label)', the glyphs of '\(run.text)' do not match its text"))
+            faults.append(
+                .error("drawing.clusters", at: nil, "in '\("label", label)', the glyphs of '\("text", run.text)' do not match its text"))
         }
         if run.glyphs.contains(where: { $0.id == 0 || Int($0.id) >= face.glyphCount }) {
             faults.append(
                 .error(
-                    "drawing.missing-glyph", at: nil, "in '\(label)', the font '\(run.font)' lacks a character of '\(run.text)'",
+                    "drawing.missing-glyph", at: nil,
+                    "in '\("label", label)', the font '\("font", run.font)' lacks a character of '\("text", run.text)'",
                     hint: "'broadsheet fonts' names it"))
         }
         return faults
@@ -84,11 +90,11 @@ struct PageCheck {
 
     private func shapeFaults(_ shape: Shape, _ label: String) -> [Diagnostic] {
         var faults: [Diagnostic] = []
-        if let stroke = shape.stroke, stroke.weight <= .zero { faults.append(flat("a line of weight \(stroke.weight)", label)) }
+        if let stroke = shape.stroke, stroke.weight <= .zero { faults.append(flat("a line of weight \("weight", stroke.weight)", label)) }
         if let first = shape.segments.first {
             if case .move = first {
             } else {
-                faults.append(.error("drawing.shape", at: nil, "in '\(label)', a shape does not begin with a place"))
+                faults.append(.error("drawing.shape", at: nil, "in '\("label", label)', a shape does not begin with a place"))
             }
         }
         return faults
@@ -96,14 +102,18 @@ struct PageCheck {
 
     private func pictureFaults(_ picture: PlacedPicture, _ label: String) -> [Diagnostic] {
         var faults: [Diagnostic] = []
-        if !isSolid(picture.box) { faults.append(flat("the picture \(picture.file) in a frame of \(picture.box.size)", label)) }
+        if !isSolid(picture.box) {
+            faults.append(flat("the picture \("file", picture.file) in a frame of \("size", picture.box.size)", label))
+        }
         let crop = picture.crop
         let isInside = crop.left >= 0 && crop.top >= 0 && crop.right <= 1 && crop.bottom <= 1
         if !(isInside && crop.right - crop.left > 1e-6 && crop.bottom - crop.top > 1e-6) {
-            faults.append(.error("drawing.crop", at: nil, "in '\(label)', the crop of \(picture.file) is not a part of the picture"))
+            faults.append(
+                .error("drawing.crop", at: nil, "in '\("label", label)', the crop of \("file", picture.file) is not a part of the picture"))
         }
         if pictures[picture] == nil {
-            faults.append(.error("drawing.picture-missing", at: nil, "in '\(label)', the picture \(picture.file) was not read"))
+            faults.append(
+                .error("drawing.picture-missing", at: nil, "in '\("label", label)', the picture \("file", picture.file) was not read"))
         }
         return faults
     }
@@ -115,7 +125,7 @@ struct PageCheck {
 
     private func placeFault(_ entry: PageItems.Entry) -> Diagnostic {
         .error(
-            "drawing.off-page", at: nil, "in '\(entry.label)', \(entry.item.kind) stands off the page and its bleed",
+            "drawing.off-page", at: nil, "in '\("label", entry.label)', \("what", entry.item.kind) stands off the page and its bleed",
             hint: "move it, or make it smaller")
     }
 }
@@ -133,13 +143,13 @@ extension PlacedItem {
         }
     }
 
-    fileprivate var kind: String {
+    fileprivate var kind: Message {
         switch self {
-        case .glyphs(let run): "the text '\(run.text.prefix(20))'"
+        case .glyphs(let run): "the text '\("text", run.text.prefix(20))'"
         case .rule: "a rule"
         case .panel: "a panel"
         case .shape: "a shape"
-        case .picture(let picture): "the picture \(picture.file)"
+        case .picture(let picture): "the picture \("file", picture.file)"
         case .group: "a group"
         }
     }

@@ -39,7 +39,7 @@ public struct PageDrawer: Sendable {
                 pdf: pdf, ledger: ledger.only(items.inks.union(painter.inks)), trim: page.trim, bleed: page.bleed,
                 language: page.language, alternatives: items.alternatives, fonts: book.faces.filter { glyphs[$0.key] != nil })
         } catch let fault as CairoFault {
-            throw Refusal([.error("drawing.failed", at: nil, "the page could not be drawn: \(fault.message)")])
+            throw Refusal([.error("drawing.failed", at: nil, "the page could not be drawn: \("reason", fault.message)")])
         }
     }
 

@@ -35,7 +35,7 @@ struct PageFonts {
             guard let font = source.flatMap(open) else {
                 throw Refusal([
                     .error(
-                        "drawing.font-unreadable", at: nil, "the font '\(name)' cannot be read for drawing",
+                        "drawing.font-unreadable", at: nil, "the font '\("name", name)' cannot be read for drawing",
                         hint: "see that its file is still in place and sound")
                 ])
             }

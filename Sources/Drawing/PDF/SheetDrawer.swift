@@ -36,7 +36,7 @@ extension PageDrawer {
             if contents.contains(where: \.repeatsPictures) { PictureResources.mend(&pdf) }
             return pdf
         } catch let fault as CairoFault {
-            throw Refusal([.error("drawing.failed", at: nil, "the sheets could not be drawn: \(fault.message)")])
+            throw Refusal([.error("drawing.failed", at: nil, "the sheets could not be drawn: \("reason", fault.message)")])
         }
     }
 }

@@ -30,7 +30,8 @@ public struct PageRaster {
         if width * height > 400_000_000 {
             faults.append(
                 .error(
-                    "drawing.raster-size", at: nil, "a picture of the page at \(pixelsPerInch) dpi is too large", hint: "ask for fewer dpi")
+                    "drawing.raster-size", at: nil, "a picture of the page at \("dpi", pixelsPerInch) dpi is too large",
+                    hint: "ask for fewer dpi")
             )
         }
         guard faults.isEmpty else { throw Refusal(faults) }
@@ -91,7 +92,9 @@ private struct RasterStrips: Sendable {
             throw refusal
         } catch {
             throw Refusal([
-                .error("drawing.failed", at: nil, "the page could not be drawn: \((error as? CairoFault)?.message ?? "\(error)")")
+                .error(
+                    "drawing.failed", at: nil,
+                    "the page could not be drawn: \("reason", (error as? CairoFault)?.message ?? Message(verbatim: "\(error)"))")
             ])
         }
     }

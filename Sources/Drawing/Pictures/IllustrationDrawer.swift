@@ -20,7 +20,9 @@ public struct IllustrationDrawer: Sendable {
             return try surface.finish()
         } catch let fault as CairoFault {
             throw Refusal([
-                .error("drawing.failed", at: SourcePosition(file: file.path), "the illustration could not be drawn: \(fault.message)")
+                .error(
+                    "drawing.failed", at: SourcePosition(file: file.path), "the illustration could not be drawn: \("reason", fault.message)"
+                )
             ])
         }
     }

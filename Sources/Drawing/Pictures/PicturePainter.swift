@@ -109,13 +109,14 @@ struct PicturePainter {
 
     private static func notJPEG(_ file: PictureFile) -> Diagnostic {
         .error(
-            "drawing.picture-format", at: SourcePosition(file: file.path), "the picture came to drawing as \(file.format.rawValue)",
+            "drawing.picture-format", at: SourcePosition(file: file.path),
+            "the picture came to drawing as \("format", file.format.rawValue)",
             hint: "the press stage turns pictures into JPEG before the page is drawn")
     }
 
-    private static func unreadable(_ file: PictureFile, _ why: String) -> Diagnostic {
+    private static func unreadable(_ file: PictureFile, _ why: Message) -> Diagnostic {
         .error(
-            "drawing.picture-unreadable", at: SourcePosition(file: file.path), "the picture cannot be drawn: \(why)",
+            "drawing.picture-unreadable", at: SourcePosition(file: file.path), "the picture cannot be drawn: \("why", why)",
             hint: "save it again from the program it was made with")
     }
 }

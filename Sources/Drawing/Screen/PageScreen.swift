@@ -50,7 +50,7 @@ public final class PageScreen {
             try PagePainter(surface, shown.ledger, shown.fonts, shown.pictures, isTagged: false).draw(page.showing(part))
             return try surface.bitmap()
         } catch let fault as CairoFault {
-            throw Refusal([.error("drawing.failed", at: nil, "the page could not be drawn: \(fault.message)")])
+            throw Refusal([.error("drawing.failed", at: nil, "the page could not be drawn: \("reason", fault.message)")])
         }
     }
 

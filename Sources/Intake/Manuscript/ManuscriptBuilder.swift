@@ -117,7 +117,7 @@ struct ManuscriptBuilder {
         if isFull {
             throw Refusal(
                 "intake.too-large", at: SourcePosition(file: manuscript.file),
-                "the file has more than \(Self.mostCharacters) characters, \(Self.mostParagraphs) paragraphs or \(Self.mostPictures) pictures",
+                "the file has more than \("characters", Self.mostCharacters) characters, \("paragraphs", Self.mostParagraphs) paragraphs or \("pictures", Self.mostPictures) pictures",
                 hint: "divide it: a broadsheet page has some 7,000 characters")
         }
         return manuscript

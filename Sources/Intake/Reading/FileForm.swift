@@ -47,9 +47,9 @@ enum FileForm {
 
 /// A form of file that is refused, with what to do about it.
 struct ForeignForm {
-    var name: String
+    var name: Message
     var signature: [UInt8]
-    var advice: String
+    var advice: Message
 
     static let xml = ForeignForm(
         name: "XML of another kind", signature: [],

@@ -18,7 +18,7 @@ public enum ManuscriptReader {
                 hint: "export the story as one of these, or paste its text")
         case .foreign(let form):
             throw Refusal(
-                "intake.foreign", at: SourcePosition(file: file), "the file is \(form.name), which is not read", hint: form.advice)
+                "intake.foreign", at: SourcePosition(file: file), "the file is \("form", form.name), which is not read", hint: form.advice)
         }
     }
 }

@@ -45,12 +45,14 @@ public struct Receipt: Sendable {
             let shown = use.passage.shown()
             guard let text = texts[use.path], text.count == shown.count else {
                 throw Self.fault(
-                    "what was taken to \(use.path) does not stand there", manuscripts[use.passage.manuscript], use.passage.offsets[0])
+                    "what was taken to \("path", use.path) does not stand there", manuscripts[use.passage.manuscript],
+                    use.passage.offsets[0])
             }
             for index in shown.indices {
                 let offset = use.passage.offsets[index]
                 guard WidthFolding.folded(shown[index]) == WidthFolding.folded(text[index]) else {
-                    throw Self.fault("what was taken to \(use.path) stands there otherwise", manuscripts[use.passage.manuscript], offset)
+                    throw Self.fault(
+                        "what was taken to \("path", use.path) stands there otherwise", manuscripts[use.passage.manuscript], offset)
                 }
                 restored[use.passage.manuscript][offset] = WidthFolding.folded(text[index])
             }
@@ -75,10 +77,10 @@ public struct Receipt: Sendable {
         return file
     }
 
-    private static func fault(_ what: String, _ manuscript: Manuscript, _ offset: Int) -> Refusal {
+    private static func fault(_ what: Message, _ manuscript: Manuscript, _ offset: Int) -> Refusal {
         let place = manuscript.runs.first { $0.range.contains(offset) }?.place ?? SourcePosition(file: manuscript.file)
         return Refusal(
-            "intake.not-proven", at: place, "the import is not proven, and nothing was written: \(what)",
+            "intake.not-proven", at: place, "the import is not proven, and nothing was written: \("what", what)",
             hint: "this is a fault of the program; keep the file for its makers")
     }
 

@@ -51,7 +51,8 @@ extension TextRole {
         return roles
     }
 
-    private func scaled(to size: Length) -> TextRole {
+    /// The style at another size, its tracking in proportion.
+    public func scaled(to size: Length) -> TextRole {
         var role = self
         role.size = size
         role.tracking = tracking * (size / self.size)

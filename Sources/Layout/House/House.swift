@@ -22,6 +22,7 @@ public struct House: Hashable, Sendable {
     /// Names and terms that a headline never parts: 夏石镇.
     public var words: [String]
     public var headings: HeadingLimits
+    public var folio: FolioRules
     public var turns: TurnWords
     public var fillers: FillerPool
     public var press: PressSettings
@@ -42,6 +43,7 @@ public struct House: Hashable, Sendable {
         lint: LintSettings = LintSettings(),
         words: [String] = [],
         headings: HeadingLimits = HeadingLimits(),
+        folio: FolioRules = FolioRules(),
         turns: TurnWords = TurnWords(),
         fillers: FillerPool = FillerPool(),
         press: PressSettings,
@@ -62,6 +64,7 @@ public struct House: Hashable, Sendable {
         self.lint = lint
         self.words = words
         self.headings = headings
+        self.folio = folio
         self.turns = turns
         self.fillers = fillers
         self.press = press

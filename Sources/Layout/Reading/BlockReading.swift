@@ -43,15 +43,15 @@ struct BlockReading {
     private func grade(_ field: Field, of kind: BlockPlan.Kind?) -> String? {
         guard let name = field.identifier()?.string, let kind else { return nil }
         guard kind == .section || kind == .headline else {
-            field.fault("layout.grade", "'\(kind.rawValue)' has no head of a grade", hint: "state it for a headline or a section")
+            field.fault("layout.grade", "'\("kind", kind.rawValue)' has no head of a grade", hint: "state it for a headline or a section")
             return nil
         }
         guard let house, house.headings.grade(named: name) == nil else { return name }
         let names = house.headings.grades.map(\.name)
         field.fault(
-            "layout.grade", "the house has no grade of heads '\(name)'",
-            hint: nearestName(to: name, among: names).map { "did you mean '\($0)'?" }
-                ?? (names.isEmpty ? "state its grades in house.yaml, as headings: grades:" : "grades are: \(names.joined(separator: ", "))")
+            "layout.grade", "the house has no grade of heads '\("name", name)'",
+            hint: nearestName(to: name, among: names).map { "did you mean '\("near", $0)'?" }
+                ?? (names.isEmpty ? "state its grades in house.yaml, as headings: grades:" : "grades are: \("names", names)")
         )
         return nil
     }
@@ -60,7 +60,8 @@ struct BlockReading {
     private func part(_ field: Field, of kind: BlockPlan.Kind?) -> Int? {
         guard let part = field.integer(in: 1...20), let kind else { return nil }
         if kind == .section { return part }
-        field.fault("layout.part", "'\(kind.rawValue)' does not stand in parts", hint: "only a section's text goes on in another place")
+        field.fault(
+            "layout.part", "'\("kind", kind.rawValue)' does not stand in parts", hint: "only a section's text goes on in another place")
         return nil
     }
 
@@ -70,7 +71,8 @@ struct BlockReading {
         guard let direction = field.choice(of: TextDirection.self), let kind else { return nil }
         if kind == .headline || kind == .section { return direction }
         field.fault(
-            "layout.direction", "'\(kind.rawValue)' has no heading to be set in a direction", hint: "state it for a headline or a section")
+            "layout.direction", "'\("kind", kind.rawValue)' has no heading to be set in a direction",
+            hint: "state it for a headline or a section")
         return nil
     }
 }

@@ -25,12 +25,13 @@ struct ChainReading {
         for (index, part) in parts.enumerated() { check(part.plan, at: index, parts) }
         if parts.count == 1 {
             fault(
-                parts[0].plan, "the chain of section \(number) has no end: part 1 goes on in no part 2",
+                parts[0].plan, "the chain of section \("section", number) has no end: part 1 goes on in no part 2",
                 hint: "add a block with 'part: 2', or take 'part' away")
         }
         for part in parts.dropLast() where part.plan.lines == nil {
             fault(
-                part.plan, "part \(part.plan.part ?? 0) of section \(number) goes on in another, and must say how far it goes",
+                part.plan,
+                "part \("part", part.plan.part ?? 0) of section \("section", number) goes on in another, and must say how far it goes",
                 hint: "state its 'lines'")
         }
         return findings.diagnostics.count == count ? StoryChain(section: number, parts: parts) : nil
@@ -40,25 +41,30 @@ struct ChainReading {
         let earlier = parts[..<index].compactMap(\.plan.part)
         guard let part = plan.part else {
             return fault(
-                plan, "section \(plan.number) stands in parts, but here it has no part", hint: "number its parts from 1, in reading order")
+                plan, "section \("section", plan.number) stands in parts, but here it has no part",
+                hint: "number its parts from 1, in reading order")
         }
         if plan.direction == .vertical {
             fault(
-                plan, "part \(part) of section \(plan.number) cannot have a vertical heading",
+                plan, "part \("part", part) of section \("section", plan.number) cannot have a vertical heading",
                 hint: "set the heading of a section in parts horizontally")
         }
         if earlier.contains(part) {
-            fault(plan, "part \(part) of section \(plan.number) stands here a second time", hint: "give every part a number of its own")
+            fault(
+                plan, "part \("part", part) of section \("section", plan.number) stands here a second time",
+                hint: "give every part a number of its own")
         } else if part != index + 1, parts.contains(where: { $0.plan.part == index + 1 }) {
             fault(
-                plan, "part \(part) of section \(plan.number) stands where part \(index + 1) is to be read",
+                plan, "part \("part", part) of section \("section", plan.number) stands where part \("expected", index + 1) is to be read",
                 hint: "number parts in reading order: from top to bottom, from left to right, the next page last")
         } else if part != index + 1 {
-            fault(plan, "section \(plan.number) has a part \(part), but no part \(index + 1)", hint: "number its parts 1, 2, 3 …")
+            fault(
+                plan, "section \("section", plan.number) has a part \("part", part), but no part \("expected", index + 1)",
+                hint: "number its parts 1, 2, 3 …")
         }
     }
 
-    private func fault(_ plan: BlockPlan, _ message: String, hint: String) {
+    private func fault(_ plan: BlockPlan, _ message: Message, hint: Message) {
         findings.error("layout.chain", at: plan.position, message, hint: hint)
     }
 }

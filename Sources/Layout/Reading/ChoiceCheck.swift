@@ -20,7 +20,7 @@ struct ChoiceCheck {
             guard choices > Limits.layoutChoices else { continue }
             return findings.error(
                 "layout.choices", at: row.position,
-                "with the alternatives of this row the layout stands for more than \(Limits.layoutChoices) pages",
+                "with the alternatives of this row the layout stands for more than \("layoutChoices", Limits.layoutChoices) pages",
                 hint: "give 'any' fewer alternatives here, or part the layout into several")
         }
     }

@@ -35,7 +35,7 @@ struct FittingReading {
 
     private func price(_ fields: Fields, _ key: String) -> Int? { fields.required(key)?.integer(in: Self.prices) }
 
-    private func change(_ field: Field, _ name: String) -> FittingRules.Change? {
+    private func change(_ field: Field, _ name: Message) -> FittingRules.Change? {
         guard let fields = field.fields(of: name) else { return nil }
         defer { fields.finish() }
         let price = price(fields, "price")
@@ -44,7 +44,7 @@ struct FittingReading {
         return FittingRules.Change(price: price, most: most)
     }
 
-    private func height(_ field: Field, _ name: String, isPicture: Bool) -> FittingRules.Height? {
+    private func height(_ field: Field, _ name: Message, isPicture: Bool) -> FittingRules.Height? {
         guard let fields = field.fields(of: name) else { return nil }
         defer { fields.finish() }
         let price = price(fields, "price")
@@ -57,7 +57,7 @@ struct FittingReading {
         return FittingRules.Height(price: price, least: least, most: most, cut: cut, white: white)
     }
 
-    private func lines(_ field: Field, _ name: String) -> FittingRules.Lines? {
+    private func lines(_ field: Field, _ name: Message) -> FittingRules.Lines? {
         guard let fields = field.fields(of: name) else { return nil }
         defer { fields.finish() }
         let price = price(fields, "price")
@@ -67,7 +67,8 @@ struct FittingReading {
         guard let price, let least, let natural, let most else { return nil }
         guard least <= natural, natural <= most else {
             field.fault(
-                "layout.fitting-order", "\(name) has least \(least), lines \(natural), most \(most)", hint: "give them in rising order")
+                "layout.fitting-order", "\("name", name) has least \("least", least), lines \("natural", natural), most \("most", most)",
+                hint: "give them in rising order")
             return nil
         }
         return FittingRules.Lines(price: price, least: least, lines: natural, most: most)

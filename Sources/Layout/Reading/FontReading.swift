@@ -13,7 +13,8 @@ struct FontReading {
         return table.all().compactMap { key, field in
             guard let items = field.items() else { return nil }
             if items.isEmpty {
-                field.fault("layout.font-without-face", "the font role '\(key.string)' has no face", hint: "name a file or a family")
+                field.fault(
+                    "layout.font-without-face", "the font role '\("role", key.string)' has no face", hint: "name a file or a family")
             }
             return FontRole(name: key.string, faces: items.compactMap(face), position: key.position)
         }
@@ -25,7 +26,8 @@ struct FontReading {
         let names = text.string.split(separator: "/", omittingEmptySubsequences: false)
         if names.first != "", !names.contains("..") { return text.string }
         field.fault(
-            "file.outside", "'\(text.string)' leads out of the Fonts folder", hint: "copy the font into the folder and name it from there")
+            "file.outside", "'\("text", text.string)' leads out of the Fonts folder",
+            hint: "copy the font into the folder and name it from there")
         return nil
     }
 

@@ -25,7 +25,8 @@ struct HeadingReading {
         let grades = items.compactMap(grade)
         guard grades.count == items.count else { return nil }
         for (index, grade) in grades.enumerated() where grades[..<index].contains(where: { $0.name == grade.name }) {
-            items[index].fault("layout.grade", "two grades of heads have the name '\(grade.name)'", hint: "give one of them another name")
+            items[index].fault(
+                "layout.grade", "two grades of heads have the name '\("name", grade.name)'", hint: "give one of them another name")
             return nil
         }
         return grades
@@ -46,7 +47,8 @@ struct HeadingReading {
         if let most, most == nil { return nil }
         guard let name, let size, let least, let columns, let characters, let white, let isRuled, let isRank else { return nil }
         guard least <= size else {
-            field.fault("layout.grade", "the least size of the grade '\(name)' is over its size", hint: "make 'least' no more than 'size'")
+            field.fault(
+                "layout.grade", "the least size of the grade '\("name", name)' is over its size", hint: "make 'least' no more than 'size'")
             return nil
         }
         return HeadGrade(

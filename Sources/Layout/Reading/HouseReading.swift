@@ -36,12 +36,13 @@ struct HouseReading {
         let fitting = FittingReading().fitting(fields.required("fitting"))
         let lint = fields.optional("lint").map(LintReading.settings) ?? LintSettings()
         let headings = fields.optional("headings").map { HeadingReading(hao: hao).limits($0) } ?? HeadingLimits()
+        let folio = fields.optional("folio").map(folio) ?? FolioRules()
         let turns = fields.optional("turns").map { self.turns($0) } ?? TurnWords()
         let fillers = fields.optional("fillers").map { FillerReading(folder: folder).pool($0) } ?? FillerPool()
         let words = fields.optional("words")?.texts()?.map(\.string) ?? []
         let stylebook = fields.optional("stylebook")?.text()
         guard let paper, let language, let sheets, let palette, let colours, let rules, let styles, let composition, let fitting, let lint,
-            let planning, let legs, let headings, let turns, let fillers, let press,
+            let planning, let legs, let headings, let folio, let turns, let fillers, let press,
             let fonts
         else { return nil }
         if let inks = press.pageInks, !PageInksReading.areKnown(inks, in: palette, findings) { return nil }
@@ -53,13 +54,14 @@ struct HouseReading {
             lint: lint,
             words: words,
             headings: headings,
+            folio: folio,
             turns: turns,
             fillers: fillers,
             press: press, numerals: numerals, stylebookFile: stylebook, position: root.position)
     }
 
     /// A table in which every name of a closed set must stand; nil where one is missing or at fault.
-    private func named<Name, Value>(_ field: Field?, of title: String, _: Name.Type, read: (Field) -> Value?) -> [Name: Value]?
+    private func named<Name, Value>(_ field: Field?, of title: Message, _: Name.Type, read: (Field) -> Value?) -> [Name: Value]?
     where Name: RawRepresentable & CaseIterable & Hashable, Name.RawValue == String {
         guard let fields = field?.fields(of: title) else { return nil }
         defer { fields.finish() }
@@ -86,10 +88,12 @@ struct HouseReading {
         let thinnest = least ?? PressSettings.leastRuleOfNewsprint
         if let weight, weight < thinnest {
             fields.optional("weight")?.fault(
-                "layout.rule-weight", "a rule of \(weight) pt breaks up in print", hint: "make it at least \(thinnest) pt")
+                "layout.rule-weight", "a rule of \("weight", weight) pt breaks up in print",
+                hint: "make it at least \("thinnest", thinnest) pt")
         } else if let weight, let gutter, weight > gutter {
             fields.optional("weight")?.fault(
-                "layout.rule-weight", "a rule of \(weight) pt is heavier than the gutter of \(gutter) pt between two columns",
+                "layout.rule-weight",
+                "a rule of \("weight", weight) pt is heavier than the gutter of \("gutter", gutter) pt between two columns",
                 hint: "check the weight and its unit: 0.25pt")
         }
         guard let weight, let ink else { return nil }
@@ -106,6 +110,12 @@ struct HouseReading {
         return RuleStyle.Second(weight: weight, gap: gap)
     }
 
+    private func folio(_ field: Field) -> FolioRules? {
+        guard let fields = field.fields(of: "the folio") else { return nil }
+        defer { fields.finish() }
+        return (fields.optional("mirrored").map { $0.boolean() } ?? true).map { FolioRules(isMirrored: $0) }
+    }
+
     private func turns(_ field: Field) -> TurnWords? {
         guard let fields = field.fields(of: "the turns") else { return nil }
         defer { fields.finish() }
@@ -119,7 +129,7 @@ struct HouseReading {
     private func words(_ field: Field) -> String? {
         guard let text = field.text()?.string else { return nil }
         if text.contains("#") { return text }
-        field.fault("layout.turn", "'\(text)' does not tell the page", hint: "write # where its number is to stand: （下转第#版）")
+        field.fault("layout.turn", "'\("text", text)' does not tell the page", hint: "write # where its number is to stand: （下转第#版）")
         return nil
     }
 
@@ -146,9 +156,9 @@ extension Field {
         guard let palette, palette[name] == nil else { return name }
         let near = nearestName(to: text.string, among: palette.sorted.map(\.name.text))
         fault(
-            "layout.unknown-ink", "'\(name)' is not an ink of the palette",
-            hint: near.map { "did you mean '\($0)'?" }
-                ?? "add it to 'inks', or use one of: \(palette.sorted.map(\.name.text).joined(separator: ", "))")
+            "layout.unknown-ink", "'\("name", name)' is not an ink of the palette",
+            hint: near.map { "did you mean '\("near", $0)'?" }
+                ?? "add it to 'inks', or use one of: \("inks", palette.sorted.map(\.name.text))")
         return nil
     }
 
@@ -160,7 +170,9 @@ extension Field {
         guard digits.utf8.allSatisfy({ (0x30...0x39).contains($0) || $0 == UInt8(ascii: ".") }), !digits.hasLeadingZero,
             let value = Double(digits), bounds ~= value
         else {
-            fault("layout.percent", "'\(text.string)' is not a percentage from \(Int(bounds.lowerBound)) to \(Int(bounds.upperBound))")
+            fault(
+                "layout.percent",
+                "'\("text", text.string)' is not a percentage from \("least", Int(bounds.lowerBound)) to \("most", Int(bounds.upperBound))")
             return nil
         }
         return Int((value * 10).rounded())

@@ -18,7 +18,7 @@ public struct LayoutReader {
         let parts = name.split(separator: "/", omittingEmptySubsequences: false)
         guard parts.count == 2, parts.allSatisfy({ !$0.isEmpty && $0 != "." && $0 != ".." }) else {
             throw Refusal(
-                "layout.name", at: position, "'\(name)' does not name a layout",
+                "layout.name", at: position, "'\("name", name)' does not name a layout",
                 hint: "write the paper's folder and the layout's name: zuojiang-daily/feature")
         }
         let findings = Findings()
@@ -37,7 +37,8 @@ public struct LayoutReader {
     public func readHouse(_ paper: String) throws(Refusal) -> House {
         guard !paper.isEmpty, paper != ".", paper != "..", !paper.contains("/") else {
             throw Refusal(
-                "layout.name", at: nil, "'\(paper)' does not name a house", hint: "write the paper's folder in Layouts: zuojiang-daily")
+                "layout.name", at: nil, "'\("paper", paper)' does not name a house",
+                hint: "write the paper's folder in Layouts: zuojiang-daily")
         }
         let findings = Findings()
         let place = SourcePosition(file: "Layouts/\(paper)/house.yaml")

@@ -53,7 +53,7 @@ struct LegsReading {
         if kind == .closing || kind == .section && !isPart { return true }
         field.fault(
             "layout.legs",
-            isPart ? "a section that stands in parts keeps the lattice's columns" : "'\(kind.rawValue)' sets no columns of text",
+            isPart ? "a section that stands in parts keeps the lattice's columns" : "'\("kind", kind.rawValue)' sets no columns of text",
             hint: "take 'legs' away: a section whose text stands in one place, or the closing, can have its columns divided anew")
         return false
     }
@@ -81,7 +81,7 @@ struct LegsReading {
     // MARK: Widths
 
     private func isWideEnough(_ field: Field, _ count: Int) -> Bool {
-        isWideEnough(field, count, of: "") { lattice, columns, count in
+        isWideEnough(field, count, besideHeading: false) { lattice, columns, count in
             lattice.divided(column: 0, columns: columns, into: count, remainder: .gutters).measure
         }
     }
@@ -89,28 +89,39 @@ struct LegsReading {
     private func isWideEnough(beside headField: Field?, _ field: Field, _ legs: Legs) -> Bool {
         if let head = legs.head, head.lines != nil, let least = house?.legs.least, head.width < least {
             headField?.fault(
-                "layout.vertical-head", "text under this heading is \(head.width) 字 wide, and the house sets none under \(least)",
-                hint: "make the heading \(least) 字 wide, or take its 'lines' away: then it has its column for itself")
+                "layout.vertical-head",
+                "text under this heading is \("width", head.width) 字 wide, and the house sets none under \("least", least)",
+                hint: "make the heading \("least", least) 字 wide, or take its 'lines' away: then it has its column for itself")
             return false
         }
         let count = VerticalShare(head: legs.head, legs: legs.count, columns: columns ?? 1, remainder: .gutters).legs
-        return isWideEnough(field, count, of: "beside its heading ") { lattice, columns, count in
+        return isWideEnough(field, count, besideHeading: true) { lattice, columns, count in
             VerticalShare(head: legs.head, legs: count, columns: columns, remainder: .gutters).measure(of: lattice, columns: columns)
         }
     }
 
     /// - Parameter measure: 字 in each of so many legs.
-    private func isWideEnough(_ field: Field, _ count: Int, of place: String, measure: (Lattice, Int, Int) -> Int) -> Bool {
+    private func isWideEnough(_ field: Field, _ count: Int, besideHeading: Bool, measure: (Lattice, Int, Int) -> Int) -> Bool {
         guard let least = house?.legs.least, let lattice, let columns else { return true }
         func width(_ count: Int) -> Int { measure(lattice, min(columns, lattice.columns), count) }
         if width(count) >= least { return true }
         let most = (1..<count).last { width($0) >= least } ?? 0
         field.fault(
             "layout.legs",
-            "\(place)\(count) \(count == 1 ? "leg" : "legs") in \(columns) \(columns == 1 ? "column" : "columns") \(count == 1 ? "is" : "are") \(width(count)) 字 wide, and the house sets none under \(least)",
+            besideHeading
+                ? """
+                beside its heading \("count", count) \("count", count, one: "leg", many: "legs") in \("columns", columns) \
+                \("columns", columns, one: "column", many: "columns") \("count", count, one: "is", many: "are") \("width", width(count)) 字 wide, \
+                and the house sets none under \("least", least)
+                """
+                : """
+                \("count", count) \("count", count, one: "leg", many: "legs") in \("columns", columns) \
+                \("columns", columns, one: "column", many: "columns") \("count", count, one: "is", many: "are") \("width", width(count)) 字 wide, \
+                and the house sets none under \("least", least)
+                """,
             hint: most > 0
-                ? "divide them into \(most) at most, or give the cell more columns"
-                : "give the cell more columns\(place.isEmpty ? "" : ", or the heading less width")")
+                ? "divide them into \("most", most) at most, or give the cell more columns"
+                : besideHeading ? "give the cell more columns, or the heading less width" : "give the cell more columns")
         return false
     }
 }

@@ -22,8 +22,9 @@ struct LineCheck {
             used += row.gap + max(1, row.leastLines)
             if used > lines {
                 findings.error(
-                    "layout.too-tall", at: row.position, "the rows down to this one need \(used) lines, the page has \(lines)",
-                    hint: "give rows or gaps fewer lines; the sheet's lines stand in \(layout.house.position.file)")
+                    "layout.too-tall", at: row.position,
+                    "the rows down to this one need \("used", used) lines, the page has \("lines", lines)",
+                    hint: "give rows or gaps fewer lines; the sheet's lines stand in \("file", layout.house.position.file)")
                 return
             }
         }
@@ -31,8 +32,9 @@ struct LineCheck {
             !rows.flatMap(\.blocks).contains(where: \.isOptional)
         else { return }
         findings.error(
-            "layout.too-short", at: last.position, "the rows take \(fixed) lines, the page has \(lines), and none of them is to be solved",
-            hint: "take the 'lines' from one row, or give rows \(lines - fixed) lines more")
+            "layout.too-short", at: last.position,
+            "the rows take \("fixed", fixed) lines, the page has \("lines", lines), and none of them is to be solved",
+            hint: "take the 'lines' from one row, or give rows \("more", lines - fixed) lines more")
     }
 
     private func check(_ row: Row) {
@@ -47,14 +49,15 @@ struct LineCheck {
     private func check(_ cell: Cell, in lines: Int) {
         if cell.leastLines > lines {
             return findings.error(
-                "layout.cell-too-tall", at: cell.position, "this cell needs \(cell.leastLines) lines, its row has \(lines)",
-                hint: "give its parts fewer lines, or the row \(cell.leastLines - lines) more")
+                "layout.cell-too-tall", at: cell.position,
+                "this cell needs \("least", cell.leastLines) lines, its row has \("lines", lines)",
+                hint: "give its parts fewer lines, or the row \("more", cell.leastLines - lines) more")
         }
         guard let fixed = cell.fixedLines, fixed < lines, !cell.allBlocks.contains(where: \.isOptional) else { return }
         findings.error(
             "layout.cell-too-short", at: cell.position,
-            "this cell takes \(fixed) lines of the \(lines) of its row, and nothing in it is to be solved",
-            hint: "take the 'lines' from one of its parts, or give them \(lines - fixed) more")
+            "this cell takes \("fixed", fixed) lines of the \("lines", lines) of its row, and nothing in it is to be solved",
+            hint: "take the 'lines' from one of its parts, or give them \("more", lines - fixed) more")
     }
 }
 

@@ -16,8 +16,8 @@ enum PageInksReading {
         for name in strange {
             findings.report(
                 .error(
-                    "layout.unknown-ink", at: inks.position, "'\(name)' is no ink of the house",
-                    hint: "name inks of its palette: \(palette.sorted.map(\.name.text).joined(separator: ", "))"))
+                    "layout.unknown-ink", at: inks.position, "'\("name", name.text)' is no ink of the house",
+                    hint: "name inks of its palette: \("inks", palette.sorted.map(\.name.text))"))
         }
         return strange.isEmpty
     }

@@ -80,9 +80,9 @@ struct PageReading {
         if let sheet = house.sheets[text.string] { return sheet }
         let names = house.sheets.keys.sorted()
         field.fault(
-            "layout.unknown-sheet", "the house has no sheet '\(text.string)'",
-            hint: nearestName(to: text.string, among: names).map { "did you mean '\($0)'?" }
-                ?? "sheets are: \(names.joined(separator: ", "))")
+            "layout.unknown-sheet", "the house has no sheet '\("text", text.string)'",
+            hint: nearestName(to: text.string, among: names).map { "did you mean '\("near", $0)'?" }
+                ?? "sheets are: \("names", names)")
         return nil
     }
 

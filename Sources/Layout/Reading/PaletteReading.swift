@@ -20,14 +20,16 @@ struct PaletteReading {
         var faulty = inks.count < entries.count
         for name in [InkName.black, InkName.paper] where !entries.contains(where: { $0.key.string == name.text }) {
             findings.error(
-                "layout.ink-missing", at: fields.position, "the palette has no ink '\(name)'", hint: "every palette needs black and paper")
+                "layout.ink-missing", at: fields.position, "the palette has no ink '\("name", name)'",
+                hint: "every palette needs black and paper")
             faulty = true
         }
         for (index, ink) in inks.enumerated() {
             guard let twin = inks[..<index].first(where: { $0.screen == ink.screen }) else { continue }
             let place = entries.first { $0.key.string == ink.name.text }?.field.position
             findings.error(
-                "layout.screen-twice", at: place, "the inks '\(twin.name)' and '\(ink.name)' have one screen colour, \(ink.screen.hex)",
+                "layout.screen-twice", at: place,
+                "the inks '\("other", twin.name)' and '\("name", ink.name)' have one screen colour, \("colour", ink.screen.hex)",
                 hint: "change it by one step: each ink needs a screen colour of its own")
             faulty = true
         }
@@ -47,7 +49,7 @@ struct PaletteReading {
         guard let items = field.items() else { return nil }
         guard items.count == 4 else {
             field.fault(
-                "layout.cmyk", "an ink has 4 amounts, cyan, magenta, yellow and black; here are \(items.count)",
+                "layout.cmyk", "an ink has 4 amounts, cyan, magenta, yellow and black; here are \("count", items.count)",
                 hint: "write [0, 100, 85, 10]")
             return nil
         }
@@ -56,7 +58,7 @@ struct PaletteReading {
         let ink = CMYK(cyan: values[0], magenta: values[1], yellow: values[2], black: values[3])
         if let limit, ink.total > limit {
             field.fault(
-                "layout.ink-limit", "this ink lays down \(ink.total / 10)% in all, the press takes \(limit / 10)%",
+                "layout.ink-limit", "this ink lays down \("total", ink.total / 10)% in all, the press takes \("limit", limit / 10)%",
                 hint: "lower its amounts")
             return nil
         }
@@ -67,7 +69,8 @@ struct PaletteReading {
         guard let text = field.text() else { return nil }
         if let colour = ScreenColour(hex: text.string) { return colour }
         field.fault(
-            "layout.colour", "'\(text.string)' is not a screen colour", hint: "write # and six hexadecimal digits, in quotes: \"#c8202f\"")
+            "layout.colour", "'\("text", text.string)' is not a screen colour",
+            hint: "write # and six hexadecimal digits, in quotes: \"#c8202f\"")
         return nil
     }
 }

@@ -49,12 +49,13 @@ struct PlanningReading {
     private func shares(_ field: Field) -> ClosedRange<Int>? {
         guard let items = field.items() else { return nil }
         guard items.count == 2 else {
-            field.fault("layout.range", "'\(field.name)' must be two percentages, the least and the most", hint: "write [60%, 220%]")
+            field.fault(
+                "layout.range", "'\("name", field.name)' must be two percentages, the least and the most", hint: "write [60%, 220%]")
             return nil
         }
         guard let least = items[0].percent(in: 1...999), let most = items[1].percent(in: 1...999) else { return nil }
         if least <= most { return least...most }
-        field.fault("layout.range", "'\(field.name)' goes down", hint: "write the smaller percentage first")
+        field.fault("layout.range", "'\("name", field.name)' goes down", hint: "write the smaller percentage first")
         return nil
     }
 

@@ -63,7 +63,7 @@ struct RowReading {
         let used = cells.reduce(0) { $0 + $1.columns }
         guard let columns, used != columns else { return cells }
         item.fault(
-            "layout.row-columns", "the cells of this row take \(used) columns, \(place) has \(columns)",
+            "layout.row-columns", "the cells of this row take \("used", used) columns, \("place", place) has \("columns", columns)",
             hint: used > columns ? "make a cell narrower" : "make a cell wider, or add one")
         return nil
     }
@@ -139,12 +139,14 @@ extension Field {
     func range(in bounds: ClosedRange<Int>) -> ClosedRange<Int>? {
         guard let items = items() else { return nil }
         guard items.count == 2 else {
-            fault("layout.range", "'\(name)' must be two numbers, the least and the most", hint: "write [8, 11]")
+            fault("layout.range", "'\("name", name)' must be two numbers, the least and the most", hint: "write [8, 11]")
             return nil
         }
         guard let least = items[0].integer(in: bounds), let most = items[1].integer(in: bounds) else { return nil }
         if least <= most { return least...most }
-        fault("layout.range", "'\(name)' goes from \(least) down to \(most)", hint: "write the smaller number first: [\(most), \(least)]")
+        fault(
+            "layout.range", "'\("name", name)' goes from \("least", least) down to \("most", most)",
+            hint: "write the smaller number first: [\("most", most), \("least", least)]")
         return nil
     }
 }

@@ -30,7 +30,8 @@ struct SheetReading {
         guard let trim, let bleed, let lattice else { return nil }
         if bleed > .mm(50) {
             fields.optional("bleed")?.fault(
-                "layout.bleed", "a bleed of \(Int(bleed.millimetres)) mm is wider than any press needs", hint: "3mm is usual, 50mm the most"
+                "layout.bleed", "a bleed of \("bleed", Int(bleed.millimetres)) mm is wider than any press needs",
+                hint: "3mm is usual, 50mm the most"
             )
             return nil
         }
@@ -49,7 +50,7 @@ struct SheetReading {
     private func side(_ field: Field) -> Length? {
         guard let length = field.length(hao, .positive) else { return nil }
         if Self.sides.contains(length) { return length }
-        field.fault("layout.page-side", "a page cannot be \(Int(length.millimetres)) mm long or wide", hint: "from 20 to 5080 mm")
+        field.fault("layout.page-side", "a page cannot be \("side", Int(length.millimetres)) mm long or wide", hint: "from 20 to 5080 mm")
         return nil
     }
 
@@ -69,7 +70,7 @@ struct SheetReading {
         guard let gutterLength = gutter.length(hao, character: size, line: pitch) else { return nil }
         if pitch < size {
             fields.optional("pitch")?.fault(
-                "layout.pitch", "a pitch of \(pitch) pt is less than the size, \(size) pt: lines would overlap",
+                "layout.pitch", "a pitch of \("pitch", pitch) pt is less than the size, \("size", size) pt: lines would overlap",
                 hint: "the gap is usually a quarter to a half of the size")
             return nil
         }
@@ -81,7 +82,7 @@ struct SheetReading {
         guard left >= .zero, upper >= .zero, upper + lattice.height <= trim.height else {
             field.fault(
                 "layout.type-area",
-                "the type area, \(millimetres(lattice.width)) x \(millimetres(lattice.height)) mm, does not fit on the trim, \(millimetres(trim.width)) x \(millimetres(trim.height)) mm",
+                "the type area, \("width", millimetres(lattice.width)) x \("height", millimetres(lattice.height)) mm, does not fit on the trim, \("trimWidth", millimetres(trim.width)) x \("trimHeight", millimetres(trim.height)) mm",
                 hint: "use fewer columns, 字 or lines, or a smaller gutter")
             return nil
         }

@@ -11,7 +11,7 @@ enum SlotNames {
             }
             findings.error(
                 "layout.slot-twice", at: position,
-                "two places have the name '\(name)'; the first stands in line \(first.line), column \(first.column)",
+                "two places have the name '\("name", name)'; the first stands in line \("line", first.line), column \("column", first.column)",
                 hint: "give one of them another name: an edition says by it where a section goes")
         }
     }

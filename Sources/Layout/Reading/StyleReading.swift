@@ -55,7 +55,7 @@ struct StyleReading {
         guard let tracking = field.length(hao, .any), let size else { return nil }
         if tracking * 4 >= .zero - size, tracking <= size * 4 { return tracking }
         field.fault(
-            "layout.tracking", "tracking of \(tracking) pt does not go with type of \(size) pt",
+            "layout.tracking", "tracking of \("tracking", tracking) pt does not go with type of \("size", size) pt",
             hint: "from minus a quarter of the type's size to four times its size")
         return nil
     }
@@ -63,7 +63,8 @@ struct StyleReading {
     private func size(_ field: Field) -> Length? {
         guard let size = field.length(hao, .positive) else { return nil }
         if Self.sizes.contains(size) { return size }
-        field.fault("layout.type-size", "type of \(size) pt cannot be printed", hint: "from \(Self.sizes.lowerBound) to 720 pt")
+        field.fault(
+            "layout.type-size", "type of \("size", size) pt cannot be printed", hint: "from \("least", Self.sizes.lowerBound) to 720 pt")
         return nil
     }
 
@@ -71,14 +72,15 @@ struct StyleReading {
     private func pitch(_ field: Field, of size: Length?, in name: String) -> Length? {
         guard name == StyleName.lead.rawValue else {
             field.fault(
-                "layout.type-pitch", "the lines of '\(name)' stand on the sheet's lattice, or as its block sets them",
+                "layout.type-pitch", "the lines of '\("style", name)' stand on the sheet's lattice, or as its block sets them",
                 hint: "take 'pitch' away; 'lead' alone may have one of its own")
             return nil
         }
         guard let pitch = field.length(hao, .positive), let size else { return nil }
         if pitch >= size { return pitch }
         field.fault(
-            "layout.type-pitch", "lines of \(size) pt type on a pitch of \(pitch) pt touch", hint: "expected \(size) pt or more")
+            "layout.type-pitch", "lines of \("size", size) pt type on a pitch of \("pitch", pitch) pt touch",
+            hint: "expected \("size", size) pt or more")
         return nil
     }
 
@@ -87,8 +89,8 @@ struct StyleReading {
         guard let fonts, !fonts.contains(where: { $0.name == text.string }) else { return text.string }
         let near = nearestName(to: text.string, among: fonts.map(\.name))
         field.fault(
-            "layout.unknown-font", "'\(text.string)' is not a font role of Fonts/fonts.yaml",
-            hint: near.map { "did you mean '\($0)'?" } ?? "roles are: \(fonts.map(\.name).joined(separator: ", "))")
+            "layout.unknown-font", "'\("text", text.string)' is not a font role of Fonts/fonts.yaml",
+            hint: near.map { "did you mean '\("near", $0)'?" } ?? "roles are: \("roles", fonts.map(\.name))")
         return nil
     }
 }

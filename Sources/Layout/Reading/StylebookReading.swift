@@ -52,7 +52,8 @@ struct StylebookReading {
             guard !rest.isEmpty else { break }
             guard rest.first == "{", let end = rest.firstIndex(of: "}"), !rest[..<end].dropFirst().contains("{") else {
                 field.fault(
-                    "layout.pattern", "the braces of '\(text.string)' do not pair", hint: "write {one|another}; braces hold no braces")
+                    "layout.pattern", "the braces of '\("text", text.string)' do not pair",
+                    hint: "write {one|another}; braces hold no braces")
                 return nil
             }
             let choices = rest[..<end].dropFirst().split(separator: "|", omittingEmptySubsequences: false)
@@ -63,7 +64,9 @@ struct StylebookReading {
         guard words.count <= Limits.patternWords, !words.contains("") else {
             field.fault(
                 "layout.pattern",
-                "'\(text.string)' stands for \(words.contains("") ? "nothing at all" : "more than \(Limits.patternWords) phrases")",
+                words.contains("")
+                    ? "'\("text", text.string)' stands for nothing at all"
+                    : "'\("text", text.string)' stands for more than \("most", Limits.patternWords) phrases",
                 hint: "make several entries of it")
             return nil
         }

@@ -99,7 +99,7 @@ struct BlockCatalogue {
         composer.report(
             .error(
                 "makeup.vertical-heading", at: plan.position,
-                "a vertical heading takes a column of its own, and section \(plan.number) has only one",
+                "a vertical heading takes a column of its own, and section \("section", plan.number) has only one",
                 hint: "give its cell two columns or more, or set the heading horizontally"))
         return nil
     }
@@ -110,7 +110,7 @@ struct BlockCatalogue {
             guard let text else { continue }
             composer.report(
                 .error(
-                    "makeup.vertical-heading", at: text.position, "a section with a vertical heading has no place for a \(name)",
+                    "makeup.vertical-heading", at: text.position, "a section with a vertical heading has no place for a \("name", name)",
                     hint: "take it out, or set the heading horizontally in the layout"))
         }
     }

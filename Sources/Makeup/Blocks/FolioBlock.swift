@@ -2,7 +2,8 @@ import Copy
 import Layout
 import Measure
 
-/// 报眉: paper, page name, date and page number on one line over a rule; the credits under the date.
+/// 报眉: paper, page name, date and page number on one line over a rule; the credits under the date. On even pages the number stands at the
+/// left, where the house has it so.
 struct FolioBlock: Block {
     private let composer: Composer
     private let folio: Folio
@@ -21,37 +22,26 @@ struct FolioBlock: Block {
         let foot = box.bottom - rule.height
         let house = composer.house
         let base = foot - house[style: .folioDate].size * 0.75
-        func line(_ text: String, _ style: StyleName) -> SetLine { composer.displayLine(text, house[style: style]) }
-
-        let page = line(Folio.text(ofPage: folio.page), .folioPage)
-        let pageLeft = box.right - page.width
-        let date = line(folio.dateLine, .folioDate)
-        let credits = line(folio.creditLine, .folioCredit)
-        let dateRight = pageLeft - house[style: .folioDate].size * 1.5
-        let name = line(folio.name, .folioName)
+        let line = FolioLine.fitting(folio, width: box.width, composer: composer)
+        let isMirrored = house.folio.isMirrored && folio.page.isMultiple(of: 2)
+        /// - Parameter left: from the edge that the paper stands at.
+        func place(_ part: SetLine, _ left: Length, _ base: Length) -> [PlacedItem] {
+            part.placed(at: Point(x: isMirrored ? box.right - left - part.width : box.left + left, y: base))
+        }
+        let besideRight = box.width - line.page.width - line.gap
         // On small leading the lines stand closer, so that the date does not rise out of the type area.
-        let upper = max(base - house[style: .folioDate].size * 1.55, box.top + house[style: .folioDate].size / 2)
+        let lineGap =
+            line.beside.count < 2
+            ? line.dateSize * 1.55 : min(line.dateSize * 1.55, (base - box.top - line.dateSize / 2) / (line.beside.count - 1))
 
-        var items = line(folio.paper, .folioPaper).placed(at: Point(x: box.left, y: base))
-        items += name.placed(at: Point(x: box.centre.x - name.width / 2, y: base))
-        items += date.placed(at: Point(x: dateRight - date.width, y: upper))
-        items += credits.placed(at: Point(x: dateRight - credits.width, y: base))
-        items += page.placed(at: Point(x: pageLeft, y: base))
+        var items = place(line.paper, .zero, base) + place(line.name, line.nameLeft, base)
+        for (index, part) in line.beside.enumerated() {
+            items += place(part, besideRight - part.width, base - lineGap * (line.beside.count - 1 - index))
+        }
+        items += place(line.page, box.width - line.page.width, base)
         let stroke = rule.horizontal(from: box.left, to: box.right, top: foot)
         return Placement(items: [
             .group(Group(.paragraph, label: "folio", items: items)), .group(Group(.artifact, label: "folio rule", items: stroke)),
         ])
-    }
-}
-
-extension Folio {
-    /// `2026年1月15日　星期四　农历乙巳年十一月廿七`.
-    var dateLine: String {
-        "\(date.chinese)　\(date.weekday)　\(date.lunar)"
-    }
-
-    /// `责任编辑/某某　版式/某某`; a name still to be filled in leaves its place open.
-    var creditLine: String {
-        credits.map { "\($0.role)／" + ($0.name.isEmpty ? "　　　" : $0.name) }.joined(separator: "　")
     }
 }

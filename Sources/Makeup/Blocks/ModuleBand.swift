@@ -57,7 +57,7 @@ struct ModuleBand {
             composer.report(
                 .error(
                     "makeup.too-many-pictures", at: picture.position,
-                    "the pictures and panels of section '\(section.id)' need \(needed) columns side by side, its module has \(columns.count)",
+                    "the pictures and panels of section '\("id", section.id)' need \("needed", needed) columns side by side, its module has \("columns", columns.count)",
                     hint: "take a picture out, give it fewer columns, or give the section more"))
         }
         let spans = Self.spans(columns.count, wanted: wanted).map {

@@ -1,6 +1,7 @@
 import Copy
 import Layout
 import Measure
+import Source
 
 /// A section as a module: its heading over all its columns, pictures at the top or the foot, its figures in the pictures' band or in a
 /// panel at the top of the last column, and the text in the columns that are left, with hairlines between. Every column ends on the
@@ -133,7 +134,8 @@ final class SectionModule: Block {
         ) { [composer, lattice] text in
             composer.trial(text, style, measures: LegMeasures(lattice)).demand(composer.house.fitting.paragraph)
         } others: { [self] in
-            withoutCallout.map { [("leave out its callout '\(section.statistics.last?.label ?? "")'", $0)] } ?? []
+            let callout: Message = "leave out its callout '\("callout", section.statistics.last?.label ?? "")'"
+            return withoutCallout.map { [(callout, $0)] } ?? []
         }.found()
     }
 

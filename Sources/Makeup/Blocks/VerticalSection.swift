@@ -39,12 +39,17 @@ struct VerticalSection: Block {
     /// A heading that its column does not hold, even at its smallest.
     private func reportTooSmall(_ size: VerticalHead, _ plan: BlockPlan, _ composer: Composer) {
         guard head.leastLines.map({ $0 > size.lines ?? .max }) ?? true else { return }
-        let lines = head.leastLines.map { "give it \($0) lines" } ?? "give it more width"
+        let (file, line) = (plan.position.file, plan.position.line)
         composer.report(
             .error(
                 "makeup.vertical-heading", at: section.heading.position,
-                "the vertical heading of \(plan.name) does not fit into \(size.width) 字\(size.lines.map { " x \($0) lines" } ?? ""), even at its smallest",
-                hint: "\(lines) in the layout (\(plan.position.file):\(plan.position.line)), or shorten it"))
+                size.lines.map {
+                    "the vertical heading of \("block", PartName.words(plan.name)) does not fit into \("width", size.width) 字 x \("lines", $0) lines, even at its smallest"
+                }
+                    ?? "the vertical heading of \("block", PartName.words(plan.name)) does not fit into \("width", size.width) 字, even at its smallest",
+                hint: head.leastLines.map {
+                    "give it \("least", $0) lines in the layout (\("file", file):\("line", line)), or shorten it"
+                } ?? "give it more width in the layout (\("file", file):\("line", line)), or shorten it"))
     }
 
     /// The lines that a heading of the cell's height asks for; one of stated lines is a part of the text's module.

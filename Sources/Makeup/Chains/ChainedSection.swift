@@ -63,14 +63,15 @@ struct ChainedSection {
         composer.report(
             .error(
                 "makeup.chain", at: chain.parts[part].plan.position,
-                "section \(chain.section) ends before its part \(part + 1): the text does not reach it",
+                "section \("section", chain.section) ends before its part \("part", part + 1): the text does not reach it",
                 hint: "give the parts before it fewer lines, or take the part out of the layout"))
     }
 
     private func reportNoRoom(_ part: Int) {
         composer.report(
             .error(
-                "makeup.chain", at: chain.parts[part].plan.position, "part \(part + 1) of section \(chain.section) has no line for text",
+                "makeup.chain", at: chain.parts[part].plan.position,
+                "part \("part", part + 1) of section \("section", chain.section) has no line for text",
                 hint: "give it more lines: its head and pictures take all that it has"))
     }
 }

@@ -137,7 +137,7 @@ final class Composer {
                 separator: ", ")
             return .error(
                 "font.missing-glyph", at: source?.place(of: piece),
-                "the character '\(piece)' (\(codes)) is not in the font of its text (\(fonts)), or its glyph there is blank, a blot or a mere box",
+                "the character '\("piece", piece)' (\("codes", codes)) is not in the font of its text (\("fonts", fonts)), or its glyph there is blank, a blot or a mere box",
                 hint: "put a font that draws it first in Fonts/fonts.yaml, or write another character")
         }
     }

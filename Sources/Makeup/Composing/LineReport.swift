@@ -57,7 +57,7 @@ public struct LineReport: Hashable, Sendable {
     /// A line beyond its measure prints over its neighbour: an error. One that had to be broken or ended where it should not is a warning.
     public var diagnostics: [Diagnostic] {
         faults.compactMap { fault in
-            let message = "\(block) line \(number) '\(text)': \(fault)"
+            let message: Message = "\("block", PartName.words(block)) line \("number", number) '\("text", text)': \("fault", fault.message)"
             switch fault {
             case .overfull:
                 return .error("line.\(fault.rule)", at: position, message, hint: "write it in shorter pieces, or give it a wider measure")
@@ -71,4 +71,22 @@ public struct LineReport: Hashable, Sendable {
             }
         }
     }
+}
+
+extension LineFault {
+    /// The fault in an editor's words.
+    public var message: Message {
+        switch self {
+        case .overfull(let width): "\("width", width) pt wider than its measure, and nothing in it can be broken"
+        case .prohibitedBreak: "broken where no break is allowed, for want of another place"
+        case .loose(let gap): "its characters stand \("gap", Self.em(gap)) em apart"
+        case .short(let width): "\("width", width) pt short of its measure, and nothing in it can be spread"
+        case .runt: "the last line is a single character"
+        case .partedNumeral: "a numeral is parted from its measure word"
+        case .partedWord: "broken within a word, a name or a number, for want of a better place"
+        }
+    }
+
+    /// `0.125`, of thousandths.
+    private static func em(_ number: Int) -> String { "0." + String(1000 + min(999, number)).dropFirst() }
 }

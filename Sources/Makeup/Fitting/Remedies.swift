@@ -1,4 +1,5 @@
 import Copy
+import Source
 
 /// The single changes after each of which a module would be full to its last line: every one is proven by fitting the module with it.
 ///
@@ -14,7 +15,7 @@ struct Remedies {
     /// Sets a text on trial.
     let set: (Text) -> ModuleDemand.Paragraph
     /// Changes of what stands beside the text, as an editor calls them.
-    let others: () -> [(words: String, demand: ModuleDemand)]
+    let others: () -> [(words: Message, demand: ModuleDemand)]
 
     /// Up to so many lines every paragraph is tried.
     private static let fewLines = 3
@@ -47,7 +48,7 @@ struct Remedies {
     // MARK: Heights
 
     /// Each picture or panel beyond its limits by as few lines as do it.
-    private var heights: [String] {
+    private var heights: [Message] {
         demand.obstacles.indices.compactMap { index in
             let obstacle = demand.obstacles[index]
             guard obstacle.name != "heading" else { return nil }
@@ -55,10 +56,9 @@ struct Remedies {
             guard
                 let step = steps(columns: obstacle.columns.count).first(where: { isExact(index, height: isOver ? limit - $0 : limit + $0) })
             else { return nil }
-            let count = step == 1 ? "1 line" : "\(step) lines"
             return isOver
-                ? "give its \(obstacle.name) \(count) less than its least height (\(limit) 行)"
-                : "give its \(obstacle.name) \(count) more than its most (\(limit) 行)"
+                ? "give its \("part", PartName.words(obstacle.name)) \("lines", step) \("lines", step, one: "line", many: "lines") less than its least height (\("limit", limit) 行)"
+                : "give its \("part", PartName.words(obstacle.name)) \("lines", step) \("lines", step, one: "line", many: "lines") more than its most (\("limit", limit) 行)"
         }
     }
 
@@ -73,20 +73,25 @@ struct Remedies {
     }
 
     /// The module itself by as few lines as do it.
-    private var moduleLines: [String] {
+    private var moduleLines: [Message] {
         guard
             let step = steps(columns: demand.columns).first(where: { fitting.fit(lines: isOver ? lines + $0 : max(0, lines - $0)).isExact })
         else { return [] }
-        return ["give the block \(step) \(step == 1 ? "line" : "lines") \(isOver ? "more" : "fewer") in the layout"]
+        return [
+            isOver
+                ? "give the block \("lines", step) \("lines", step, one: "line", many: "lines") more in the layout"
+                : "give the block \("lines", step) \("lines", step, one: "line", many: "lines") fewer in the layout"
+        ]
     }
 
     // MARK: Copy
 
-    private func words(_ change: CopyChange) -> String {
-        let paragraph = "paragraph \(change.paragraph + firstNumber)"
-        if !isOver { return "add \(change.characters) 字 to \(paragraph)" }
-        let isWithin = change.characters < copy.texts[change.paragraph].plain.count
-        return "cut \(change.characters) 字 " + (isWithin ? "from \(paragraph)" : "from the end of \(paragraph) backwards")
+    private func words(_ change: CopyChange) -> Message {
+        let number = change.paragraph + firstNumber
+        if !isOver { return "add \("characters", change.characters) 字 to paragraph \("number", number)" }
+        return change.characters < copy.texts[change.paragraph].plain.count
+            ? "cut \("characters", change.characters) 字 from paragraph \("number", number)"
+            : "cut \("characters", change.characters) 字 from the end of paragraph \("number", number) backwards"
     }
 
     /// The paragraph in which the fewest 字 make the difference; the last one, where that is so many lines that it matters little. Where

@@ -133,7 +133,7 @@ public struct GalleySetter {
                 let codes = piece.unicodeScalars.map { "U+" + String($0.value, radix: 16, uppercase: true) }.joined(separator: " ")
                 return .error(
                     "font.missing-glyph", at: text.position,
-                    "the character \(codes) is not in the font '\(galley.font)', or its glyph there is blank, a blot or a mere box",
+                    "the character \("codes", codes) is not in the font '\("font", galley.font)', or its glyph there is blank, a blot or a mere box",
                     hint: "name a font that draws it, or write another character")
             }
         }
@@ -146,7 +146,10 @@ public struct GalleySetter {
                 line.faults.map { fault in
                     .warning(
                         "line.\(fault.rule)", at: galley.paragraphs.first?.position,
-                        "line \(row + 1)\(columns.count > 1 ? " of column \(column + 1)" : "") '\(line.text)': \(fault)")
+                        columns.count > 1
+                            ? "line \("row", row + 1) of column \("column", column + 1) '\("text", line.text)': \("fault", fault.message)"
+                            : "line \("row", row + 1) '\("text", line.text)': \("fault", fault.message)"
+                    )
                 }
             }
         }
@@ -161,7 +164,7 @@ public struct GalleySetter {
         return [
             .warning(
                 "galley.overset", at: galley.paragraphs.first?.position,
-                "the galley is \(lines) lines longer than its sheet, which was lengthened",
+                "the galley is \("lines", lines) lines longer than its sheet, which was lengthened",
                 hint: "set it on a strip, or give it columns")
         ]
     }

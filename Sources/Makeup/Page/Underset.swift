@@ -9,10 +9,10 @@ public struct Underset: Hashable, Sendable {
     /// 字 that would fill them; nil where no text would.
     public var characters: Int?
     /// Changes that fill it, in an editor's words.
-    public var remedies: [String]
+    public var remedies: [Message]
     public var position: SourcePosition
 
-    public init(label: String, lines: Int, characters: Int? = nil, remedies: [String] = [], position: SourcePosition) {
+    public init(label: String, lines: Int, characters: Int? = nil, remedies: [Message] = [], position: SourcePosition) {
         self.label = label
         self.lines = lines
         self.characters = characters
@@ -22,10 +22,12 @@ public struct Underset: Hashable, Sendable {
 
     /// The finding for the editor, as grave as the house says.
     public func diagnostic(_ severity: Diagnostic.Severity) -> Diagnostic {
-        let amount = characters.map { " (\($0) 字)" } ?? ""
-        let message = "\(label) is short by \(lines) \(lines == 1 ? "line" : "lines")\(amount)"
-        let hint = remedies.isEmpty ? "add copy, a picture or a figure, or give the block fewer lines" : remedies.joined(separator: ", or ")
-        return severity == .error
-            ? .error("makeup.underset", at: position, message, hint: hint) : .warning("makeup.underset", at: position, message, hint: hint)
+        Diagnostic(
+            severity, id: "makeup.underset", at: position,
+            characters.map {
+                "\("label", label) is short by \("lines", lines) \("lines", lines, one: "line", many: "lines") (\("characters", $0) 字)"
+            } ?? "\("label", label) is short by \("lines", lines) \("lines", lines, one: "line", many: "lines")",
+            hint: remedies.isEmpty
+                ? "add copy, a picture or a figure, or give the block fewer lines" : "\("remedies", anyOf: remedies)")
     }
 }

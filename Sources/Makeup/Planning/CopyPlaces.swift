@@ -24,7 +24,7 @@ struct CopyPlaces {
         return blocks.filter { !copy.serves($0) }.map { block in
             .error(
                 "makeup.nothing-for-block", at: block.position,
-                "the layout has a place for \(block.name), but \(edition.position.file) has none",
+                "the layout has a place for \("block", PartName.words(block.name)), but \("edition", edition.position.file) has none",
                 hint: "write it in the edition, or say 'optional: yes' in the layout")
         }
     }
@@ -41,10 +41,12 @@ struct CopyPlaces {
         return others + (pins.isEmpty ? sections.map(noPlace) : pins.map(unkept))
     }
 
-    private func noPlace(_ missing: (part: Part, name: String, position: SourcePosition)) -> Diagnostic {
+    private func noPlace(_ missing: (part: Part, name: Message, position: SourcePosition)) -> Diagnostic {
         .error(
-            "makeup.no-place", at: missing.position, "the layout \(layout.name) has no place for \(missing.name)",
-            hint: "add a block '\(missing.part.kind.rawValue)' to \(layout.position.file), or take \(missing.name) out of the edition")
+            "makeup.no-place", at: missing.position, "the layout \("layout", layout.name) has no place for \("what", missing.name)",
+            hint:
+                "add a block '\("kind", missing.part.kind.rawValue)' to \("file", layout.position.file), or take \("what", missing.name) out of the edition"
+        )
     }
 
     private func unkept(_ position: SourcePosition) -> Diagnostic {
@@ -63,7 +65,8 @@ struct CopyPlaces {
             let same = blocks.count { $0.copy == block.copy && $0.part == block.part }
             guard same > 1, blocks[..<index].allSatisfy({ $0.copy != block.copy || $0.part != block.part }) else { return nil }
             return .error(
-                "makeup.twice", at: block.position, "the layout places \(block.kind.rawValue) \(block.number) \(same) times",
+                "makeup.twice", at: block.position,
+                "the layout places \("kind", block.kind.rawValue) \("number", block.number) \("count", same) times",
                 hint: "give each place a number of its own")
         }
     }
@@ -71,14 +74,14 @@ struct CopyPlaces {
     // MARK: The parts of an edition
 
     /// Those that ask for no place by name.
-    private var parts: [(part: Part, name: String, position: SourcePosition)] {
-        edition.parts.compactMap { part in
+    private var parts: [(part: Part, name: Message, position: SourcePosition)] {
+        edition.parts.compactMap { part -> (part: Part, name: Message, position: SourcePosition)? in
             let place = Part(part)
             switch part {
             case .section(let section, let number):
-                return section.slot == nil ? (place, "section '\(section.id)' (number \(number))", section.position) : nil
+                return section.slot == nil ? (place, "section '\("id", section.id)' (number \("number", number))", section.position) : nil
             case .picture(let picture, _):
-                return picture.slot == nil ? (place, "picture '\(picture.file.value)'", picture.position) : nil
+                return picture.slot == nil ? (place, "picture '\("file", picture.file.value)'", picture.position) : nil
             case .folio, .kicker, .headline, .note, .lead, .figures, .closing:
                 return (place, part.name, part.position ?? edition.position)
             }

@@ -85,17 +85,19 @@ struct SlotAssignment {
             if blocks.contains(where: { $0.kind == claim.kind && $0.number == claim.number }) { return nil }
             return .error(
                 "makeup.slot-taken", at: claim.slot.position,
-                "the place '\(claim.slot.value)' has no room for another \(claim.kind.rawValue)",
-                hint: "name another place, or give this one in \(layout.position.file) a block '\(claim.kind.rawValue)' more")
+                "the place '\("slot", claim.slot.value)' has no room for another \("kind", claim.kind.rawValue)",
+                hint:
+                    "name another place, or give this one in \("file", layout.position.file) a block '\("kind", claim.kind.rawValue)' more")
         }
     }
 
     private func unknown(_ claim: Claim, names: [String], _ layout: PageLayout) -> Diagnostic {
-        let near = nearestName(to: claim.slot.value, among: names).map { "did you mean '\($0)'?" }
+        let near: Message? = nearestName(to: claim.slot.value, among: names).map { "did you mean '\("near", $0)'?" }
         return .error(
-            "makeup.unknown-slot", at: claim.slot.position, "the layout \(layout.name) has no place named '\(claim.slot.value)'",
+            "makeup.unknown-slot", at: claim.slot.position,
+            "the layout \("layout", layout.name) has no place named '\("slot", claim.slot.value)'",
             hint: near
                 ?? (names.isEmpty
-                    ? "give a row or a cell of \(layout.position.file) this name" : "it has: \(names.joined(separator: ", "))"))
+                    ? "give a row or a cell of \("file", layout.position.file) this name" : "it has: \("names", names)"))
     }
 }

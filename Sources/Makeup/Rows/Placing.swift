@@ -46,10 +46,11 @@ struct Placing {
         let more = least - block.frame.lines
         composer.report(
             .error(
-                "makeup.too-low", at: block.plan.position, "\(block.name) needs at least \(least) lines, and has \(block.frame.lines)",
+                "makeup.too-low", at: block.plan.position,
+                "\("block", PartName.words(block.name)) needs at least \("least", least) lines, and has \("lines", block.frame.lines)",
                 hint: block.plan.lines == nil
-                    ? "give it \(more) \(more == 1 ? "line" : "lines") more in the layout, or other blocks of its page fewer"
-                    : "the layout states 'lines: \(block.frame.lines)': state \(least), or leave them to be found"))
+                    ? "give it \("more", more) \("more", more, one: "line", many: "lines") more in the layout, or other blocks of its page fewer"
+                    : "the layout states 'lines: \("lines", block.frame.lines)': state \("least", least), or leave them to be found"))
     }
 
     /// Stated lines that a cell has no room for.
@@ -58,15 +59,16 @@ struct Placing {
         composer.report(
             .error(
                 "makeup.stated-lines", at: position,
-                "what stands here takes \(room + lines) lines as the layout states them, and has \(room)",
-                hint: "take 'lines' from one of its parts, or state \(lines) fewer"))
+                "what stands here takes \("all", room + lines) lines as the layout states them, and has \("room", room)",
+                hint: "take 'lines' from one of its parts, or state \("lines", lines) fewer"))
     }
 
-    private func reportEmpty(_ lines: Int, in place: String, at position: SourcePosition) {
+    private func reportEmpty(_ lines: Int, in place: Message, at position: SourcePosition) {
         guard lines > 0 else { return }
         composer.report(
             .warning(
-                "makeup.empty-lines", at: position, "under what stands here \(lines) lines stay empty: nothing in \(place) is to be solved",
-                hint: "take the 'lines' from one of its parts, or give them \(lines) more"))
+                "makeup.empty-lines", at: position,
+                "under what stands here \("lines", lines) lines stay empty: nothing in \("place", place) is to be solved",
+                hint: "take the 'lines' from one of its parts, or give them \("lines", lines) more"))
     }
 }

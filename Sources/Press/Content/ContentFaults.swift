@@ -8,7 +8,7 @@ struct ContentFaults {
         case unkeyedColour
         case foreignOperator(String)
         case damagedStream
-        case foreignObject(String)
+        case foreignObject(Message)
     }
 
     private var order: [Fault] = []
@@ -31,21 +31,23 @@ struct ContentFaults {
     private func diagnostic(_ fault: Fault, at position: SourcePosition?) -> Diagnostic {
         let place =
             places[fault].map {
-                ", first \(Self.millimetres($0.x)) mm from the left and \(Self.millimetres($0.y)) mm from the top of the trim"
-            } ?? ""
+                ", first \("x", Self.millimetres($0.x)) mm from the left and \("y", Self.millimetres($0.y)) mm from the top of the trim"
+            } ?? "" as Message
         switch fault {
         case .unknownColour(let key):
             return .error(
                 "press.unknown-colour", at: position,
-                "the page is drawn with the colour \(key.hex), which stands for no ink of the palette\(place)",
+                "the page is drawn with the colour \("colour", key.hex), which stands for no ink of the palette\("place", place)",
                 hint: "draw it in an ink of the palette, or add the ink to the palette")
         case .unkeyedColour:
             return .error(
-                "press.no-ink", at: position, "something is painted before any ink was chosen, or in a colour between two inks\(place)",
+                "press.no-ink", at: position,
+                "something is painted before any ink was chosen, or in a colour between two inks\("place", place)",
                 hint: "name an ink of the palette for everything that is drawn")
         case .foreignOperator(let word):
             return .error(
-                "press.foreign-operator", at: position, "the drawn page holds '\(word)', which could print a colour past the palette",
+                "press.foreign-operator", at: position,
+                "the drawn page holds '\("word", word)', which could print a colour past the palette",
                 hint: "use no gradients, transparency, patterns or raster effects in illustrations")
         case .damagedStream:
             return .error(
@@ -53,7 +55,7 @@ struct ContentFaults {
                 hint: "this is a fault of the program; please report it with the edition")
         case .foreignObject(let what):
             return .error(
-                "press.foreign-object", at: position, "the drawn page holds \(what), which a plate may not carry",
+                "press.foreign-object", at: position, "the drawn page holds \("what", what), which a plate may not carry",
                 hint:
                     "use no gradients, transparency, patterns or raster effects in illustrations, and have pictures converted for the press"
             )

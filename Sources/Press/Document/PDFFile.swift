@@ -1,5 +1,6 @@
 import CPress
 import Glibc
+import Source
 
 /// A PDF in memory, read by libqpdf.
 ///
@@ -7,9 +8,9 @@ import Glibc
 public final class PDFFile {
     /// The bytes are no PDF that can be read, and why.
     public struct Unreadable: Error, Hashable, Sendable {
-        public var reason: String
+        public var reason: Message
 
-        public init(reason: String) { self.reason = reason }
+        public init(reason: Message) { self.reason = reason }
     }
 
     let data: qpdf_data
@@ -94,8 +95,8 @@ public final class PDFFile {
     private static let mostRepairs = 8
 
     /// The error that is pending, which is then over.
-    func takeError() -> String? {
+    func takeError() -> Message? {
         guard qpdf_has_error(data) != QPDF_FALSE, let error = qpdf_get_error(data) else { return nil }
-        return qpdf_get_error_message_detail(data, error).map { String(cString: $0) } ?? "unknown fault"
+        return qpdf_get_error_message_detail(data, error).map { Message(verbatim: String(cString: $0)) } ?? "unknown fault"
     }
 }

@@ -21,7 +21,7 @@ struct PageBoxes {
         }
         return .error(
             "press.page-size", at: position,
-            "the drawn page measures \(Length.pt(width)) x \(Length.pt(height)) pt; the trim with its bleed is \(wanted) pt",
+            "the drawn page measures \("width", Length.pt(width)) x \("height", Length.pt(height)) pt; the trim with its bleed is \("wanted", wanted) pt",
             hint: "draw the page at the size that its layout states")
     }
 

@@ -24,7 +24,7 @@ struct PageFinish {
     }
 
     mutating func finish(_ page: DraftObject) {
-        for key in page.keys where !Self.pageKeys.contains(key) { faults.add(.foreignObject("a page entry '\(key)'")) }
+        for key in page.keys where !Self.pageKeys.contains(key) { faults.add(.foreignObject("a page entry '\("key", key)'")) }
         guard let content = page.pageContent() else { return faults.add(.damagedStream) }
         FontFinish(file: file).finish(page["Resources"])
         finishedForms.formUnion(illustrations.place(in: page["Resources"], of: file))

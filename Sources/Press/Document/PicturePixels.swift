@@ -10,7 +10,7 @@ struct PicturePixels {
     init(_ picture: PDFObject, _ coding: String?, _ data: [UInt8]) { (self.picture, self.coding, self.data) = (picture, coding, data) }
 
     /// Nil where every pixel is there.
-    func fault(from shelf: InkShelf) -> String? {
+    func fault(from shelf: InkShelf) -> Message? {
         guard let width = picture["Width"]?.integer, let height = picture["Height"]?.integer, width > 0, height > 0,
             width <= 1 << 20, height <= 1 << 20
         else { return "it does not state its width and height" }
@@ -37,35 +37,36 @@ struct PicturePixels {
     }
 
     /// A palette holds a colour for every number up to the one that it states. ISO 32000-1, 8.6.6.3.
-    private var paletteFault: String? {
+    private var paletteFault: Message? {
         guard let items = picture["ColorSpace"]?.items, ["Indexed", "I"].contains(items.first?.name), items.count > 3,
             let last = items[2].integer, let channels = Self.channels(of: items[1]),
             let held = items[3].stringBytes?.count ?? items[3].streamData(limit: 1 << 20)?.count
         else { return nil }
         let stated = (last + 1) * channels
-        return held >= stated ? nil : "its palette states \(last + 1) colours, and holds \(held / channels)"
+        return held >= stated ? nil : "its palette states \("colours", last + 1) colours, and holds \("held", held / channels)"
     }
 
-    private func photographFault(_ width: Int, _ height: Int, _ shelf: InkShelf) -> String? {
+    private func photographFault(_ width: Int, _ height: Int, _ shelf: InkShelf) -> Message? {
         guard var header = try? PixelHeader.read(embedded: data) else { return "its JPEG is damaged or of a kind that is not printed" }
         if header.storedWidth != width || header.storedHeight != height {
-            return "it states \(width) x \(height) pixels, and its JPEG holds \(header.storedWidth) x \(header.storedHeight)"
+            return
+                "it states \("width", width) x \("height", height) pixels, and its JPEG holds \("across", header.storedWidth) x \("down", header.storedHeight)"
         }
         let held = header.coding == .grey ? 1 : header.coding == .rgb ? 3 : 4
-        if let channels, channels != held { return "it states \(channels) channels, and its JPEG holds \(held)" }
+        if let channels, channels != held { return "it states \("channels", channels) channels, and its JPEG holds \("held", held)" }
         if held == 4 { return shelf.raster(of: data) == nil ? "its JPEG is damaged" : nil }
         (header.orientation, header.profile) = (.upright, nil)
         return (try? JPEGDecoder(data, header).decode(atLeast: (1, 1))) == nil ? "its JPEG is damaged" : nil
     }
 
-    private func plainFault(_ width: Int, _ height: Int) -> String? {
+    private func plainFault(_ width: Int, _ height: Int) -> Message? {
         guard let channels else { return nil }
         let bits = picture["ImageMask"]?.bool == true ? 1 : picture["BitsPerComponent"]?.integer ?? 8
-        guard (1...16).contains(bits), channels <= 64 else { return "it has \(bits) bits a channel" }
+        guard (1...16).contains(bits), channels <= 64 else { return "it has \("bits", bits) bits a channel" }
         let parameters = picture["DecodeParms"] ?? picture["DP"]
         let predictor = (parameters?.items?.last ?? parameters)?["Predictor"]?.integer ?? 1
         let row = (width * channels * bits + 7) / 8 + (predictor >= 10 ? 1 : 0)
         let rows = data.count / row
-        return rows >= height ? nil : "it states \(height) rows of pixels, and holds \(rows)"
+        return rows >= height ? nil : "it states \("height", height) rows of pixels, and holds \("rows", rows)"
     }
 }

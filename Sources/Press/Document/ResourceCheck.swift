@@ -11,7 +11,7 @@ struct ResourceCheck {
             case "ExtGState": for (name, state) in entries(resources, kind) { checkState(name, state) }
             case "Font": for (_, font) in entries(resources, kind) { checkFont(font) }
             case "XObject": for (_, object) in entries(resources, kind) { checkXObject(object) }
-            default: if !entries(resources, kind).isEmpty { faults.add(.foreignObject("resources of the kind \(kind)")) }
+            default: if !entries(resources, kind).isEmpty { faults.add(.foreignObject("resources of the kind \("kind", kind)")) }
             }
         }
     }
@@ -35,7 +35,7 @@ struct ResourceCheck {
         let described = font["DescendantFonts"]?.items?.first ?? font
         let descriptor = described["FontDescriptor"]
         if !["FontFile", "FontFile2", "FontFile3"].contains(where: { descriptor?[$0] != nil }) {
-            faults.add(.foreignObject("the font '\(font["BaseFont"]?.name ?? "?")', which is not embedded"))
+            faults.add(.foreignObject("the font '\("font", font["BaseFont"]?.name ?? "?")', which is not embedded"))
         }
     }
 
@@ -51,14 +51,14 @@ struct ResourceCheck {
     private mutating func checkImage(_ image: DraftObject) {
         let space = image["ColorSpace"]
         if space?.name != "DeviceCMYK" {
-            faults.add(.foreignObject("a picture in \(space?.name ?? space?.items?.first?.name ?? "unknown") colours"))
+            faults.add(.foreignObject("a picture in \("space", space?.name ?? space?.items?.first?.name ?? "unknown") colours"))
         }
         if image["BitsPerComponent"]?.integer != 8 { faults.add(.foreignObject("a picture that is not of 8 bits")) }
         if image["Filter"]?.name != "DCTDecode" && image["Filter"]?.items?.last?.name != "DCTDecode" {
             faults.add(.foreignObject("a picture that is no JPEG"))
         }
         for key in ["SMask", "Mask", "Decode", "Alternates", "ImageMask", "OPI"] where image[key] != nil {
-            faults.add(.foreignObject("a picture with \(key)"))
+            faults.add(.foreignObject("a picture with \("key", key)"))
         }
         // Cairo asks for smoothing in every picture; a plate leaves that to nobody.
         image.remove("Interpolate")

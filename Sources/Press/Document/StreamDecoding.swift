@@ -1,11 +1,12 @@
 import CPress
+import Source
 
 /// Decodes a stream filter by filter as a strict reader does: what ends too soon, what does not agree with its check and what no filter
 /// is known of is a fault, though most readers would mend it in silence. ISO 32000-1, 7.4.
 struct StreamDecoding {
     /// Why data cannot be decoded whole.
     struct Fault: Error, Hashable {
-        var reason: String
+        var reason: Message
     }
 
     /// So many bytes may still be unpacked.
@@ -116,10 +117,10 @@ extension PDFObject {
     /// - Parameters:
     ///   - room: how many bytes may be unpacked yet; it becomes less.
     ///   - shelf: photographs that are decoded already.
-    public func decodingFault(room: inout Int, shelf: InkShelf) -> String? {
+    public func decodingFault(room: inout Int, shelf: InkShelf) -> Message? {
         let filters = filters
         if let unknown = filters.first(where: { !StreamDecoding.known.contains($0) }) {
-            return "it is coded by the unknown filter \(unknown)"
+            return "it is coded by the unknown filter \("filter", unknown)"
         }
         guard var data = streamData(decoding: false) else { return "its data cannot be read" }
         if filters.contains("LZWDecode") || filters.contains("LZW") {

@@ -28,7 +28,8 @@ struct StructureTree {
         let count = figures.count
         guard !alternatives.isEmpty, count != alternatives.count else { return nil }
         return .error(
-            "press.alternatives", at: position, "\(alternatives.count) descriptions were given for \(count) figures on the page",
+            "press.alternatives", at: position,
+            "\("descriptions", alternatives.count) descriptions were given for \("figures", count) figures on the page",
             hint: "this is a fault of the program; please report it with the edition")
     }
 

@@ -133,7 +133,7 @@ final class PDFDraft {
     func written() throws(PDFFile.Unreadable) -> [UInt8] {
         var writer = DraftWriter(self)
         let bytes = writer.written()
-        if let damaged { throw PDFFile.Unreadable(reason: "its object \(damaged) is damaged") }
+        if let damaged { throw PDFFile.Unreadable(reason: "its object \("damaged", damaged) is damaged") }
         return bytes
     }
 }

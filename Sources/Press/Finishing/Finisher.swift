@@ -30,7 +30,7 @@ public struct Finisher: Sendable {
         } catch let unreadable as PDFFile.Unreadable {
             throw Refusal([
                 .error(
-                    "press.unreadable", at: position, "the drawn page is no PDF that can be finished: \(unreadable.reason)",
+                    "press.unreadable", at: position, "the drawn page is no PDF that can be finished: \("reason", unreadable.reason)",
                     hint: "this is a fault of the program; please report it with the edition")
             ])
         }
@@ -69,13 +69,13 @@ public struct Finisher: Sendable {
             let amounts = [ink.cmyk.cyan, ink.cmyk.magenta, ink.cmyk.yellow, ink.cmyk.black]
             guard amounts.allSatisfy((0...1000).contains) else {
                 return .error(
-                    "press.ink-range", at: nil, "the ink '\(ink.name)' holds an amount outside 0 to 100 %",
+                    "press.ink-range", at: nil, "the ink '\("name", ink.name)' holds an amount outside 0 to 100 %",
                     hint: "state each of its four amounts from 0 to 100")
             }
             guard ink.cmyk.total > limit else { return nil }
             return .error(
                 "press.ink-limit", at: nil,
-                "the ink '\(ink.name)' lays down \(percent(ink.cmyk.total)) % in all, the press takes \(percent(limit)) %",
+                "the ink '\("name", ink.name)' lays down \("total", percent(ink.cmyk.total)) % in all, the press takes \("limit", percent(limit)) %",
                 hint: "lower its amounts in the palette")
         }
     }
@@ -92,7 +92,7 @@ public struct Finisher: Sendable {
         return texts.compactMap { name, text in
             guard text.isEmpty || text.unicodeScalars.contains(where: { $0.value < 0x20 || $0.value == 0x7f }) else { return nil }
             return .error(
-                "press.metadata", at: nil, "the page's \(name) is empty or holds a control character",
+                "press.metadata", at: nil, "the page's \("name", name) is empty or holds a control character",
                 hint: "PDF/X-4 asks for it: write it as one line of plain text")
         }
     }

@@ -40,7 +40,8 @@ public struct IllustrationPreparation: Sendable {
         do {
             pages = try PDFDraft(drawn).pages(limit: 1)
         } catch {
-            throw Refusal([.error("press.unreadable", at: position, "the drawn illustration cannot be finished: \(error.reason)")])
+            throw Refusal([.error("press.unreadable", at: position, "the drawn illustration cannot be finished: \("reason", error.reason)")]
+            )
         }
         var faults = ContentFaults()
         guard let page = pages.first, let content = page.pageContent() else {

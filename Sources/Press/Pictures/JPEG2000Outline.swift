@@ -1,3 +1,5 @@
+import Source
+
 /// What the marker segments of a JPEG 2000 codestream say, without decoding it: its size, its channels, and whether every tile is there.
 /// ITU-T T.800, annexes A and I.
 struct JPEG2000Outline {
@@ -6,18 +8,19 @@ struct JPEG2000Outline {
     init(_ data: [UInt8]) { self.data = data }
 
     /// Nil where all agrees with what is stated.
-    func fault(width: Int, height: Int, channels: Int?) -> String? {
-        let damaged = "its JPEG 2000 data end too soon"
+    func fault(width: Int, height: Int, channels: Int?) -> Message? {
+        let damaged: Message = "its JPEG 2000 data end too soon"
         guard let start = codestream, let size = segment(0x51, from: start + 2, to: start + 12), size + 38 <= data.count else {
             return "its JPEG 2000 data are damaged"
         }
         let held = (width: long(size + 6) - long(size + 14), height: long(size + 10) - long(size + 18), channels: short(size + 38))
         if held.width != width || held.height != height {
-            return "it states \(width) x \(height) pixels, and its JPEG 2000 data hold \(held.width) x \(held.height)"
+            return
+                "it states \("width", width) x \("height", height) pixels, and its JPEG 2000 data hold \("across", held.width) x \("down", held.height)"
         }
         // One channel more may be its opacity.
         if let channels, held.channels != channels, held.channels != channels + 1 {
-            return "it states \(channels) channels, and its JPEG 2000 data hold \(held.channels)"
+            return "it states \("channels", channels) channels, and its JPEG 2000 data hold \("held", held.channels)"
         }
         var place = size
         while place + 12 <= data.count {

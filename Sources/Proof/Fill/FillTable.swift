@@ -1,4 +1,5 @@
 import Makeup
+import Source
 
 /// The account of a page's lines as a table: a row for each block, the totals, and what was changed to fill the page.
 ///
@@ -9,10 +10,12 @@ import Makeup
 public struct FillTable: Sendable {
     private let account: FillAccount
     private let levers: [Lever]
+    private let wording: Wording
 
-    public init(_ account: FillAccount, levers: [Lever]) {
+    public init(_ account: FillAccount, levers: [Lever], in wording: Wording = .english) {
         self.account = account
         self.levers = levers
+        self.wording = wording
     }
 
     public var text: String {
@@ -39,14 +42,17 @@ public struct FillTable: Sendable {
 
     private var verdict: String {
         let over = account.entries.reduce(0) { $0 + $1.overset }
-        if account.isExact { return "exact: \(account.area) of \(account.area) lines" }
-        if !account.addsUp { return "false: the uses do not add up to \(account.area) lines" }
-        return "not exact: \(account[.white]) lines white, \(over) lines over"
+        if account.isExact { return wording.text("exact: \("area", account.area) of \("area", account.area) lines") }
+        if !account.addsUp { return wording.text("false: the uses do not add up to \("area", account.area) lines") }
+        return wording.text("not exact: \("white", account[.white]) lines white, \("over", over) lines over")
     }
 
     private func row(_ lever: Lever) -> String {
-        "lever: \(lever.name) \(lever.value)" + (lever.natural.map { " instead of \($0)" } ?? "")
-            + (lever.unit == .lines ? "" : " \(lever.unit.rawValue)")
+        let name = PartName.words(lever.name)
+        let words: Message =
+            lever.natural.map { "lever: \("name", name) \("value", lever.value) instead of \("natural", $0)" }
+            ?? "lever: \("name", name) \("value", lever.value)"
+        return wording.text(words) + (lever.unit == .lines ? "" : " \(lever.unit.rawValue)")
     }
 }
 

@@ -13,31 +13,39 @@ import Typesetting
 public struct LineTable: Sendable {
     private let lines: [LineReport]
     private let looseGap: Int
+    private let wording: Wording
 
     /// - Parameter looseGap: the house limit of looseness, in thousandths of an em.
-    public init(_ lines: [LineReport], looseGap: Int) {
+    public init(_ lines: [LineReport], looseGap: Int, in wording: Wording = .english) {
         self.lines = lines
         self.looseGap = looseGap
+        self.wording = wording
     }
 
     /// A row for each finding, in reading order, and the totals.
     public var text: String { (lines.flatMap(rows) + [totals]).map { $0 + "\n" }.joined() }
 
     private func rows(_ line: LineReport) -> [String] {
-        func row(_ rule: String, _ finding: String) -> String {
-            "\(line.position): \(rule) \(line.block) line \(line.number): \(finding): '\(line.text)'"
+        func row(_ rule: String, _ finding: Message) -> String {
+            let block = PartName.words(line.block)
+            return "\(line.position): \(rule) "
+                + wording.text("\("block", block) line \("number", line.number): \("finding", finding): '\("text", line.text)'")
         }
         var rows: [String] = []
-        if line.gap > looseGap { rows.append(row("R24", "gap \(Self.em(line.gap)), over the house's \(Self.em(looseGap))")) }
-        if line.reduced > 0 { rows.append(row(line.pullsMarkIn ? "R07" : "R22", "tight, " + reductions(line))) }
-        for fault in line.faults where !fault.isLoose { rows.append(row(fault.rule, "\(fault)")) }
+        if line.gap > looseGap {
+            rows.append(row("R24", "gap \("gap", Self.em(line.gap)), over the house's \("limit", Self.em(looseGap))"))
+        }
+        if line.reduced > 0 { rows.append(row(line.pullsMarkIn ? "R07" : "R22", reductions(line))) }
+        for fault in line.faults where !fault.isLoose { rows.append(row(fault.rule, fault.message)) }
         if line.avoidsRunt { rows.append(row("R08", "a runt avoided")) }
         return rows
     }
 
-    private func reductions(_ line: LineReport) -> String {
-        let classes = line.reductions.map { "\($0.of) \(Self.em($0.taken))" }.joined(separator: ", ")
-        return "reduced by \(Self.em(line.reduced))" + (classes.isEmpty ? "" : " (\(classes))")
+    private func reductions(_ line: LineReport) -> Message {
+        let classes = line.reductions.map { "\($0.of) \(Self.em($0.taken))" }
+        let taken = Self.em(line.reduced)
+        return classes.isEmpty
+            ? "tight, reduced by \("taken", taken)" : "tight, reduced by \("taken", taken) (\("classes", classes))"
     }
 
     private var totals: String {
@@ -47,8 +55,9 @@ public struct LineTable: Sendable {
         let runts = lines.count { $0.faults.contains(.runt) }
         let avoided = lines.count { $0.avoidsRunt }
         let widest = lines.map(\.gap).max() ?? 0
-        return
-            "lines \(lines.count), loose \(loose), tight \(tight), faults \(faults), runts \(runts) (avoided \(avoided)), widest gap \(Self.em(widest))"
+        return wording.text(
+            "lines \("lines", lines.count), loose \("loose", loose), tight \("tight", tight), faults \("faults", faults), runts \("runts", runts) (avoided \("avoided", avoided)), widest gap \("widest", Self.em(widest))"
+        )
     }
 
     /// `0.071 em` for 71.

@@ -24,10 +24,10 @@ public struct Lint: Sendable {
 /// A fault of composition: what it is, and the one move that mends it.
 struct LintFault: Hashable {
     var position: SourcePosition?
-    var message: String
-    var remedy: String
+    var message: Message
+    var remedy: Message
 
-    init(at position: SourcePosition?, _ message: String, remedy: String) {
+    init(at position: SourcePosition?, _ message: Message, remedy: Message) {
         self.position = position
         self.message = message
         self.remedy = remedy

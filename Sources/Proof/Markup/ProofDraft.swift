@@ -9,6 +9,8 @@ public struct ProofDraft {
     let subject: ProofSubject
     let stamp: ProofStamp
     let lettering: ProofLettering
+    /// The language of findings and of what was changed to fill the page.
+    let wording: Wording
     /// The characters of all pages, so that a story can be followed.
     let characters: PageCharacters
     /// The blocks of all pages, and which of them are this page's.
@@ -17,9 +19,10 @@ public struct ProofDraft {
     /// The findings with their numbers and, where they have one, their place on this page.
     let findings: [NumberedFinding]
 
-    public init(_ subject: ProofSubject, stamp: ProofStamp, shaper: any Shaper) {
+    public init(_ subject: ProofSubject, stamp: ProofStamp, wording: Wording = .english, shaper: any Shaper) {
         self.subject = subject
         self.stamp = stamp
+        self.wording = wording
         lettering = ProofLettering(house: subject.layout.house, shaper: shaper)
         let blocks = subject.pages.flatMap(\.blocks)
         let first = subject.pages[..<subject.page].reduce(0) { $0 + $1.blocks.count }

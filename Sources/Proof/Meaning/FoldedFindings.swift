@@ -10,7 +10,7 @@ enum FoldedFindings {
     /// What makes findings one kind: the same check with the same advice, which names no characters where it is always the same.
     private struct Kind: Hashable {
         var check: String
-        var remedy: String
+        var remedy: Message
         var severity: Diagnostic.Severity
     }
 
@@ -30,10 +30,13 @@ enum FoldedFindings {
     }
 
     private static func rest(of found: [MeaningFinding], _ kind: Kind) -> Diagnostic {
-        let places = found.prefix(mostNamed).map { "\($0.position.line):\($0.position.column) '\($0.words)'" }.joined(separator: ", ")
-        let more = found.count > mostNamed ? " …" : ""
+        let places = found.prefix(mostNamed).map { Message(verbatim: "\($0.position.line):\($0.position.column) '\($0.words)'") }
+        let finding: Message =
+            found.count > mostNamed
+            ? "\("count", found.count) more of this kind stand at \("places", places) …"
+            : "\("count", found.count) more of this kind stand at \("places", places)"
         return Diagnostic(
-            kind.severity, id: "meaning.\(kind.check)", at: found[0].position, "\(found.count) more of this kind stand at \(places)\(more)",
+            kind.severity, id: "meaning.\(kind.check)", at: found[0].position, finding,
             hint: kind.remedy)
     }
 }

@@ -56,11 +56,13 @@ extension Acknowledgement {
 
     /// What to say of it where it speaks of nothing.
     fileprivate var isIdle: Diagnostic {
-        let hint =
+        let checks = CheckName.allCases.map(\.rawValue)
+        let hint: Message =
             CheckName(rawValue: check) == nil
-            ? nearestName(to: check, among: CheckName.allCases.map(\.rawValue)).map { "did you mean the check '\($0)'?" }
-                ?? "checks are \(CheckName.allCases.map(\.rawValue).joined(separator: ", "))"
+            ? nearestName(to: check, among: checks).map { "did you mean the check '\("near", $0)'?" } ?? "checks are \("checks", checks)"
             : "take it out of 'checked', or write the characters as the finding shows them"
-        return .warning("meaning.nothing-to-check", at: words.position, "no finding of '\(check)' stands at '\(words.value)'", hint: hint)
+        return .warning(
+            "meaning.nothing-to-check", at: words.position, "no finding of '\("check", check)' stands at '\("words", words.value)'",
+            hint: hint)
     }
 }

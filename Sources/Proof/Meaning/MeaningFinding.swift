@@ -10,15 +10,16 @@ public struct MeaningFinding: Hashable, Sendable {
     /// The very characters, as they stand in the text.
     public var words: String
     /// What is wrong.
-    public var message: String
+    public var message: Message
     /// What to do.
-    public var remedy: String
+    public var remedy: Message
     /// Why the desk lets it stand; nil where nobody has looked at it.
     public var acknowledged: String?
 
     /// The finding as every command prints it.
     public var diagnostic: Diagnostic {
-        let looked = acknowledged.map { " (looked at: \($0))" } ?? ""
-        return Diagnostic(severity, id: "meaning.\(check.rawValue)", at: position, message + looked, hint: remedy)
+        Diagnostic(
+            severity, id: "meaning.\(check.rawValue)", at: position,
+            acknowledged.map { "\("what", message) (looked at: \("why", $0))" } ?? message, hint: remedy)
     }
 }

@@ -8,14 +8,16 @@ public enum OpenPoints {
 
     public static func findings(of edition: Edition) -> [Diagnostic] {
         edition.questions.map { question in
-            let words = question.words.map { ": '\(Self.shortened($0))'" } ?? ""
+            let finding: Message =
+                question.words.map { "the desk has still to decide: \("question", question.question): '\("words", Self.shortened($0))'" }
+                ?? "the desk has still to decide: \("question", question.question)"
             return .error(
-                Self.question, at: question.position, "the desk has still to decide: \(question.question)\(words)",
+                Self.question, at: question.position, finding,
                 hint: "do what is to be done, and take the question out of 'ask'")
         }
             + edition.proposed.filter { edition.texts.contains($0.value) }.map { proposal in
                 .warning(
-                    "copy.proposed", at: proposal.position, "'\(proposal.value)' was proposed, and nobody has looked at it",
+                    "copy.proposed", at: proposal.position, "'\("text", proposal.value)' was proposed, and nobody has looked at it",
                     hint: "write your own in its place, or take it out of 'proposed' to let it stand")
             }
     }

@@ -7,8 +7,8 @@ struct SlipList {
     struct Slip {
         var position: SourcePosition
         var words: String
-        var message: String
-        var remedy: String
+        var message: Message
+        var remedy: Message
         /// Where it differs from that of its check.
         var grade: Grade?
     }
@@ -16,13 +16,13 @@ struct SlipList {
     private(set) var slips: [Slip] = []
 
     /// A finding at some characters of a text.
-    mutating func add(_ range: Range<Int>, of text: CheckedText, _ message: String, _ remedy: String, grade: Grade? = nil) {
+    mutating func add(_ range: Range<Int>, of text: CheckedText, _ message: Message, _ remedy: Message, grade: Grade? = nil) {
         slips.append(
             Slip(position: text.position(at: range.lowerBound), words: text.words(range), message: message, remedy: remedy, grade: grade))
     }
 
     /// A finding at something that is no text: a credit, a figure.
-    mutating func add(_ words: String, at position: SourcePosition, _ message: String, _ remedy: String) {
+    mutating func add(_ words: String, at position: SourcePosition, _ message: Message, _ remedy: Message) {
         slips.append(Slip(position: position, words: words, message: message, remedy: remedy))
     }
 }

@@ -36,11 +36,14 @@ public struct PictureCheck: Sendable {
             let verdict = ResolutionVerdict(resolution, isLineArt: header.isLineArt, rules: rules)
         else { return [] }
         let size = placed.wholeSize
-        let wanted = "\(millimetres(size.width)) x \(millimetres(size.height)) mm"
+        let (width, height) = (millimetres(size.width), millimetres(size.height))
         return [
             Diagnostic(
                 verdict.severity, id: ResolutionVerdict.rule, at: place,
-                verdict.message, hint: "\(header.width) x \(header.height) pixels print on \(wanted): \(verdict.hint)")
+                verdict.message,
+                hint:
+                    "\("across", header.width) x \("down", header.height) pixels print on \("width", width) x \("height", height) mm: \("hint", verdict.hint)"
+            )
         ]
     }
 
@@ -55,7 +58,7 @@ public struct PictureCheck: Sendable {
         return [
             .error(
                 "press.page-inks", at: place,
-                "the illustration shows \(strange.map { "'\($0)'" }.joined(separator: ", ")); the page's inks are \(list(inks))",
+                "the illustration shows \("strange", strange.map { "'\($0)'" }); the page's inks are \("inks", list(inks))",
                 hint: "draw it in those and their tints")
         ]
     }
@@ -64,8 +67,9 @@ public struct PictureCheck: Sendable {
         guard let inks else { return [] }
         return page.inks.filter { !isAllowed($0.ink, by: inks) }.map { ink, user in
             .error(
-                "press.page-inks", at: inks.position, "\(user) is printed in '\(ink)'; the page's inks are \(list(inks))",
-                hint: "give its style, rule or colour an ink made of those, or add '\(ink)' to page-inks")
+                "press.page-inks", at: inks.position,
+                "\("what", user) is printed in '\("ink", ink.text)'; the page's inks are \("inks", list(inks))",
+                hint: "give its style, rule or colour an ink made of those, or add '\("ink", ink.text)' to page-inks")
         }
     }
 
@@ -73,5 +77,5 @@ public struct PictureCheck: Sendable {
         palette[name].map { inks.allows($0, in: palette) } ?? true
     }
 
-    private func list(_ inks: PageInks) -> String { inks.names.map(\.text).joined(separator: ", ") }
+    private func list(_ inks: PageInks) -> [String] { inks.names.map(\.text) }
 }

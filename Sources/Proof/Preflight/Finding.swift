@@ -11,17 +11,17 @@ public struct Finding: Hashable, Sendable {
     /// From the top left corner of the trim box; nil where the whole page is meant.
     public var place: Point?
     /// What is wrong, with the object that is meant.
-    public var message: String
-    public var hint: String
+    public var message: Message
+    public var hint: Message
     /// How many objects of the page are wrong in the same way; `place` is the first of them.
     public var count = 1
 
     /// The finding as every command prints it.
     public func diagnostic(file: String) -> Diagnostic {
         var text = message
-        if let page { text += ", page \(page)" }
-        if let place { text += ", at \(Self.millimetres(place.x)) x \(Self.millimetres(place.y)) mm" }
-        if count > 1 { text += " and \(count - 1) more" }
+        if let page { text = "\("what", text), page \("page", page)" }
+        if let place { text = "\("what", text), at \("x", Self.millimetres(place.x)) x \("y", Self.millimetres(place.y)) mm" }
+        if count > 1 { text = "\("what", text) and \("more", count - 1) more" }
         return Diagnostic(severity, id: rule, at: SourcePosition(file: file), text, hint: hint)
     }
 

@@ -6,24 +6,24 @@ struct FindingList {
     private struct Kind: Hashable {
         var rule: String
         var page: Int?
-        var message: String
+        var message: Message
     }
 
     private(set) var all: [Finding] = []
     private var indices: [Kind: Int] = [:]
 
     mutating func add(
-        _ rule: String, _ severity: Diagnostic.Severity, page: Int? = nil, at place: Point? = nil, _ message: String,
+        _ rule: String, _ severity: Diagnostic.Severity, page: Int? = nil, at place: Point? = nil, _ message: Message,
         quoting text: [Unicode.Scalar]? = nil,
-        hint: String
+        hint: Message
     ) {
         let kind = Kind(rule: rule, page: page, message: message)
         if let index = indices[kind] {
             all[index].count += 1
         } else {
             indices[kind] = all.count
-            let quoted = text.map { ": '\(String(scalars: $0).prefix(12))'" } ?? ""
-            all.append(Finding(rule: rule, severity: severity, page: page, place: place, message: message + quoted, hint: hint))
+            let quoted = text.map { "\("what", message): '\("quoted", String(scalars: $0).prefix(12))'" } ?? message
+            all.append(Finding(rule: rule, severity: severity, page: page, place: place, message: quoted, hint: hint))
         }
     }
 }

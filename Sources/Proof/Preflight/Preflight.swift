@@ -24,7 +24,7 @@ public struct Preflight: Sendable {
         case .success(let plate): return check(plate)
         case .failure(let error):
             var findings = FindingList()
-            findings.add("PX", .error, "not a readable PDF: \(error.reason)", hint: "ask for the file anew, or write it again")
+            findings.add("PX", .error, "not a readable PDF: \("reason", error.reason)", hint: "ask for the file anew, or write it again")
             return findings.all
         }
     }

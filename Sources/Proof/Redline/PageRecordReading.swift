@@ -43,7 +43,7 @@ extension PageRecord {
 }
 
 extension Field {
-    fileprivate func records<Record>(_ name: String, _ make: (Fields) -> Record) -> [Record] {
+    fileprivate func records<Record>(_ name: Message, _ make: (Fields) -> Record) -> [Record] {
         (items() ?? []).compactMap { $0.fields(of: name).map(make) }
     }
 }
@@ -53,7 +53,8 @@ extension Fields {
     fileprivate func string(_ key: String) -> String {
         guard let field = optional(key) else {
             findings.error(
-                "source.missing-key", at: position, "\(name) has no '\(key)'", hint: "the certificate was changed; make the page again")
+                "source.missing-key", at: position, "\("name", name) has no '\("key", key)'",
+                hint: "the certificate was changed; make the page again")
             return ""
         }
         return field.rawText()?.string ?? ""

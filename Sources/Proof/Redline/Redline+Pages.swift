@@ -41,7 +41,7 @@ private struct PageTexts {
             plate = try PlateReading(bytes)
         } catch {
             throw Refusal(
-                "proof.unreadable", at: SourcePosition(file: file), "not a readable PDF: \(error.reason)",
+                "proof.unreadable", at: SourcePosition(file: file), "not a readable PDF: \("reason", error.reason)",
                 hint: "name a PDF that make wrote")
         }
         guard let page = plate.pages.first else {

@@ -22,7 +22,7 @@ extension SourcePosition: CustomStringConvertible {
     public var description: String { line == 0 ? file.printable : "\(file.printable):\(line):\(column)" }
 }
 
-/// One finding, in an editor's words: what was found and where, and what to do about it.
+/// One finding, in an editor's words: what was found and where, and what to do about it. Whoever prints it puts it into a language.
 public struct Diagnostic: Hashable, Sendable {
     public enum Severity: String, Sendable, Comparable, CaseIterable {
         case note, warning, error
@@ -35,39 +35,61 @@ public struct Diagnostic: Hashable, Sendable {
     public var severity: Severity
     public var position: SourcePosition?
     /// What was found and what was expected, in one sentence, without a full stop.
-    public var message: String
+    public var finding: Message
     /// What to do.
-    public var hint: String?
-    /// A stable name for the kind of finding, `copy.stat-not-in-text`; tests and filters use it.
+    public var advice: Message?
+    /// A stable name for the kind of finding, `copy.stat-not-in-text`; tests and filters use it, and the catalogue has it.
     public var id: String
 
-    public init(_ severity: Severity, id: String, at position: SourcePosition?, _ message: String, hint: String? = nil) {
+    public init(_ severity: Severity, id: String, at position: SourcePosition?, _ finding: Message, hint: Message? = nil) {
         self.severity = severity
         self.id = id
         self.position = position
-        self.message = message
-        self.hint = hint
+        self.finding = finding
+        advice = hint
     }
 
-    public static func error(_ id: String, at position: SourcePosition?, _ message: String, hint: String? = nil) -> Diagnostic {
-        Diagnostic(.error, id: id, at: position, message, hint: hint)
+    public static func error(_ id: String, at position: SourcePosition?, _ finding: Message, hint: Message? = nil) -> Diagnostic {
+        Diagnostic(.error, id: id, at: position, finding, hint: hint)
     }
 
-    public static func warning(_ id: String, at position: SourcePosition?, _ message: String, hint: String? = nil) -> Diagnostic {
-        Diagnostic(.warning, id: id, at: position, message, hint: hint)
+    public static func warning(_ id: String, at position: SourcePosition?, _ finding: Message, hint: Message? = nil) -> Diagnostic {
+        Diagnostic(.warning, id: id, at: position, finding, hint: hint)
     }
 
-    public static func note(_ id: String, at position: SourcePosition?, _ message: String, hint: String? = nil) -> Diagnostic {
-        Diagnostic(.note, id: id, at: position, message, hint: hint)
+    public static func note(_ id: String, at position: SourcePosition?, _ finding: Message, hint: Message? = nil) -> Diagnostic {
+        Diagnostic(.note, id: id, at: position, finding, hint: hint)
     }
+
+    /// The finding in English.
+    public var message: String { Wording.english.text(finding, of: id) }
+    /// The advice in English.
+    public var hint: String? { advice.map { Wording.english.text($0, of: id) } }
 }
 
 extension Diagnostic: CustomStringConvertible {
+    /// In English.
+    public var description: String { text(in: .english) }
+}
+
+extension Diagnostic {
     /// `file:line:column: error: message`, and the hint on a line of its own.
-    public var description: String {
+    public func text(in wording: Wording) -> String {
         let place = position.map { "\($0): " } ?? ""
-        let advice = hint.map { "\n  hint: \($0)" } ?? ""
-        return "\(place)\(severity.rawValue): \(message)\(advice)"
+        let label = wording.text(severity.label, of: "severity")
+        let advice = advice.map { "\n  " + wording.text("hint: \("hint", Message(verbatim: wording.text($0, of: id)))") } ?? ""
+        return "\(place)\(label): \(wording.text(finding, of: id))\(advice)"
+    }
+}
+
+extension Diagnostic.Severity {
+    /// As it is printed.
+    public var label: Message {
+        switch self {
+        case .note: "note"
+        case .warning: "warning"
+        case .error: "error"
+        }
     }
 }
 

@@ -13,33 +13,66 @@ extension [Diagnostic] {
     }
 
     /// One finding a line (and its hint on the next), in order of place, the first hundred in full and the rest counted.
-    public func text() -> String {
+    public func text(in wording: Wording) -> String {
         let ordered = sortedByPlace()
-        var lines = ordered.prefix(Limits.diagnosticsShown).map(\.description)
-        if ordered.count > Limits.diagnosticsShown { lines.append("and \(ordered.count - Limits.diagnosticsShown) more") }
+        var lines = ordered.prefix(Limits.diagnosticsShown).map { $0.text(in: wording) }
+        let more = ordered.count - Limits.diagnosticsShown
+        if more > 0 { lines.append(wording.text("and \("more", more) more")) }
         return lines.map { $0 + "\n" }.joined()
     }
 
-    /// The same as JSON: `{"diagnostics": [{"severity", "id", "file", "line", "column", "message", "hint"}], "more": 0}`, an object a line.
-    /// Keys that have nothing to say are left out.
+    /// The same as JSON, the same in every language: `{"diagnostics": [{"severity", "id", "file", "line", "column", "message", "hint",
+    /// "arguments"}], "more": 0}`. Message and hint are in English; keys that have nothing to say are left out.
     public func json() -> String {
         let ordered = sortedByPlace()
-        let shown = ordered.prefix(Limits.diagnosticsShown).map { "  " + $0.json }
-        let body = shown.isEmpty ? "[]" : "[\n" + shown.joined(separator: ",\n") + "\n]"
-        return "{\"diagnostics\": \(body), \"more\": \(ordered.count - shown.count)}\n"
+        let shown = ordered.prefix(Limits.diagnosticsShown)
+        let document = OrderedJSON.fields([
+            .init("diagnostics", .list(shown.map(\.json))), .init("more", .number(ordered.count - shown.count)),
+        ])
+        return String(decoding: document.document, as: UTF8.self)
     }
 }
 
 extension Diagnostic {
-    fileprivate var json: String {
-        var fields = ["\"severity\": \(severity.rawValue.jsonQuoted)", "\"id\": \(id.jsonQuoted)"]
+    fileprivate var json: OrderedJSON {
+        var fields: [OrderedJSON.Field] = [.init("severity", .text(severity.rawValue)), .init("id", .text(id))]
         if let position {
-            fields.append("\"file\": \(position.file.jsonQuoted)")
-            if position.line > 0 { fields += ["\"line\": \(position.line)", "\"column\": \(position.column)"] }
+            fields.append(.init("file", .text(position.file)))
+            if position.line > 0 { fields += [.init("line", .number(position.line)), .init("column", .number(position.column))] }
         }
-        fields.append("\"message\": \(message.jsonQuoted)")
-        if let hint { fields.append("\"hint\": \(hint.jsonQuoted)") }
-        return "{" + fields.joined(separator: ", ") + "}"
+        fields.append(.init("message", .text(message)))
+        if let hint { fields.append(.init("hint", .text(hint))) }
+        let values = (finding.allArguments + (advice?.allArguments ?? [])).uniqued
+        if !values.isEmpty { fields.append(.init("arguments", .fields(values.map { .init($0.name, $0.value.json) }))) }
+        return .fields(fields)
+    }
+}
+
+extension Message.Value {
+    fileprivate var json: OrderedJSON {
+        switch self {
+        case .text(let text): .text(text)
+        case .number(let number): .number(number)
+        case .words(let words): .text(words.english)
+        case .list(let list), .choice(let list): .list(list.map { .text($0.english) })
+        }
+    }
+}
+
+extension Message {
+    /// The values of the message, and behind them those of the words in it.
+    fileprivate var allArguments: [Argument] {
+        arguments
+            + arguments.flatMap { argument -> [Argument] in
+                if case .words(let words) = argument.value, words.template != "{text}" { words.allArguments } else { [] }
+            }
+    }
+}
+
+extension [Message.Argument] {
+    /// The first of each name.
+    fileprivate var uniqued: [Message.Argument] {
+        reduce(into: []) { list, argument in if !list.contains(where: { $0.name == argument.name }) { list.append(argument) } }
     }
 }
 

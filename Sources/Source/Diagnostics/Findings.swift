@@ -14,12 +14,12 @@ public final class Findings {
 
     public func report(_ more: [Diagnostic]) { more.forEach(report) }
 
-    public func error(_ id: String, at position: SourcePosition?, _ message: String, hint: String? = nil) {
-        report(.error(id, at: position, message, hint: hint))
+    public func error(_ id: String, at position: SourcePosition?, _ finding: Message, hint: Message? = nil) {
+        report(.error(id, at: position, finding, hint: hint))
     }
 
-    public func warning(_ id: String, at position: SourcePosition?, _ message: String, hint: String? = nil) {
-        report(.warning(id, at: position, message, hint: hint))
+    public func warning(_ id: String, at position: SourcePosition?, _ finding: Message, hint: Message? = nil) {
+        report(.warning(id, at: position, finding, hint: hint))
     }
 
     /// What `reading` makes, or nil with the findings of its refusal added to these.
@@ -38,7 +38,7 @@ public final class Findings {
 
 extension Refusal {
     /// A refusal for one fault.
-    public init(_ id: String, at position: SourcePosition?, _ message: String, hint: String? = nil) {
-        self.init([.error(id, at: position, message, hint: hint)])
+    public init(_ id: String, at position: SourcePosition?, _ finding: Message, hint: Message? = nil) {
+        self.init([.error(id, at: position, finding, hint: hint)])
     }
 }

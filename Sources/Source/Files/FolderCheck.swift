@@ -15,7 +15,7 @@ extension Project {
             guard Self.resolved(trueRoot + "/" + path)?.hasPrefix(home + "/") == true else {
                 return [
                     .error(
-                        "file.outside", at: place, "'\(path.printable)' leads out of \(folder)",
+                        "file.outside", at: place, "'\("path", path.printable)' leads out of \("folder", folder)",
                         hint: "copy the file there instead of linking to it")
                 ]
             }
@@ -25,7 +25,7 @@ extension Project {
             default:
                 return [
                     .error(
-                        "file.not-regular", at: place, "'\(path.printable)' is not a regular file but a pipe, socket or device",
+                        "file.not-regular", at: place, "'\("path", path.printable)' is not a regular file but a pipe, socket or device",
                         hint: "take it out of the folder")
                 ]
             }

@@ -12,7 +12,7 @@ struct OpenFile: ~Copyable {
         var status = stat()
         guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
             close(descriptor)
-            throw Refusal("file.not-regular", at: place, "'\(name.printable)' is not a regular file")
+            throw Refusal("file.not-regular", at: place, "'\("name", name.printable)' is not a regular file")
         }
         self.descriptor = descriptor
         size = Int(status.st_size)
@@ -48,16 +48,16 @@ struct OpenFile: ~Copyable {
         }
         guard code == 0 else { throw Self.unreadable(name.printable, code, place) }
         guard bytes.count <= size else {
-            throw Refusal("file.changing", at: place, "'\(name.printable)' grew while it was read", hint: "save it and try again")
+            throw Refusal("file.changing", at: place, "'\("name", name.printable)' grew while it was read", hint: "save it and try again")
         }
         return bytes
     }
 
     static func unreadable(_ name: String, _ code: Int32, _ place: SourcePosition) -> Refusal {
-        Refusal("file.unreadable", at: place, "'\(name)' cannot be read: \(String(cString: strerror(code)))")
+        Refusal("file.unreadable", at: place, "'\("name", name)' cannot be read: \("reason", String(cString: strerror(code)))")
     }
 
     private static func tooLarge(_ name: String, _ limit: Int, _ place: SourcePosition) -> Refusal {
-        Refusal("file.too-large", at: place, "'\(name.printable)' is larger than \(limit >> 20) MiB, the most that is read")
+        Refusal("file.too-large", at: place, "'\("name", name.printable)' is larger than \("most", limit >> 20) MiB, the most that is read")
     }
 }

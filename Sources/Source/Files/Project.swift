@@ -13,7 +13,8 @@ public struct Project: Sendable, Hashable {
     public init(root: String) throws(Refusal) {
         guard let trueRoot = Self.resolved(root), Self.kind(of: trueRoot) == S_IFDIR else {
             throw Refusal(
-                "file.no-root", at: nil, "'\(root.printable)' is not a folder", hint: "name the folder that holds Editions and Layouts")
+                "file.no-root", at: nil, "'\("root", root.printable)' is not a folder",
+                hint: "name the folder that holds Editions and Layouts")
         }
         self.root = root
         self.trueRoot = trueRoot
@@ -35,7 +36,7 @@ public struct Project: Sendable, Hashable {
         let home = folder.map { trueRoot + "/" + $0 } ?? trueRoot
         guard let name = file.trueName, Self.lies(name, in: home) else {
             throw Refusal(
-                "file.outside", at: place, "'\(path.text.printable)' leads out of \(folder ?? "the project")",
+                "file.outside", at: place, "'\("path", path.text.printable)' leads out of \("folder", folder ?? "the project")",
                 hint: "copy the file there instead of linking to it")
         }
         return try file.read(upTo: limit, shownAs: path.text, place)
@@ -95,8 +96,8 @@ public struct Project: Sendable, Hashable {
         guard stat(trueRoot + "/" + path, &status) == 0 else { throw missing(path, errno, place) }
         switch status.st_mode & S_IFMT {
         case S_IFREG: return
-        case S_IFDIR: throw Refusal("file.folder", at: place, "'\(shown)' is a folder, not a file", hint: "name a file in it")
-        default: throw Refusal("file.not-regular", at: place, "'\(shown)' is not a regular file but a pipe, socket or device")
+        case S_IFDIR: throw Refusal("file.folder", at: place, "'\("shown", shown)' is a folder, not a file", hint: "name a file in it")
+        default: throw Refusal("file.not-regular", at: place, "'\("shown", shown)' is not a regular file but a pipe, socket or device")
         }
     }
 
@@ -104,14 +105,14 @@ public struct Project: Sendable, Hashable {
         let shown = path.printable
         switch code {
         case ENOENT, ENOTDIR:
-            return Refusal("file.missing", at: place, "there is no file '\(shown)'", hint: hint(forMissing: path))
-        case ELOOP: return Refusal("file.loop", at: place, "'\(shown)' is a link that leads back to itself")
+            return Refusal("file.missing", at: place, "there is no file '\("shown", shown)'", hint: hint(forMissing: path))
+        case ELOOP: return Refusal("file.loop", at: place, "'\("shown", shown)' is a link that leads back to itself")
         default: return OpenFile.unreadable(shown, code, place)
         }
     }
 
     /// The nearest name where the path leaves what there is; where that is at once, the folder that was looked in.
-    private func hint(forMissing path: String) -> String? {
+    private func hint(forMissing path: String) -> Message? {
         var folder = ""
         for name in path.split(separator: "/") {
             let next = folder.isEmpty ? String(name) : folder + "/" + name
@@ -120,9 +121,9 @@ public struct Project: Sendable, Hashable {
                 continue
             }
             let near = nearestName(to: String(name), among: names(in: folder))
-            if let near { return "did you mean '\((folder.isEmpty ? "" : folder + "/") + near)'?" }
+            if let near { return "did you mean '\("near", (folder.isEmpty ? "" : folder + "/") + near)'?" }
             return folder.isEmpty && next != path
-                ? "the folder '\(trueRoot.printable)' has no '\(next)': name the project's folder with --project" : nil
+                ? "the folder '\("folder", trueRoot.printable)' has no '\("missing", next)': name the project's folder with --project" : nil
         }
         return nil
     }

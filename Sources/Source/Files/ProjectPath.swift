@@ -8,21 +8,21 @@ struct ProjectPath {
         guard !written.isEmpty, written.utf8.count < Limits.pathBytes, !written.utf8.contains(0) else {
             throw Refusal(
                 "file.name", at: place,
-                written.isEmpty ? "the file's name is empty" : "the path '\(shown.prefix(60))…' is not a possible one")
+                written.isEmpty ? "the file's name is empty" : "the path '\("shown", shown.prefix(60))…' is not a possible one")
         }
         guard written.utf8.first != UInt8(ascii: "/"), written.utf8.first != UInt8(ascii: "~") else {
             throw Refusal(
-                "file.absolute", at: place, "'\(shown)' is not a relative path",
+                "file.absolute", at: place, "'\("shown", shown)' is not a relative path",
                 hint: "write the path from the folder of the edition or layout")
         }
         let names = written.split(separator: "/").filter { $0 != "." }
         guard !names.contains("..") else {
             throw Refusal(
-                "file.outside", at: place, "'\(shown)' climbs out of its folder by '..'",
+                "file.outside", at: place, "'\("shown", shown)' climbs out of its folder by '..'",
                 hint: "keep the file in the folder and name it from there")
         }
         guard !names.isEmpty, names.allSatisfy({ $0.utf8.count <= Limits.nameBytes }) else {
-            throw Refusal("file.name", at: place, "the path '\(shown.prefix(60))' is not a possible one")
+            throw Refusal("file.name", at: place, "the path '\("shown", shown.prefix(60))' is not a possible one")
         }
         text = names.joined(separator: "/")
     }

@@ -81,13 +81,13 @@ struct JPEGHeader {
         let content = Array(try segment())
         guard frame == nil else { throw .damaged("it has two frames") }
         guard content.count >= 6, content.count >= 6 + 3 * Int(content[5]) else { throw .damaged("its frame is too short") }
-        guard content[0] == 8 else { throw .unsupported("has \(content[0]) bits a channel", "save it with 8 bits a channel") }
+        guard content[0] == 8 else { throw .unsupported("has \("bits", content[0]) bits a channel", "save it with 8 bits a channel") }
         let coding: PixelHeader.Coding
         switch content[5] {
         case 1: coding = .grey
         case 3: coding = .rgb
         case 4: coding = .cmyk
-        default: throw .damaged("it has \(content[5]) channels")
+        default: throw .damaged("it has \("channels", content[5]) channels")
         }
         frame = PixelHeader(
             storedWidth: Int(content[3]) << 8 | Int(content[4]), storedHeight: Int(content[1]) << 8 | Int(content[2]), coding: coding)
@@ -98,7 +98,8 @@ struct JPEGHeader {
         guard frame != nil else { throw .damaged("a scan stands before the frame") }
         scans += 1
         guard scans <= Limits.jpegScans else {
-            throw PictureFault(id: "scans", message: "has more than \(Limits.jpegScans) scans", hint: "save it again as a baseline JPEG")
+            throw PictureFault(
+                id: "scans", message: "has more than \("most", Limits.jpegScans) scans", hint: "save it again as a baseline JPEG")
         }
         // In entropy-coded data 0xFF is followed by 0 or a restart marker.
         bytes.withUnsafeBufferPointer { bytes in

@@ -16,12 +16,13 @@ extension PictureFile {
         let place = place ?? SourcePosition(file: path)
         let name = path.printable
         guard let format = format(of: bytes) else {
-            throw Refusal("picture.format", at: place, "'\(name)' is not a JPEG, PNG or SVG picture", hint: "export it as one of them")
+            throw Refusal(
+                "picture.format", at: place, "'\("name", name)' is not a JPEG, PNG or SVG picture", hint: "export it as one of them")
         }
         guard format.mayBeCalled(path) else {
             throw Refusal(
-                "picture.wrong-name", at: place, "'\(name)' is a \(format.rawValue.uppercased()) by its content",
-                hint: "give its name the ending \(format.endings[0])")
+                "picture.wrong-name", at: place, "'\("name", name)' is a \("format", format.rawValue.uppercased()) by its content",
+                hint: "give its name the ending \("ending", format.endings[0])")
         }
         do throws(PictureFault) {
             let picture = PictureFile(path: path, bytes: bytes, format: format, content: try content(of: bytes, format, path: path))
@@ -30,7 +31,8 @@ extension PictureFile {
         } catch {
             throw Refusal(
                 error.inFile.isEmpty
-                    ? [.error("picture.\(error.id)", at: place, "'\(name)' \(error.message)", hint: error.hint)] : error.inFile)
+                    ? [.error("picture.\(error.id)", at: place, "'\("name", name)' \("what", error.message)", hint: error.hint)]
+                    : error.inFile)
         }
     }
 
@@ -48,7 +50,8 @@ extension PictureFile {
         guard max(width, height) > min(width, height) * Limits.pictureShape else { return }
         throw PictureFault(
             id: "shape",
-            message: "is \(Self.number(width)) x \(Self.number(height)), more than \(Int(Limits.pictureShape)) times as long as wide",
+            message:
+                "is \("width", Self.number(width)) x \("height", Self.number(height)), more than \("shape", Int(Limits.pictureShape)) times as long as wide",
             hint: "crop it in an image program to what is to be seen; draw a rule by the layout")
     }
 

@@ -44,13 +44,15 @@ public struct PixelHeader: Hashable, Sendable {
     }
 
     func check() throws(PictureFault) {
-        guard storedWidth > 0, storedHeight > 0 else { throw .damaged("it is \(storedWidth) x \(storedHeight) pixels") }
+        guard storedWidth > 0, storedHeight > 0 else {
+            throw .damaged("it is \("storedWidth", storedWidth) x \("storedHeight", storedHeight) pixels")
+        }
         let (most, pixels) = (Limits.pictureSide, Limits.picturePixels)
         guard storedWidth <= most, storedHeight <= most, storedWidth * storedHeight <= pixels else {
             throw PictureFault(
                 id: "too-large",
                 message:
-                    "is \(width) x \(height) pixels; at most \(most) on a side and \(pixels / 1_000_000) million in all are read",
+                    "is \("width", width) x \("height", height) pixels; at most \("most", most) on a side and \("millions", pixels / 1_000_000) million in all are read",
                 hint: "scale it down to its printed size")
         }
     }

@@ -32,12 +32,12 @@ enum DecimalNumber {
         let fault: Fault
         init(_ fault: Fault) { self.fault = fault }
 
-        var hint: String {
+        var hint: Message {
             switch fault {
             case .notANumber: "write digits, like 12 or 9.5"
             case .leadingZero: "write it without the leading zero"
             case .fullWidth: "write the digits half-width: 0123456789"
-            case .tooLong: "no number here needs more than nine digits and \(Limits.decimals) decimals"
+            case .tooLong: "no number here needs more than nine digits and \("decimals", Limits.decimals) decimals"
             case .grouped: "write it without commas: 1000"
             }
         }

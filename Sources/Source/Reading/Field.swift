@@ -17,7 +17,7 @@ public struct Field {
     public func text() -> SourceText? {
         guard let text = rawText() else { return nil }
         guard text.string.unicodeScalars.contains(where: { !$0.isBlank }) else {
-            fault("source.empty-value", "'\(name)' says nothing", hint: "write its text, or delete the line")
+            fault("source.empty-value", "'\("name", name)' says nothing", hint: "write its text, or delete the line")
             return nil
         }
         return text
@@ -27,7 +27,7 @@ public struct Field {
     public func rawText() -> SourceText? {
         if case .text(let text) = node.content { return text }
         fault(
-            "source.wrong-kind", "'\(name)' must be a text, but is \(node.kindName)",
+            "source.wrong-kind", "'\("name", name)' must be a text, but is \("kind", node.kindName)",
             hint: "write it on the line of its key, in quotes if it begins with [ or {")
         return nil
     }
@@ -40,7 +40,7 @@ public struct Field {
             && text.string.utf8.allSatisfy { (0x61...0x7a).contains($0) || (0x30...0x39).contains($0) || $0 == UInt8(ascii: "-") }
         if isName { return text }
         fault(
-            "source.identifier", "'\(text.string.printable)' cannot be the \(name)",
+            "source.identifier", "'\("text", text.string.printable)' cannot be the \("name", name)",
             hint: "use small letters, digits and hyphens, at most 64: party-building")
         return nil
     }
@@ -53,9 +53,11 @@ public struct Field {
         guard let text = text() else { return nil }
         if let choice = Choice(rawValue: text.string) { return choice }
         let words = Choice.allCases.map(\.rawValue)
-        let meant = nearestName(to: text.string, among: words).map { "did you mean '\($0)'? " } ?? ""
         fault(
-            "source.choice", "'\(name)' cannot be '\(text.string.printable)'", hint: meant + "it may be: \(words.joined(separator: ", "))")
+            "source.choice", "'\("name", name)' cannot be '\("text", text.string.printable)'",
+            hint: nearestName(to: text.string, among: words).map {
+                "did you mean '\("near", $0)'? it may be: \("choices", words)"
+            } ?? "it may be: \("choices", words)")
         return nil
     }
 
@@ -66,7 +68,7 @@ public struct Field {
         case "yes", "true": return true
         case "no", "false": return false
         case let word?:
-            fault("source.choice", "'\(name)' cannot be '\(word.printable)'", hint: "it may be: yes, no")
+            fault("source.choice", "'\("name", name)' cannot be '\("word", word.printable)'", hint: "it may be: yes, no")
             return nil
         }
     }
@@ -75,11 +77,13 @@ public struct Field {
     public func integer(in bounds: ClosedRange<Int>) -> Int? {
         guard let value = decimal() else { return nil }
         guard value == value.rounded() else {
-            fault("source.number", "'\(name)' must be a whole number", hint: "from \(bounds.lowerBound) to \(bounds.upperBound)")
+            fault(
+                "source.number", "'\("name", name)' must be a whole number",
+                hint: "from \("least", bounds.lowerBound) to \("most", bounds.upperBound)")
             return nil
         }
         guard Double(bounds.lowerBound)...Double(bounds.upperBound) ~= value else {
-            fault("source.range", "'\(name)' must be from \(bounds.lowerBound) to \(bounds.upperBound)")
+            fault("source.range", "'\("name", name)' must be from \("least", bounds.lowerBound) to \("most", bounds.upperBound)")
             return nil
         }
         return Int(value)
@@ -89,7 +93,9 @@ public struct Field {
     public func number(in bounds: ClosedRange<Double>) -> Double? {
         guard let value = decimal() else { return nil }
         if bounds ~= value { return value }
-        fault("source.range", "'\(name)' must be from \(Quantity.shown(bounds.lowerBound)) to \(Quantity.shown(bounds.upperBound))")
+        fault(
+            "source.range",
+            "'\("name", name)' must be from \("least", Quantity.shown(bounds.lowerBound)) to \("most", Quantity.shown(bounds.upperBound))")
         return nil
     }
 
@@ -97,8 +103,9 @@ public struct Field {
         guard let text = text() else { return nil }
         switch DecimalNumber.prefix(of: text.string[...].unicodeScalars) {
         case .success((let value, let rest)) where rest.isEmpty: return value
-        case .success: fault("source.number", "'\(text.string.printable)' is not a number", hint: "write '\(name)' as digits alone")
-        case .failure(let why): fault("source.number", "'\(text.string.printable)' is not a number", hint: why.hint)
+        case .success:
+            fault("source.number", "'\("text", text.string.printable)' is not a number", hint: "write '\("name", name)' as digits alone")
+        case .failure(let why): fault("source.number", "'\("text", text.string.printable)' is not a number", hint: why.hint)
         }
         return nil
     }
@@ -109,12 +116,12 @@ public struct Field {
     public func items() -> [Field]? {
         guard case .list(let items) = node.content else {
             fault(
-                "source.wrong-kind", "'\(name)' must be a list, but is \(node.kindName)",
+                "source.wrong-kind", "'\("name", name)' must be a list, but is \("kind", node.kindName)",
                 hint: "write each item on a line of its own, beginning with '- '")
             return nil
         }
         guard items.count <= Limits.listItems else {
-            fault("source.too-many", "'\(name)' has \(items.count) items; at most \(Limits.listItems) are read")
+            fault("source.too-many", "'\("name", name)' has \("items", items.count) items; at most \("most", Limits.listItems) are read")
             return nil
         }
         return items.enumerated().map { Field(name: "\(name)[\($0 + 1)]", node: $1, keyPosition: $1.position, findings: findings) }
@@ -124,10 +131,10 @@ public struct Field {
     public func texts() -> [SourceText]? { items()?.compactMap { $0.text() } }
 
     /// The fields of a group.
-    public func fields(of name: String) -> Fields? { node.fields(of: name, findings) }
+    public func fields(of name: Message) -> Fields? { node.fields(of: name, findings) }
 
     /// Reports a fault of this value, at its place (for an empty value, at its key).
-    public func fault(_ id: String, _ message: String, hint: String? = nil) {
+    public func fault(_ id: String, _ message: Message, hint: Message? = nil) {
         findings.error(id, at: node.isEmpty ? keyPosition : position, message, hint: hint)
     }
 }

@@ -8,7 +8,7 @@
 /// Every fault goes to the findings; a nil says that it was reported (or, for `optional`, that the field is absent).
 public final class Fields {
     /// What the group is, with its article: `a section`.
-    public let name: String
+    public let name: Message
     public let position: SourcePosition
     public let findings: Findings
     private let entries: [SourceNode.Entry]
@@ -16,7 +16,7 @@ public final class Fields {
     private var asked: [String] = []
     private var isAsked: [Bool]
 
-    fileprivate init(_ entries: [SourceNode.Entry], name: String, at position: SourcePosition, _ findings: Findings) {
+    fileprivate init(_ entries: [SourceNode.Entry], name: Message, at position: SourcePosition, _ findings: Findings) {
         self.name = name
         self.position = position
         self.findings = findings
@@ -36,11 +36,13 @@ public final class Fields {
     /// The field; its absence is an error, also where nothing is written after its colon.
     public func required(_ key: String) -> Field? {
         guard let field = optional(key) else {
-            findings.error("source.missing-key", at: position, "\(name) has no '\(key)'", hint: "add a line '\(key): …'")
+            findings.error(
+                "source.missing-key", at: position, "\("name", name) has no '\("key", key)'", hint: "add a line '\("key", key): …'")
             return nil
         }
         guard !field.node.isEmpty else {
-            findings.error("source.empty-value", at: field.keyPosition, "'\(key)' says nothing", hint: "write its value after the colon")
+            findings.error(
+                "source.empty-value", at: field.keyPosition, "'\("key", key)' says nothing", hint: "write its value after the colon")
             return nil
         }
         return field
@@ -60,15 +62,22 @@ public final class Fields {
         let known = Set(asked)
         for entry in entries where !known.contains(entry.key.string) {
             let free = known.subtracting(entries.map(\.key.string))
-            let hint =
-                (nearestName(to: entry.key.string, among: Array(free)) ?? nearestName(to: entry.key.string, among: Array(known)))
-                .map { "did you mean '\($0)'?" } ?? "\(name) may have: \(known.sorted().joined(separator: ", "))"
+            let near = nearestName(to: entry.key.string, among: Array(free)) ?? nearestName(to: entry.key.string, among: Array(known))
+            let names = known.sorted()
             // `{ caption: 晨光,码头 }` has a field 码头 that says nothing.
-            let comma =
-                entry.value.isEmpty && hint.hasPrefix(name)
-                ? "if this is the end of a text that holds a comma, put the whole text in quotes; " : ""
+            let hint: Message =
+                if let near {
+                    "did you mean '\("near", near)'?"
+                } else if entry.value.isEmpty {
+                    """
+                    if this is the end of a text that holds a comma, put the whole text in quotes; \("name", name) may have: \("known", names)
+                    """
+                } else {
+                    "\("name", name) may have: \("known", names)"
+                }
             findings.error(
-                "source.unknown-key", at: entry.key.position, "\(name) has no field '\(entry.key.string.printable)'", hint: comma + hint)
+                "source.unknown-key", at: entry.key.position, "\("name", name) has no field '\("key", entry.key.string.printable)'",
+                hint: hint)
         }
     }
 }
@@ -76,10 +85,10 @@ public final class Fields {
 extension SourceNode {
     /// The node's fields; reports a value of another kind, and returns nil.
     /// - Parameter name: what the group is, with its article: `a section`.
-    public func fields(of name: String, _ findings: Findings) -> Fields? {
+    public func fields(of name: Message, _ findings: Findings) -> Fields? {
         if case .mapping(let entries) = content { return Fields(entries, name: name, at: position, findings) }
         findings.error(
-            "source.wrong-kind", at: position, "here must stand \(name), with its fields, but there is \(kindName)",
+            "source.wrong-kind", at: position, "here must stand \("name", name), with its fields, but there is \("kind", kindName)",
             hint: "write 'key: value' lines, indented")
         return nil
     }

@@ -23,8 +23,8 @@ extension Field {
         switch DecimalNumber.prefix(of: scalars) {
         case .failure(let why):
             fault(
-                "source.quantity", "'\(text.string.printable)' is not a length",
-                hint: (why.fault == .notANumber ? "write a number and its unit: " + Quantity.examples : why.hint))
+                "source.quantity", "'\("text", text.string.printable)' is not a length",
+                hint: why.fault == .notANumber ? "write a number and its unit: \("examples", Quantity.examples)" : why.hint)
             return nil
         case .success((let value, let rest)):
             guard let unit = unit(rest, of: text, offset: scalars.count - rest.count) else { return nil }
@@ -36,7 +36,7 @@ extension Field {
     public func length(_ table: HaoTable, _ rule: QuantityRule = .zeroOrMore) -> Length? {
         guard let quantity = quantity(rule) else { return nil }
         if let length = quantity.length(table) { return length }
-        fault("source.quantity", "'\(name)' cannot be stated in 字 or 行", hint: "state it in mm or pt: the lattice is made of it")
+        fault("source.quantity", "'\("name", name)' cannot be stated in 字 or 行", hint: "state it in mm or pt: the lattice is made of it")
         return nil
     }
 
@@ -47,21 +47,25 @@ extension Field {
         let place = text.position(at: offset + blanks)
         if word.isEmpty {
             findings.error(
-                "source.no-unit", at: position, "'\(name)' is \(text.string) without a unit", hint: "write pt, mm, cm, 字 or 行 after it")
+                "source.no-unit", at: position, "'\("name", name)' is \("text", text.string) without a unit",
+                hint: "write pt, mm, cm, 字 or 行 after it")
         } else {
-            let meant = nearestName(to: word.lowercased(), among: Array(Quantity.units.keys)).map { "did you mean '\($0)'? " } ?? ""
-            findings.error("source.unit", at: place, "'\(word.printable)' is not a unit", hint: meant + "units are pt, mm, cm, 字 and 行")
+            findings.error(
+                "source.unit", at: place, "'\("word", word.printable)' is not a unit",
+                hint: nearestName(to: word.lowercased(), among: Array(Quantity.units.keys)).map {
+                    "did you mean '\("near", $0)'? units are pt, mm, cm, 字 and 行"
+                } ?? "units are pt, mm, cm, 字 and 行")
         }
         return nil
     }
 
     private func checked(_ quantity: Quantity, _ rule: QuantityRule) -> Quantity? {
         if quantity.value < 0, !rule.allowsNegative {
-            fault("source.negative", "'\(name)' cannot be negative")
+            fault("source.negative", "'\("name", name)' cannot be negative")
         } else if quantity.value == 0, !rule.allowsZero {
-            fault("source.zero", "'\(name)' must be more than zero")
+            fault("source.zero", "'\("name", name)' must be more than zero")
         } else if abs(quantity.value) > Limits.quantity {
-            fault("source.range", "'\(name)' is beyond any page", hint: "check the number and its unit")
+            fault("source.range", "'\("name", name)' is beyond any page", hint: "check the number and its unit")
         } else {
             return quantity
         }

@@ -4,7 +4,7 @@
 /// a program leaves where it could not read another.
 extension Unicode.Scalar {
     /// What it is, in an editor's words; nil for a character that shows itself.
-    public var invisibleName: String? {
+    public var invisibleName: Message? {
         guard Self.mayBeInvisible(value) else { return nil }
         switch value {
         case 0x00ad: return "a soft hyphen"
@@ -25,7 +25,7 @@ extension Unicode.Scalar {
 
     /// The same of everything that no copy may hold: what is invisible, controls, Unicode's own ends of lines. A tab is none, nor the ends
     /// of lines of text files.
-    public var forbiddenName: String? {
+    public var forbiddenName: Message? {
         switch value {
         case 0x09, 0x0a, 0x0d: nil
         case ..<0x20, 0x7f...0x9f, 0xfffe, 0xffff: "a control character"

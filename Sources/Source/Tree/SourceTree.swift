@@ -42,7 +42,7 @@ public struct SourceNode: Hashable, Sendable {
     }
 
     /// What the value is, in an editor's words.
-    var kindName: String {
+    var kindName: Message {
         switch content {
         case .text: isEmpty ? "nothing" : "a text"
         case .list: "a list"

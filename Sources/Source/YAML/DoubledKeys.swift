@@ -17,7 +17,7 @@ struct DoubledKeys {
             let names = keys.map { "'\($0.printable)'" }.joined(separator: ", ")
             findings.error(
                 "yaml.doubled-key", at: source.position(ofByte: source.offset(line: mark.line, column: mark.column) ?? 0),
-                "the key \(names) stands twice in one group")
+                "the key \("names", names) stands twice in one group")
             return
         }
         let firstPlace = source.position(ofByte: first)
@@ -25,12 +25,13 @@ struct DoubledKeys {
             found.append(offset..<offset + key.utf8.count)
             findings.error(
                 "yaml.doubled-key", at: source.position(ofByte: offset),
-                "the key '\(key.printable)' stands twice in one group; it stood already in line \(firstPlace.line), column \(firstPlace.column)",
+                "the key '\("key", key.printable)' stands twice in one group; it stood already in line \("line", firstPlace.line), column \("column", firstPlace.column)",
                 hint: "keep one of the two")
         }
         if found.isEmpty {
             findings.error(
-                "yaml.doubled-key", at: firstPlace, "the key '\(key.printable)' stands twice in one group", hint: "keep one of the two")
+                "yaml.doubled-key", at: firstPlace, "the key '\("key", key.printable)' stands twice in one group",
+                hint: "keep one of the two")
         }
     }
 

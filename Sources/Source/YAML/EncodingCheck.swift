@@ -58,7 +58,7 @@ enum EncodingCheck {
     private static func reportInvalid(_ source: SourceBytes, _ index: Int, _ findings: Findings) {
         let byte = String(source.bytes[index], radix: 16, uppercase: true)
         findings.error(
-            "yaml.encoding", at: source.position(ofByte: index), "byte 0x\(byte) is not UTF-8 text",
+            "yaml.encoding", at: source.position(ofByte: index), "byte 0x\("byte", byte) is not UTF-8 text",
             hint: "save the file in the encoding UTF-8; files from older programs are often in GBK")
     }
 
@@ -69,9 +69,9 @@ enum EncodingCheck {
 
     /// A character that no copy may hold, at its place.
     static func reportForbidden(_ scalar: Unicode.Scalar, at position: SourcePosition, _ findings: Findings) {
-        let what = scalar.forbiddenName ?? "a control character"
+        let what: Message = scalar.forbiddenName ?? "a control character"
         findings.error(
-            "yaml.control", at: position, "\(what) (\(scalar.codePoint)) stands here",
+            "yaml.control", at: position, "\("character", what) (\("code", scalar.codePoint)) stands here",
             hint: "delete it; it came in with a paste")
     }
 

@@ -72,7 +72,7 @@ struct StructureCheck {
         guard form == .text, let blockIndent else { return false }
         findings.error(
             "yaml.indentation", at: source.position(ofByte: start), "this line is indented less than the text above it that it belongs to",
-            hint: "indent it by \(blockIndent) spaces")
+            hint: "indent it by \("spaces", blockIndent) spaces")
         return true
     }
 
@@ -84,11 +84,11 @@ struct StructureCheck {
         case "\"", "'":
             findings.error(
                 "yaml.unclosed-quote", at: source.position(ofByte: open.byte), "this quotation is never closed",
-                hint: "add the closing \(sign) where the text ends")
+                hint: "add the closing \("sign", sign) where the text ends")
         default:
             findings.error(
-                "yaml.unclosed-bracket", at: source.position(ofByte: open.byte), "this \(sign) is never closed",
-                hint: "add the closing \(sign == "[" ? "]" : "}"), or put a text that begins with \(sign) in quotes")
+                "yaml.unclosed-bracket", at: source.position(ofByte: open.byte), "this \("sign", sign) is never closed",
+                hint: "add the closing \("closing", sign == "[" ? "]" : "}"), or put a text that begins with \("sign", sign) in quotes")
         }
         (quote, flowDepth, opening) = (nil, 0, nil)
     }
@@ -105,11 +105,11 @@ struct StructureCheck {
         case .wideColon(let key) where isField:
             findings.error(
                 "yaml.colon-missing", at: SourcePosition(file: source.file, line: place.line, column: place.column + key.utf8.count),
-                "the colon behind '\(key)' is full-width", hint: "write '\(key): …', with a half-width colon and a space")
+                "the colon behind '\("key", key)' is full-width", hint: "write '\("key", key): …', with a half-width colon and a space")
         case .tightColon(let key) where isField:
             findings.error(
                 "yaml.colon-missing", at: SourcePosition(file: source.file, line: place.line, column: place.column + key.utf8.count),
-                "no space stands behind the colon of '\(key)'", hint: "write '\(key): …'")
+                "no space stands behind the colon of '\("key", key)'", hint: "write '\("key", key): …'")
         default: return false
         }
         return true
@@ -292,7 +292,7 @@ struct StructureCheck {
         aliases += 1
         if aliases == Limits.yamlAliases + 1 {
             findings.error(
-                "yaml.aliases", at: source.position(ofByte: index), "there are more than \(Limits.yamlAliases) aliases (*name)",
+                "yaml.aliases", at: source.position(ofByte: index), "there are more than \("most", Limits.yamlAliases) aliases (*name)",
                 hint: "write the values out")
         }
     }
@@ -302,7 +302,7 @@ struct StructureCheck {
         saidNesting = true
         findings.error(
             "yaml.nesting", at: source.position(ofByte: index),
-            "lists and groups stand more than \(Limits.yamlNesting) deep inside one another",
+            "lists and groups stand more than \("most", Limits.yamlNesting) deep inside one another",
             hint: "check the indentation and the brackets before this place")
     }
 
@@ -314,7 +314,8 @@ struct StructureCheck {
         }
         // Twice the limit: this count is of marks that may begin a value; the exact one follows.
         if values > Limits.yamlNodes * 2 {
-            findings.error("yaml.size", at: SourcePosition(file: source.file), "the file holds more than \(Limits.yamlNodes) values")
+            findings.error(
+                "yaml.size", at: SourcePosition(file: source.file), "the file holds more than \("most", Limits.yamlNodes) values")
         }
     }
 }

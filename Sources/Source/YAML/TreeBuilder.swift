@@ -12,7 +12,8 @@ struct TreeBuilder {
         var builder = TreeBuilder(source: source, pairs: pairs, findings: findings)
         let tree = builder.node(root, depth: 0)
         if builder.count > Limits.yamlNodes {
-            findings.error("yaml.size", at: SourcePosition(file: source.file), "the file holds more than \(Limits.yamlNodes) values")
+            findings.error(
+                "yaml.size", at: SourcePosition(file: source.file), "the file holds more than \("most", Limits.yamlNodes) values")
         }
         return tree
     }
@@ -26,7 +27,8 @@ struct TreeBuilder {
         let position = place(node.mark)
         guard count <= Limits.yamlNodes else { return SourceNode(.list([]), at: position) }
         guard depth <= Limits.yamlNesting else {
-            findings.error("yaml.nesting", at: position, "lists and groups stand more than \(Limits.yamlNesting) deep inside one another")
+            findings.error(
+                "yaml.nesting", at: position, "lists and groups stand more than \("most", Limits.yamlNesting) deep inside one another")
             return SourceNode(.list([]), at: position)
         }
         switch node {
@@ -83,7 +85,8 @@ struct TreeBuilder {
     private func refuseTag(_ tag: String, _ natural: String, _ position: SourcePosition) {
         guard !tag.isEmpty, tag != natural else { return }
         findings.error(
-            "yaml.tag", at: position, "the tag '\(tag.printable)' is not read", hint: "delete it; put a text that begins with ! in quotes")
+            "yaml.tag", at: position, "the tag '\("tag", tag.printable)' is not read",
+            hint: "delete it; put a text that begins with ! in quotes")
     }
 
     private func place(_ mark: Mark?) -> SourcePosition {

@@ -15,15 +15,18 @@ enum YAMLMessages {
     }
 
     private static func explained(_ problem: String, _ context: YamlError.Context?, _ mark: Mark, _ source: SourceBytes) -> Diagnostic {
-        let begun = context.map { " (it begins in line \($0.mark.line), column \($0.mark.column))" } ?? ""
         for rule in rules where problem.contains(rule.problem) && (rule.context.isEmpty || (context?.text ?? "").contains(rule.context)) {
             let place = rule.pointsAtBegin ? context?.mark ?? mark : mark
+            let begun = rule.saysBegin && !rule.pointsAtBegin ? context?.mark : nil
             return .error(
-                rule.id, at: position(place, source), rule.message + (rule.pointsAtBegin ? "" : rule.saysBegin ? begun : ""),
+                rule.id, at: position(place, source),
+                begun.map {
+                    "\("what", rule.message) (it begins in line \("line", $0.line), column \("column", $0.column))"
+                } ?? rule.message,
                 hint: rule.hint)
         }
         return .error(
-            "yaml.syntax", at: position(mark, source), "this place cannot be read as YAML: \(problem)",
+            "yaml.syntax", at: position(mark, source), "this place cannot be read as YAML: \("problem", problem)",
             hint: "compare the lines around it with a sample")
     }
 
@@ -37,8 +40,8 @@ enum YAMLMessages {
         var problem: String
         var context = ""
         var id = "yaml.syntax"
-        var message: String
-        var hint: String?
+        var message: Message
+        var hint: Message?
         var pointsAtBegin = false
         var saysBegin = false
     }

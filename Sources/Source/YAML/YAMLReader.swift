@@ -17,7 +17,7 @@ public enum YAMLReader {
         guard bytes.count <= Limits.yamlBytes else {
             throw Refusal(
                 "file.too-large", at: SourcePosition(file: file),
-                "the file is larger than \(Limits.yamlBytes >> 20) MiB, the most that is read")
+                "the file is larger than \("most", Limits.yamlBytes >> 20) MiB, the most that is read")
         }
         EncodingCheck.report(source, to: findings)
         try findings.refuseIfFaulty()

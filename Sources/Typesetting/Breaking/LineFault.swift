@@ -29,20 +29,3 @@ public enum LineFault: Hashable, Sendable {
         }
     }
 }
-
-extension LineFault: CustomStringConvertible {
-    /// The fault in an editor's words.
-    public var description: String {
-        switch self {
-        case .overfull(let width): "\(width) pt wider than its measure, and nothing in it can be broken"
-        case .prohibitedBreak: "broken where no break is allowed, for want of another place"
-        case .loose(let gap): "its characters stand 0.\(Self.threeDigits(gap)) em apart"
-        case .short(let width): "\(width) pt short of its measure, and nothing in it can be spread"
-        case .runt: "the last line is a single character"
-        case .partedNumeral: "a numeral is parted from its measure word"
-        case .partedWord: "broken within a word, a name or a number, for want of a better place"
-        }
-    }
-
-    private static func threeDigits(_ number: Int) -> String { String(String(1000 + min(999, number)).dropFirst()) }
-}

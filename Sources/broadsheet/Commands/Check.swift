@@ -42,7 +42,7 @@ struct Check: ParsableCommand {
             HeldRun.begin(size: Project.size(ofFile: subject, from: desk.project)) { reason in
                 common.text(of: [
                     .error(
-                        "PX", at: SourcePosition(file: subject), "not a readable PDF: \(reason)",
+                        "PX", at: SourcePosition(file: subject), "not a readable PDF: \("reason", reason)",
                         hint: "ask for the file anew, or write it again")
                 ])
             }
@@ -53,9 +53,14 @@ struct Check: ParsableCommand {
     private func checkEdition(_ desk: Desk) throws -> [Diagnostic] {
         let job = try desk.open(subject, layout: choice.layout)
         let made = desk.makeUpPages(job)
-        if lines { try StandardOutput.write(LineTable(made.made.flatMap(\.lines), looseGap: job.layout.house.composition.looseGap).text) }
-        if fill { for page in made.made { try StandardOutput.write(FillTable(page.account, levers: page.levers).text) } }
+        if lines {
+            try StandardOutput.write(
+                LineTable(made.made.flatMap(\.lines), looseGap: job.layout.house.composition.looseGap, in: .of(common.language)).text)
+        }
+        if fill {
+            for page in made.made { try StandardOutput.write(FillTable(page.account, levers: page.levers, in: .of(common.language)).text) }
+        }
         let found = desk.findings(on: made)
-        return try found + desk.provenFindings(on: made, besides: found)
+        return try found + desk.provenFindings(on: made, besides: found) + desk.sheetFaults(of: job)
     }
 }

@@ -18,6 +18,9 @@ struct CommonOptions: ParsableArguments {
     @Option(name: .long, help: "How findings are written: text, or json for other programs.")
     var diagnostics: DiagnosticForm = .text
 
+    @Option(name: .long, help: "The language of findings and proofs: zh or en; without it that of the locale.")
+    var language = Language.ofReader
+
     /// Tells the findings on standard error and ends the command with 1 where they refuse the job.
     func tell(_ findings: [Diagnostic]) throws {
         write(findings)
@@ -34,7 +37,7 @@ struct CommonOptions: ParsableArguments {
     /// Findings in the form that was asked for.
     func text(of findings: [Diagnostic]) -> String {
         switch diagnostics {
-        case .text: findings.isEmpty ? "" : findings.text()
+        case .text: findings.isEmpty ? "" : findings.text(in: .of(language))
         case .json: findings.json()
         }
     }
@@ -44,7 +47,7 @@ struct CommonOptions: ParsableArguments {
     func run(_ job: (Desk) throws -> [Diagnostic]) throws {
         if diagnostics == .json { StandardError.keepToOurselves() }
         do {
-            try tell(try job(Desk(project: try Project(root: project))))
+            try tell(try job(Desk(project: try Project(root: project), language: language)))
         } catch {
             throw told(error)
         }
@@ -54,7 +57,7 @@ struct CommonOptions: ParsableArguments {
     func runWaiting(_ job: (Desk) async throws -> [Diagnostic]) async throws {
         if diagnostics == .json { StandardError.keepToOurselves() }
         do {
-            try tell(try await job(Desk(project: try Project(root: project))))
+            try tell(try await job(Desk(project: try Project(root: project), language: language)))
         } catch {
             throw told(error)
         }

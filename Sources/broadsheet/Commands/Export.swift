@@ -1,6 +1,7 @@
 import ArgumentParser
 import Measure
 import Press
+import Source
 
 /// `broadsheet export EDITION...`: one PDF a section, of one edition or hundreds, on all cores.
 struct Export: AsyncParsableCommand {
@@ -48,7 +49,7 @@ struct Export: AsyncParsableCommand {
             let earlier = resume ? EarlierExports(folder: folder) : nil
             let run = ExportRun(
                 Assignment.deal(names, jobs: workers, splits: form != .page), form: form, into: folder,
-                progress: common.diagnostics == .json ? .silent : ExportProgress.suited)
+                progress: common.diagnostics == .json ? .silent : ExportProgress.suited, in: .of(common.language))
             try await run.run(jobs: workers) { PartMaker(desk: desk, order: order, shelf: shelf, earlier: earlier) }
             return await run.findings
         }

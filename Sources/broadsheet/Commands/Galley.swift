@@ -39,7 +39,7 @@ struct GalleyCommand: ParsableCommand {
     func run() throws {
         try common.run { desk in
             let job = try desk.galleys(file, defaults: defaults, numbered: numbered)
-            try StandardOutput.write(job.report.map { $0 + "\n" }.joined())
+            try StandardOutput.write(job.report(in: .of(common.language)).map { $0 + "\n" }.joined())
             if common.refuses(job.findings) { return job.findings }
             try OutputFolder(desk.outputPath).publish([(name: "\(job.name)-galley.pdf", bytes: try desk.draw(job))])
             return job.findings

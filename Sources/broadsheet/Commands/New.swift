@@ -1,4 +1,5 @@
 import ArgumentParser
+import Source
 
 /// `broadsheet new EDITION`: a first edition of one's own, from the paper's template.
 struct New: ParsableCommand {
@@ -25,7 +26,8 @@ struct New: ParsableCommand {
     func run() throws {
         try common.run { desk in
             let file = try NewEdition(edition, paper: paper, in: desk.project).write()
-            try StandardOutput.write("\(file) is written. Open it, and beside it: broadsheet preview \(edition)\n")
+            let told: Message = "\("file", file) is written. Open it, and beside it: broadsheet preview \("edition", edition)"
+            try StandardOutput.write(Wording.of(common.language).text(told) + "\n")
             return []
         }
     }

@@ -11,7 +11,7 @@ enum StandardOutput {
             if written < 0, errno == EINTR { continue }
             guard written > 0 else {
                 throw Refusal(
-                    "output.not-written", at: nil, "standard output could not be written: \(SystemError.text(errno))",
+                    "output.not-written", at: nil, "standard output could not be written: \("reason", SystemError.text(errno))",
                     hint: "make room where it goes, and run the command again")
             }
             bytes = bytes.dropFirst(written)

@@ -23,7 +23,7 @@ extension Desk {
     ///   - origins: those of the pages, where they are known already.
     ///   - shelf: what plates that are proven one after another share.
     func prove(
-        _ pages: [FinishedPage], from origin: PDFFile.Origin, of job: Job, hint: String? = nil, origins: Origins? = nil,
+        _ pages: [FinishedPage], from origin: PDFFile.Origin, of job: Job, hint: Message? = nil, origins: Origins? = nil,
         shelf: PlateShelf = PlateShelf()
     ) throws -> ProvenPage {
         let edition = MadeEdition(job: job, pages: pages.map(\.page))
@@ -55,7 +55,8 @@ extension Desk {
             return try PlateReading(bytes, from: origin, shelf: shelf)
         } catch {
             throw Refusal(
-                "proof.unreadable", at: SourcePosition(file: file), "not a readable PDF: \(error.reason)", hint: "make the page again")
+                "proof.unreadable", at: SourcePosition(file: file), "not a readable PDF: \("reason", error.reason)",
+                hint: "make the page again")
         }
     }
 

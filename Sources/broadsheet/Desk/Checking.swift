@@ -17,6 +17,15 @@ extension Desk {
         return edition.job.findings + OpenPoints.findings(of: edition.job.edition) + meaning + composition + pressFindings(on: edition)
     }
 
+    /// What an export of the edition's sections would refuse in the paper's layout for them: warnings, as its page can be made without.
+    func sheetFaults(of job: Job) throws -> [Diagnostic] {
+        let name = job.edition.layout.value.prefix { $0 != "/" } + "/" + ExportJob.sheetLayout
+        guard (try? project.read("Layouts/\(name).yaml", upTo: Limits.yamlBytes)) != nil else { return [] }
+        let findings = Findings()
+        _ = findings.gather { () throws(Refusal) in try LayoutReader(project: project).read(name, namedAt: job.edition.layout.position) }
+        return findings.diagnostics.map { Diagnostic(min($0.severity, .warning), id: $0.id, at: $0.position, $0.finding, hint: $0.advice) }
+    }
+
     /// What the press would say of the pictures' pixels and of the page's inks, at the edition's own lines.
     private func pressFindings(on edition: MadeEdition) -> [Diagnostic] {
         edition.pages.flatMap { page in

@@ -10,8 +10,13 @@ import Typesetting
 /// The desk: wires the rooms into jobs. It owns the project's files; the rooms only see values.
 struct Desk {
     let project: Project
+    /// What proofs and the preview tell their findings in.
+    let language: Language
 
-    init(project: Project) { self.project = project }
+    init(project: Project, language: Language = .english) {
+        self.project = project
+        self.language = language
+    }
 
     /// Where finished files go.
     var outputPath: String { project.trueRoot + "/Output" }

@@ -14,9 +14,13 @@ extension Desk {
         var findings: [Diagnostic]
 
         /// A line a galley: its number, its lines, its characters.
-        var report: [String] {
+        func report(in wording: Wording) -> [String] {
             galleys.enumerated().map { index, galley in
-                "\(index + 1)\t\(galley.lineCount) lines\t\(galley.characterCount) characters"
+                [
+                    "\(index + 1)", wording.text("\("lines", galley.lineCount) lines"),
+                    wording.text("\("characters", galley.characterCount) characters"),
+                ]
+                .joined(separator: "\t")
             }
         }
     }
@@ -31,8 +35,8 @@ extension Desk {
         let book = try fonts()
         for name in [defaults.font, defaults.strongFont] where book[FontName(name)] == nil {
             throw Refusal(
-                "fonts.unknown", at: nil, "there is no font role '\(name)'",
-                hint: "Fonts/fonts.yaml has: \(book.names.map(\.text).joined(separator: ", "))")
+                "fonts.unknown", at: nil, "there is no font role '\("name", name)'",
+                hint: "Fonts/fonts.yaml has: \("roles", book.names.map(\.text))")
         }
         guard let shaper = PangoShaper(book) else { preconditionFailure("no shaper over fonts that were found") }
         let setter = GalleySetter(shaper: shaper, words: SenseBoundaries(EmbeddedLexicon()), sheet: read.sheet, numbersLines: numbered)

@@ -30,7 +30,7 @@ struct Importing {
         paper = try NewEdition.paper(wishes.paper, in: project)
         guard NewEdition.isName(name) else {
             throw Refusal(
-                "import.name", at: nil, "'\(name)' is no name for an edition",
+                "import.name", at: nil, "'\("name", name)' is no name for an edition",
                 hint: "give one with --as: small letters, digits and hyphens")
         }
     }
@@ -54,7 +54,7 @@ struct Importing {
         if project.folders(in: "Editions").contains(name) {
             throw Refusal(
                 "import.exists", at: SourcePosition(file: "Editions/\(name)"), "there is an edition of this name already",
-                hint: "give another with --as, or bring the files into it with --into \(name)")
+                hint: "give another with --as, or bring the files into it with --into \("name", name)")
         }
         let received = try ReceivedFiles(paths, wishes.options)
         let imported = try edition(of: received.manuscripts)
@@ -109,7 +109,8 @@ struct Importing {
         let folder = "Editions/\(name)"
         guard project.names(in: folder).contains("received") else {
             throw Refusal(
-                "import.no-files", at: SourcePosition(file: folder), "the edition was not made of files: \(folder)/received is not there",
+                "import.no-files", at: SourcePosition(file: folder),
+                "the edition was not made of files: \("folder", folder)/received is not there",
                 hint: "only an edition that import has made can be compared with what was sent")
         }
         let list = try project.read(folder + "/received/" + Self.order, upTo: Limits.yamlBytes, within: folder)
@@ -148,7 +149,7 @@ struct Importing {
         } catch {
             throw Refusal(
                 "import.write", at: SourcePosition(file: "Editions/\(name)"),
-                "the edition cannot be written: \(SystemError.text(error.code))",
+                "the edition cannot be written: \("reason", SystemError.text(error.code))",
                 hint: "look at the rights and the room of Editions")
         }
     }

@@ -28,7 +28,7 @@ struct NewEdition {
                 "new.paper", at: nil,
                 papers.isEmpty ? "no paper has a template for editions" : "several papers have a template for editions",
                 hint: papers.isEmpty
-                    ? "write one as Layouts/<paper>/\(Self.template)" : "name one with --paper: \(papers.joined(separator: ", "))")
+                    ? "write one as Layouts/<paper>/\("template", Self.template)" : "name one with --paper: \("papers", papers)")
         }
         return paper
     }
@@ -57,10 +57,10 @@ struct NewEdition {
         if failed.code == EEXIST {
             return Refusal(
                 "new.exists", at: SourcePosition(file: folder), "there is an edition of this name already",
-                hint: "take another name, or open \(folder)/edition.yaml")
+                hint: "take another name, or open \("folder", folder)/edition.yaml")
         }
         return Refusal(
-            "new.write", at: SourcePosition(file: folder), "the edition cannot be written: \(SystemError.text(failed.code))",
+            "new.write", at: SourcePosition(file: folder), "the edition cannot be written: \("reason", SystemError.text(failed.code))",
             hint: "look at the rights and the room of Editions")
     }
 

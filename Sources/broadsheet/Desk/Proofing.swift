@@ -55,8 +55,8 @@ extension Desk {
         let sheets = subject.pages.indices.map { page in
             var subject = subject
             subject.page = page
-            return ProofSheet(ProofDraft(subject, stamp: stamp, shaper: shaper), showing: drawing.settings.overlays, ground: drawing.ground)
-                .page
+            let draft = ProofDraft(subject, stamp: stamp, wording: .of(language), shaper: shaper)
+            return ProofSheet(draft, showing: drawing.settings.overlays, ground: drawing.ground).page
         }
         return try drawing.draw(sheets)
     }

@@ -1,4 +1,5 @@
 import Glibc
+import Source
 
 /// How far an export is, on standard error: one line that is drawn anew on a terminal, a line for each tenth of the way elsewhere.
 final class ExportProgress {
@@ -8,13 +9,14 @@ final class ExportProgress {
 
     private let form: Form
     private let total: Int
+    private let wording: Wording
     private var editions = 0
     private var kept = 0
     private var faulty = 0
     private var files = 0
     private var toldTenths = 0
 
-    init(_ form: Form, total: Int) { (self.form, self.total) = (form, total) }
+    init(_ form: Form, total: Int, in wording: Wording) { (self.form, self.total, self.wording) = (form, total, wording) }
 
     /// A bar where standard error is a terminal.
     static var suited: Form { isatty(STDERR_FILENO) == 1 ? .bar : .lines }
@@ -40,7 +42,7 @@ final class ExportProgress {
         let tenths = editions * 10 / max(1, total)
         guard tenths > toldTenths else { return }
         toldTenths = tenths
-        StandardError.write("export: \(text)\n")
+        StandardError.write(wording.text("export: \("progress", Message(verbatim: text))") + "\n")
     }
 
     private var bar: String {
@@ -50,9 +52,9 @@ final class ExportProgress {
     }
 
     private var text: String {
-        var words = ["\(editions) of \(total) editions", "\(files) PDFs made"]
-        if kept > 0 { words.append("\(kept) kept") }
-        if faulty > 0 { words.append("\(faulty) with faults") }
-        return words.joined(separator: ", ")
+        var words: [Message] = ["\("editions", editions) of \("total", total) editions", "\("files", files) PDFs made"]
+        if kept > 0 { words.append("\("kept", kept) kept") }
+        if faulty > 0 { words.append("\("faulty", faulty) with faults") }
+        return wording.text("\("all", words)")
     }
 }

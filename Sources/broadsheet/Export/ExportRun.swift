@@ -37,11 +37,13 @@ actor ExportRun {
     /// So many pieces a worker may have made that are not taken yet.
     private static let mostAhead = 8
 
-    init(_ assignments: [Assignment], form: ExportOrder.Form, into folder: OutputFolder, progress: ExportProgress.Form) {
+    init(
+        _ assignments: [Assignment], form: ExportOrder.Form, into folder: OutputFolder, progress: ExportProgress.Form, in wording: Wording
+    ) {
         (self.form, self.folder) = (form, folder)
         waiting = WaitingWork(assignments)
         remaining = Set(assignments.map(\.index)).count
-        self.progress = ExportProgress(progress, total: remaining)
+        self.progress = ExportProgress(progress, total: remaining, in: wording)
     }
 
     /// Runs so many workers side by side to the end.

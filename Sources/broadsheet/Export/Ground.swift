@@ -48,7 +48,9 @@ final class GroundShelf: Sendable {
         } catch let refusal as Refusal {
             return .failure(refusal)
         } catch {
-            return .failure(Refusal("export.layout", at: position, "the layout '\(name)' cannot be read: \(error)"))
+            return .failure(
+                Refusal("export.layout", at: position, "the layout '\("name", name)' cannot be read: \("error", String(describing: error))")
+            )
         }
     }
 

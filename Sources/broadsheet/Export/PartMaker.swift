@@ -69,7 +69,7 @@ final class PartMaker {
         } catch {
             return [
                 .error(
-                    "export.failed", at: nil, "a part could not be made: \(error)",
+                    "export.failed", at: nil, "a part could not be made: \("error", String(describing: error))",
                     hint: "this is a fault of the program; please report it with the edition")
             ]
         }
@@ -107,7 +107,7 @@ final class PartMaker {
         if places.isEmpty {
             throw Refusal(
                 "export.no-clipping", at: section.position,
-                "section '\(section.id)' does not stand on the page, so it cannot be cut from it",
+                "section '\("id", section.id)' does not stand on the page, so it cannot be cut from it",
                 hint: "export it without '--as clipping', or give it a place in the layout")
         }
         try refuse(places.flatMap { [$0.block.overset?.diagnostic].compactMap { $0 } + $0.block.lines.flatMap(\.diagnostics) }, &findings)

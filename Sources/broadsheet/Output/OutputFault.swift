@@ -7,7 +7,7 @@ struct OutputFault: Error, Hashable {
     var diagnostics: [Diagnostic]
     var exitCode: Int32
 
-    static func refused(_ id: String, _ path: String, _ message: String, hint: String) -> OutputFault {
+    static func refused(_ id: String, _ path: String, _ message: Message, hint: Message) -> OutputFault {
         OutputFault(diagnostics: [.error(id, at: SourcePosition(file: path), message, hint: hint)], exitCode: 1)
     }
 
@@ -24,14 +24,14 @@ struct OutputFault: Error, Hashable {
     /// A call that failed while files took their places: some of them may stand there.
     static func halfway(_ path: String, errno code: Int32) -> OutputFault {
         refused(
-            "output.not-written", path, "the system could not put the new files in their places: \(SystemError.text(code))",
+            "output.not-written", path, "the system could not put the new files in their places: \("reason", SystemError.text(code))",
             hint: "some may stand there already; mend the cause and run any command that writes to it: it puts the others in their places")
     }
 
     /// A call of the operating system that failed before anything was changed: its reason in the system's words.
-    static func system(_ path: String, _ act: String, errno code: Int32) -> OutputFault {
+    static func system(_ path: String, _ act: Message, errno code: Int32) -> OutputFault {
         refused(
-            "output.not-written", path, "the system could not \(act): \(SystemError.text(code))",
+            "output.not-written", path, "the system could not \("act", act): \("reason", SystemError.text(code))",
             hint: code == SystemError.full
                 ? "make room on the disk; what stood in the folder before is unchanged"
                 : "check the folder's permissions and its disk; what stood in it before is unchanged")

@@ -1,10 +1,11 @@
 import Glibc
+import Source
 
 /// The operating system's error numbers in words that are the same in every locale.
 enum SystemError {
     static let full = ENOSPC
 
-    static func text(_ code: Int32) -> String {
+    static func text(_ code: Int32) -> Message {
         switch code {
         case ENOSPC, EDQUOT: "the disk is full"
         case EACCES, EPERM: "permission denied"
@@ -16,7 +17,7 @@ enum SystemError {
         case ENAMETOOLONG: "the name is too long"
         case EMFILE, ENFILE: "too many files are open"
         case EIO: "the disk reports a fault"
-        default: "error \(code)"
+        default: "error \("code", Int(code))"
         }
     }
 }

@@ -6,6 +6,8 @@ import Source
 /// Making and drawing have a thread each, so that neither holds up an answer; the latest save wins.
 actor Preview {
     nonisolated let edition: String
+    /// The language that findings are told in.
+    nonisolated let wording: Wording
     private let maker: PageMaker
     private let artist: PageArtist
     private var audience = Audience()
@@ -18,6 +20,7 @@ actor Preview {
 
     init(desk: Desk, edition: String) {
         self.edition = edition
+        wording = .of(desk.language)
         maker = PageMaker(desk: desk, edition: edition)
         artist = PageArtist(desk: desk)
     }
@@ -48,7 +51,7 @@ actor Preview {
             try? await Task.sleep(for: Self.patience)
             await makeAgain(orShow: refusal)
         } catch {
-            tell { $0.refuse([.error("preview.failed", at: nil, "the page could not be made: \(error)")]) }
+            tell { $0.refuse([.error("preview.failed", at: nil, "the page could not be made: \("error", String(describing: error))")]) }
         }
     }
 

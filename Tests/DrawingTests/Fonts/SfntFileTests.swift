@@ -22,13 +22,18 @@ import Testing
 
     @Test func namesTheTableThatIsCutOff() {
         let bytes = Array(Self.file(Self.complete).dropLast())
-        #expect(throws: SfntFile.Fault(message: "the file is cut short: its table 'loca' should reach byte 284, but there are 283")) {
+        #expect(
+            throws: SfntFile.Fault(
+                message:
+                    "the file is cut short: its table '\("tag", "loca" as String)' should reach byte \("end", 284), but there are \("bytes", 283)"
+            )
+        ) {
             try bytes.withUnsafeBytes { try SfntFile($0, face: 0) }
         }
     }
 
     @Test func namesTheTableThatIsNotThere() {
-        #expect(throws: SfntFile.Fault(message: "the font lacks its table 'cmap'")) {
+        #expect(throws: SfntFile.Fault(message: "the font lacks its table '\("tag", "cmap" as String)'")) {
             try Self.file(Self.complete.filter { $0 != "cmap" }).withUnsafeBytes { try SfntFile($0, face: 0) }
         }
     }
@@ -43,7 +48,7 @@ import Testing
     }
 
     @Test func refusesAFaceThatIsNotInTheFile() {
-        #expect(throws: SfntFile.Fault(message: "the file has one face, and there is no face 3")) {
+        #expect(throws: SfntFile.Fault(message: "the file has one face, and there is no face \("index", 3)")) {
             try Self.file(Self.complete).withUnsafeBytes { try SfntFile($0, face: 3) }
         }
     }

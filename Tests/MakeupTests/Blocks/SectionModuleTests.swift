@@ -91,7 +91,7 @@ struct SectionModuleTests {
         var tried = 0
         for trial in trials(60, seed: 7) {
             guard trial.placement.overset != nil, let advice = trial.module.advice(in: trial.frame) else { continue }
-            guard let cut = advice.characters, let words = advice.words.first else { continue }
+            guard let cut = advice.characters, let words = advice.words.first?.english else { continue }
             tried += 1
             #expect(words.contains("cut \(cut) 字"))
             let paragraph = words.paragraph
@@ -105,7 +105,7 @@ struct SectionModuleTests {
         var tried = 0
         for trial in trials(60, seed: 8) {
             guard trial.placement.underset != nil, let advice = trial.module.advice(in: trial.frame) else { continue }
-            guard let add = advice.characters, let words = advice.words.first else { continue }
+            guard let add = advice.characters, let words = advice.words.first?.english else { continue }
             tried += 1
             #expect(words.contains("add \(add) 字"))
             #expect(isFull(trial) { $0.grown(by: add, atEndOf: words.paragraph) }, "\(words)")

@@ -6,7 +6,7 @@ import Testing
 /// How differences are told.
 @Suite struct CopyDifferenceTests {
     private func told(_ copy: String, _ page: String) -> String {
-        CopyDifference(copy: Array(copy.unicodeScalars), page: Array(page.unicodeScalars)).description
+        CopyDifference(copy: Array(copy.unicodeScalars), page: Array(page.unicodeScalars)).message.english
     }
 
     @Test func oneStretchIsTold() {

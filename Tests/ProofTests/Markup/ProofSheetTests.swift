@@ -44,7 +44,7 @@ import Typesetting
 
     @Test func theListGrowsByColumnsAndNumbersEachFinding() throws {
         let few = try sheet([.error("a.b", at: nil, "one")])
-        let many = try sheet((1...150).map { .warning("a.b", at: nil, "finding \($0) of many", hint: "mend it") })
+        let many = try sheet((1...150).map { .warning("a.b", at: nil, "finding \("number", $0) of many", hint: "mend it") })
         #expect(many.trim.width > few.trim.width && many.trim.height == few.trim.height)
         let numbers = many.glyphRuns.filter { $0.size == ProofLettering.size(of: .number) && $0.ink == ProofInks.red }.map(\.text)
         #expect(Set(numbers).isSuperset(of: (1...150).map(String.init)))

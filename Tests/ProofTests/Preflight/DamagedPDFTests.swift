@@ -10,7 +10,7 @@ struct DamagedPDFTests {
     @Test(arguments: ["", "%PDF-1.6", "hello", "%PDF-1.6\n1 0 obj\n<</Type/Catalog>>\nendobj\ntrailer<</Root 1 0 R>>"])
     func junkIsNoReadablePDF(_ text: String) {
         let findings = preflight.check(Array(text.utf8))
-        #expect(findings.map(\.rule) == ["PX"] && findings[0].message.hasPrefix("not a readable PDF"))
+        #expect(findings.map(\.rule) == ["PX"] && findings[0].message.english.hasPrefix("not a readable PDF"))
     }
 
     @Test func truncatedFilesGiveFindings() {

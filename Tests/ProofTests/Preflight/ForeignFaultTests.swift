@@ -102,7 +102,9 @@ struct ForeignFaultTests {
             plate.content = PlatePDF.text + " q .5 .1 .1 .1 k 9 0 0 9 50 50 cm /x Do Q"
             plate.resourcesExtra = "/XObject<</x 13 0 R>>"
             plate.objects = [PlatePDF.stream(String(repeating: "\u{1}", count: length), "/Subtype/Image" + entries)]
-            let told = Preflight(rules: .coldset).check(plate.bytes).contains { $0.rule == "PX" && $0.message.contains("decoded whole") }
+            let told = Preflight(rules: .coldset).check(plate.bytes).contains {
+                $0.rule == "PX" && $0.message.english.contains("decoded whole")
+            }
             #expect(told == expected, "\(entries) \(length)")
         }
     }

@@ -29,7 +29,7 @@ struct InkCeilingTests {
     private func heaviest(_ plate: PlatePDF, above bound: Double) -> String? {
         var rules = PreflightRules.coldset
         rules.ink = .init(warning: bound, error: 400)
-        return Preflight(rules: rules).check(plate.bytes).map(\.message).first { $0.contains("in the mean of a square") }
+        return Preflight(rules: rules).check(plate.bytes).map(\.message.english).first { $0.contains("in the mean of a square") }
     }
 
     @Test(arguments: 0..<60)

@@ -167,7 +167,7 @@ struct PreflightTests {
         rules.ink = .init(warning: 200, error: 210)
         #expect(plate.broken(rules) == ["IK"])
         let finding = try #require(Preflight(rules: rules).check(plate.bytes).first)
-        #expect(finding.severity == .warning && finding.message.contains("202."))
+        #expect(finding.severity == .warning && finding.message.english.contains("202."))
     }
 
     // MARK: TX, LN, IM
@@ -177,8 +177,8 @@ struct PreflightTests {
         (9.9, "0 1 1 0 k", "warning"),
     ])
     func textSizes(_ size: Double, _ colour: String, _ severity: String) {
-        let findings = Preflight(rules: .coldset).check(
-            content("0 0 0 1 k 5 5 9 9 re f \(colour) BT /f \(size) Tf 30 30 Td <0001> Tj ET").bytes)
+        let text = "0 0 0 1 k 5 5 9 9 re f \(colour) BT /f \(size) Tf 30 30 Td <0001> Tj ET"
+        let findings = Preflight(rules: .coldset).check(content(text).bytes)
         #expect(findings.map(\.rule) == ["TX"] && findings.map(\.severity.rawValue) == [severity])
     }
 
@@ -233,7 +233,7 @@ struct PreflightTests {
     }
 
     @Test func weekdaysMustAgree() {
-        func faults(in text: String) -> [String] { WeekdayCheck.faults(in: Array(text.unicodeScalars)) }
+        func faults(in text: String) -> [String] { WeekdayCheck.faults(in: Array(text.unicodeScalars)).map(\.english) }
         #expect(faults(in: "左江日报2026年1月15日星期四第05版") == [])
         #expect(faults(in: "2026年1月15日 星期五".withoutBlanks) == ["2026年1月15日 is a 星期四, not a 星期五"])
         #expect(faults(in: "2024年2月29日（星期四）") == [])

@@ -12,7 +12,7 @@ struct ProfileShelfTests {
     }
 
     private func messages(_ plate: PlatePDF, _ shelf: PlateShelf = PlateShelf()) throws -> [String] {
-        Preflight(rules: .coldset).check(try PlateReading(plate.bytes, shelf: shelf)).map(\.message)
+        Preflight(rules: .coldset).check(try PlateReading(plate.bytes, shelf: shelf)).map(\.message.english)
     }
 
     private func hexadecimal(_ bytes: [UInt8]) -> String {

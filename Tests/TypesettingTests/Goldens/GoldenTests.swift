@@ -37,8 +37,25 @@ struct GoldenTests {
             var facts: [String] = []
             if line.gap > 0 { facts.append("gap \(line.gap)") }
             facts += line.reductions.map { "\($0.of) -\($0.taken.units * 1000 / Setting.em.units)" }
-            facts += line.faults.map(\.description)
+            facts += line.faults.map(\.golden)
             return (index == 0 ? "　　" : "") + line.text + (facts.isEmpty ? "" : "    " + facts.joined(separator: ", ")) + "\n"
         }.joined()
     }
+}
+
+extension LineFault {
+    /// As the goldens have it.
+    fileprivate var golden: String {
+        switch self {
+        case .overfull(let width): "\(width) pt wider than its measure, and nothing in it can be broken"
+        case .prohibitedBreak: "broken where no break is allowed, for want of another place"
+        case .loose(let gap): "its characters stand 0.\(Self.threeDigits(gap)) em apart"
+        case .short(let width): "\(width) pt short of its measure, and nothing in it can be spread"
+        case .runt: "the last line is a single character"
+        case .partedNumeral: "a numeral is parted from its measure word"
+        case .partedWord: "broken within a word, a name or a number, for want of a better place"
+        }
+    }
+
+    private static func threeDigits(_ number: Int) -> String { String(String(1000 + min(999, number)).dropFirst()) }
 }

@@ -37,7 +37,7 @@ struct ZIPArchive {
         let packed = bytes[entry.data]
         let plain = entry.method == 0 ? Array(packed) : Inflation.plain(packed, count: entry.count)
         guard let plain, plain.count == entry.count, Inflation.checkSum(of: plain) == entry.checkSum else {
-            throw ZIPDirectory.fault("its part \(name) is damaged", file)
+            throw ZIPDirectory.fault("its part \("part", name) is damaged", file)
         }
         return plain
     }
@@ -50,9 +50,9 @@ struct ZIPDirectory {
 
     init(_ bytes: [UInt8], file: String) { (self.bytes, self.file) = (bytes, file) }
 
-    static func fault(_ what: String, _ file: String) -> Refusal {
+    static func fault(_ what: Message, _ file: String) -> Refusal {
         Refusal(
-            "intake.archive", at: SourcePosition(file: file), "the file is cut, damaged or unsafe: \(what)",
+            "intake.archive", at: SourcePosition(file: file), "the file is cut, damaged or unsafe: \("what", what)",
             hint: "ask for it again, saved anew as .docx")
     }
 
@@ -75,9 +75,9 @@ struct ZIPDirectory {
             let entry = try entry(at, name: Array(bytes[(at + 46)..<(at + 46 + nameLength)]), before: start)
             total += entry.count
             guard total <= ZIPArchive.totalBytes else {
-                throw Self.fault("it would unpack to more than \(ZIPArchive.totalBytes >> 20) MiB", file)
+                throw Self.fault("it would unpack to more than \("most", ZIPArchive.totalBytes >> 20) MiB", file)
             }
-            guard lowered.insert(entry.name.lowercased()).inserted else { throw Self.fault("it holds '\(entry.name)' twice", file) }
+            guard lowered.insert(entry.name.lowercased()).inserted else { throw Self.fault("it holds '\("name", entry.name)' twice", file) }
             entries[entry.name] = entry
             at = next
         }
@@ -96,18 +96,18 @@ struct ZIPDirectory {
                 "intake.encrypted", at: SourcePosition(file: file), "the file is locked with a password", hint: "ask for it without one")
         }
         guard method == 0 || method == 8, method != 0 || packed == count else {
-            throw Self.fault("'\(name)' is packed in a way that is not read", file)
+            throw Self.fault("'\("name", name)' is packed in a way that is not read", file)
         }
         guard count <= ZIPArchive.entryBytes, count <= 1 << 20 || count / max(1, packed) <= ZIPArchive.ratio else {
-            throw Self.fault("'\(name)' would unpack to \(count) bytes", file)
+            throw Self.fault("'\("name", name)' would unpack to \("count", count) bytes", file)
         }
         guard local + 30 <= end, number32(local) == 0x0403_4b50 else {
-            throw Self.fault("'\(name)' does not stand where its directory says", file)
+            throw Self.fault("'\("name", name)' does not stand where its directory says", file)
         }
         let nameEnd = local + 30 + number16(local + 26)
         let start = nameEnd + number16(local + 28)
         guard nameEnd <= end, Array(self.bytes[(local + 30)..<nameEnd]) == bytes, start + packed <= end else {
-            throw Self.fault("'\(name)' does not stand where its directory says", file)
+            throw Self.fault("'\("name", name)' does not stand where its directory says", file)
         }
         return ZIPArchive.Entry(
             name: name, method: method, checkSum: UInt32(truncatingIfNeeded: number32(at + 16)), data: start..<start + packed, count: count)
@@ -117,7 +117,7 @@ struct ZIPDirectory {
     private func refuseOverlaps(_ entries: [ZIPArchive.Entry]) throws(Refusal) {
         var end = 0
         for entry in entries.filter({ !$0.data.isEmpty }).sorted(by: { $0.data.lowerBound < $1.data.lowerBound }) {
-            guard entry.data.lowerBound >= end else { throw Self.fault("'\(entry.name)' stands over another part", file) }
+            guard entry.data.lowerBound >= end else { throw Self.fault("'\("name", entry.name)' stands over another part", file) }
             end = entry.data.upperBound
         }
     }

@@ -17,7 +17,7 @@ final class XMLParser {
     private var count = 0
     private var names: [String: String] = [:]
     private var text: [UInt8] = []
-    private var refusal: String?
+    private var refusal: Message?
     private var parser: OpaquePointer?
 
     /// - Parameters:
@@ -31,7 +31,7 @@ final class XMLParser {
         let reader = XMLParser(depth: depth, handle)
         if let fault = reader.parse(bytes) {
             throw Refusal(
-                "intake.xml", at: SourcePosition(file: file), "its part \(part) cannot be read: \(fault)",
+                "intake.xml", at: SourcePosition(file: file), "its part \("part", part) cannot be read: \("what", fault)",
                 hint: "ask for the file again, saved anew as .docx")
         }
     }
@@ -41,12 +41,12 @@ final class XMLParser {
         var root: XMLNode?
         try read(bytes, part: part, file: file, depth: 1) { root = $0 }
         guard let root else {
-            throw Refusal("intake.xml", at: SourcePosition(file: file), "its part \(part) is empty", hint: "ask for the file again")
+            throw Refusal("intake.xml", at: SourcePosition(file: file), "its part \("part", part) is empty", hint: "ask for the file again")
         }
         return root
     }
 
-    private func parse(_ bytes: [UInt8]) -> String? {
+    private func parse(_ bytes: [UInt8]) -> Message? {
         guard let parser = XML_ParserCreateNS(nil, 0x7c) else { return "there is no memory" }
         defer { XML_ParserFree(parser) }
         self.parser = parser
@@ -67,7 +67,7 @@ final class XMLParser {
         if let refusal { return refusal }
         guard let status, status == XML_STATUS_OK else {
             let line = XML_GetCurrentLineNumber(parser)
-            return "\(String(cString: XML_ErrorString(XML_GetErrorCode(parser)))) in line \(line)"
+            return "\("fault", String(cString: XML_ErrorString(XML_GetErrorCode(parser)))) in line \("line", Int(line))"
         }
         return nil
     }
@@ -76,7 +76,7 @@ final class XMLParser {
         data.map { Unmanaged<XMLParser>.fromOpaque($0).takeUnretainedValue() }
     }
 
-    private func stop(_ why: String) {
+    private func stop(_ why: Message) {
         refusal = refusal ?? why
         XML_StopParser(parser, 0)
     }
@@ -85,8 +85,8 @@ final class XMLParser {
         guard refusal == nil, let name else { return }
         level += 1
         count += 1
-        guard level <= Self.mostDepth else { return stop("elements stand more than \(Self.mostDepth) deep in one another") }
-        guard count <= Self.mostElements else { return stop("it has more than \(Self.mostElements) elements") }
+        guard level <= Self.mostDepth else { return stop("elements stand more than \("most", Self.mostDepth) deep in one another") }
+        guard count <= Self.mostElements else { return stop("it has more than \("most", Self.mostElements) elements") }
         guard level >= depth else { return }
         flush()
         var node = XMLNode(name: self.name(name))

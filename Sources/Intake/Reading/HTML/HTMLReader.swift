@@ -19,7 +19,7 @@ enum HTMLReader {
     static func read(_ html: String, file: String, into builder: inout ManuscriptBuilder) throws(Refusal) {
         guard html.utf8.count(where: { $0 == UInt8(ascii: "<") }) <= mostElements else {
             throw Refusal(
-                "intake.html", at: SourcePosition(file: file), "the page has more than \(mostElements) elements",
+                "intake.html", at: SourcePosition(file: file), "the page has more than \("most", mostElements) elements",
                 hint: "paste the text of the story")
         }
         var reading = HTMLReading(file: file, builder)
@@ -29,7 +29,8 @@ enum HTMLReader {
         }
         guard !reading.isTooDeep else {
             throw Refusal(
-                "intake.html", at: SourcePosition(file: file), "elements stand more than \(HTMLReading.mostDepth) deep in one another",
+                "intake.html", at: SourcePosition(file: file),
+                "elements stand more than \("most", HTMLReading.mostDepth) deep in one another",
                 hint: "paste the text of the story")
         }
         builder = reading.finished()

@@ -21,7 +21,7 @@ enum CSVReader {
             }
             guard cells <= mostCells else {
                 throw Refusal(
-                    "intake.too-large", at: SourcePosition(file: file), "the table has more than \(mostCells) cells",
+                    "intake.too-large", at: SourcePosition(file: file), "the table has more than \("most", mostCells) cells",
                     hint: "keep what is to be printed")
             }
         }

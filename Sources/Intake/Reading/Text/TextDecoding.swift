@@ -10,7 +10,7 @@ enum TextDecoding {
         let place = SourcePosition(file: file)
         guard bytes.count <= Limits.yamlBytes else {
             throw Refusal(
-                "intake.too-large", at: place, "the text is larger than \(Limits.yamlBytes >> 20) MiB, the most that is read",
+                "intake.too-large", at: place, "the text is larger than \("most", Limits.yamlBytes >> 20) MiB, the most that is read",
                 hint: "divide it; a full page of copy is about 50 kB")
         }
         if bytes.starts(with: [0xff, 0xfe]) || bytes.starts(with: [0xfe, 0xff]) {
@@ -21,7 +21,7 @@ enum TextDecoding {
         }
         if let zero = bytes.firstIndex(of: 0) {
             throw Refusal(
-                "intake.binary", at: place, "the file is no text: byte \(zero + 1) is 0",
+                "intake.binary", at: place, "the file is no text: byte \("byte", zero + 1) is 0",
                 hint: "save it as UTF-8 text, or send the document itself")
         }
         if let text = String(validating: bytes, as: UTF8.self) { return Array(text.unicodeScalars) }

@@ -30,7 +30,7 @@ struct WordPackage {
 
     private static func foreign(_ archive: ZIPArchive, _ file: String) -> Refusal {
         let names = archive.entries.keys
-        let (name, advice) =
+        let (name, advice): (Message, Message) =
             names.contains("mimetype") || names.contains("content.xml")
             ? ("a document of OpenOffice or LibreOffice (.odt)", "open it there and save it as .docx")
             : names.contains { $0.hasPrefix("xl/") }
@@ -38,7 +38,7 @@ struct WordPackage {
                 : names.contains { $0.hasPrefix("ppt/") }
                     ? ("a presentation", "copy its text into a .docx")
                     : ("an archive without a document", "unpack it, and name the files in it")
-        return Refusal("intake.foreign", at: SourcePosition(file: file), "the file is \(name), which is not read", hint: advice)
+        return Refusal("intake.foreign", at: SourcePosition(file: file), "the file is \("form", name), which is not read", hint: advice)
     }
 
     /// The bytes of a part; nil where there is none.

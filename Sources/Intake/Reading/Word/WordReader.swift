@@ -23,9 +23,10 @@ enum WordReader {
     private static func refusal(for changes: [WordBody.Change], _ file: String) -> Refusal {
         Refusal(
             changes.map { change in
-                .error(
+                let words = change.words.count > 40 ? change.words.prefix(40) + "…" : change.words
+                return .error(
                     "intake.tracked-change", at: change.place,
-                    "a tracked change \(change.isInserted ? "puts in" : "takes out") '\(change.words.count > 40 ? change.words.prefix(40) + "…" : change.words)'",
+                    change.isInserted ? "a tracked change puts in '\("words", words)'" : "a tracked change takes out '\("words", words)'",
                     hint: "say what becomes of tracked changes: --changes accept, reject, or ask to decide each in the edition")
             })
     }

@@ -46,7 +46,7 @@ struct CopyArticle {
     }
 
     private init(_ article: EditionTexts.Article, heading: Text?) {
-        self.init(article.part.id, heading?.oneLine ?? "", article.part.name, article.elements.map { CopyPiece($0) })
+        self.init(article.part.id, heading?.oneLine ?? "", article.part.name.english, article.elements.map { CopyPiece($0) })
     }
 
     private init(_ folio: Folio, of edition: Edition, page: Int, number: Int) {
@@ -60,7 +60,7 @@ struct CopyArticle {
         let head = article.head.map { $0.name == Section.HeadLine.heading.rawValue ? CopyPiece($0, after: numeral) : CopyPiece($0) }
         let flow = article.flow.map { CopyPiece($0) }
         self.init(
-            article.part.id, section.heading.oneLine, article.part.name,
+            article.part.id, section.heading.oneLine, article.part.name.english,
             head + flow + article.asides.map { CopyPiece($0) } + Self.turned(section, article, chain, pages.turns),
             flow: head.count..<(head.count + flow.count), places: chain?.parts.count ?? 1)
     }

@@ -1,4 +1,5 @@
 import Measure
+import Source
 
 /// Where and how two texts differ: one stretch, between what they share at their beginnings and at their ends.
 struct CopyDifference {
@@ -29,12 +30,14 @@ struct CopyDifference {
     var weight: Int { max(wanted.count, found.count) }
 
     /// The page lacks '化' after '…激活发展动'.
-    var description: String {
-        let place = before.isEmpty ? "at the beginning" : "after '\(Self.text(before))'"
-        if found.isEmpty { return "the page lacks '\(Self.text(wanted))' \(place)" }
-        if wanted.isEmpty { return "the page has '\(Self.text(found))' too much \(place)" }
-        let kind = wanted.sorted() == found.sorted() ? ", out of order," : ""
-        return "the page has '\(Self.text(found))'\(kind) \(place) where the copy has '\(Self.text(wanted))'"
+    var message: Message {
+        let place: Message = before.isEmpty ? "at the beginning" : "after '\("before", Self.text(before))'"
+        let (lacking, standing) = (Self.text(wanted), Self.text(found))
+        if found.isEmpty { return "the page lacks '\("lacking", lacking)' \("place", place)" }
+        if wanted.isEmpty { return "the page has '\("standing", standing)' too much \("place", place)" }
+        return wanted.sorted() == found.sorted()
+            ? "the page has '\("standing", standing)', out of order, \("place", place) where the copy has '\("lacking", lacking)'"
+            : "the page has '\("standing", standing)' \("place", place) where the copy has '\("lacking", lacking)'"
     }
 
     static func text(_ scalars: ArraySlice<Unicode.Scalar>) -> String {

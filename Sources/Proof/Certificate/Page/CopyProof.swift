@@ -11,13 +11,13 @@ public struct CopyProof {
     private let edition: Edition
     /// How many files it stands on.
     private var files: Int
-    private let hint: String
+    private let hint: Message
 
     /// - Parameters:
     ///   - pages: what the layout prints besides the copy.
     ///   - hint: what to do where page and copy differ.
     public init(
-        _ edition: Edition, on pages: PrintedPages, hint: String = "this is a fault of the program; please report it with the edition"
+        _ edition: Edition, on pages: PrintedPages, hint: Message = "this is a fault of the program; please report it with the edition"
     ) {
         self.edition = edition
         self.hint = hint
@@ -34,7 +34,7 @@ public struct CopyProof {
     }
 
     /// - Parameter numerals: what the house prints before the headings of sections.
-    public init(_ edition: Edition, numerals: [String], hint: String = "this is a fault of the program; please report it with the edition")
+    public init(_ edition: Edition, numerals: [String], hint: Message = "this is a fault of the program; please report it with the edition")
     {
         self.init(edition, on: PrintedPages(numerals: numerals, number: edition.folio.page), hint: hint)
     }
@@ -45,24 +45,26 @@ public struct CopyProof {
     /// The proof over all pages or sheets, each a file of its own, first to last.
     public func check(_ plates: [PlateReading]) -> [Diagnostic] {
         guard plates.count == files else {
-            return [fault("there are \(plates.count) files instead of \(files)")]
+            return [fault("there are \("count", plates.count) files instead of \("pages", files)")]
         }
         if let wrong = plates.first(where: { $0.pages.count != 1 }) {
-            return [fault("the file has \(wrong.pages.count) pages instead of one")]
+            return [fault("the file has \("pages", wrong.pages.count) pages instead of one")]
         }
         let texts = plates.flatMap(\.pages).map { (page: $0, elements: TextElement.all(on: $0)) }
         let match = CopyMatch(articles, texts.flatMap(\.elements))
         var faults = articles.indices.flatMap { check($0, match) }
-        faults += match.strangers.map { fault("the page has text that is not in the copy: '\(CopyDifference.text($0.scalars[...]))'") }
+        faults += match.strangers.map {
+            fault("the page has text that is not in the copy: '\("text", CopyDifference.text($0.scalars[...]))'")
+        }
         for (page, elements) in texts {
             faults += elements.filter { $0.runsOff(page) }.map {
-                fault("text runs off the page: '\(CopyDifference.text($0.scalars[...]))'")
+                fault("text runs off the page: '\("text", CopyDifference.text($0.scalars[...]))'")
             }
         }
         return faults
     }
 
-    private func fault(_ message: String, at position: SourcePosition? = nil) -> Diagnostic {
+    private func fault(_ message: Message, at position: SourcePosition? = nil) -> Diagnostic {
         .error(Self.id, at: position ?? edition.position, message, hint: hint)
     }
 
@@ -72,10 +74,13 @@ public struct CopyProof {
         for (index, piece) in article.pieces.enumerated() {
             if match.similar[number].contains(index) {
                 let difference = PieceDifference(piece, match.text(of: places[index]))
-                faults.append(difference.diagnostic("\(article.name), \(piece.name)", hint: hint))
+                faults.append(difference.diagnostic("\("article", article.name), \("piece", piece.name)", hint: hint))
             } else if places[index].isEmpty, piece.count > 0 {
                 let words = CopyDifference.text(piece.scalars[...])
-                faults.append(fault("\(article.name), \(piece.name) is not on the page: '\(words)'", at: piece.position(at: 0)))
+                faults.append(
+                    fault(
+                        "\("article", article.name), \("piece", piece.name) is not on the page: '\("words", words)'",
+                        at: piece.position(at: 0)))
             }
         }
         return faults + order(article, places)
@@ -91,13 +96,14 @@ public struct CopyProof {
         var faults = (wrong.isEmpty && isBroken ? steps : wrong).map { before, after in
             let piece = article.pieces[after.piece]
             return fault(
-                "\(article.name): \(piece.name) does not stand straight after \(article.pieces[before.piece].name)",
+                "\("article", article.name): \("piece", piece.name) does not stand straight after \("before", article.pieces[before.piece].name)",
                 at: piece.position(at: 0))
         }
         let known = places.flatMap { $0 }.sorted()
         let gaps = zip(known, known.dropFirst()).count { $1 != $0 + 1 }
         if faults.isEmpty, places.allSatisfy({ !$0.isEmpty }), gaps > article.places - 1 {
-            faults.append(fault("something else stands among the pieces of \(article.name)", at: article.pieces.first?.position(at: 0)))
+            faults.append(
+                fault("something else stands among the pieces of \("article", article.name)", at: article.pieces.first?.position(at: 0)))
         }
         return faults
     }

@@ -25,7 +25,7 @@ struct PieceDifference {
 
     var weight: Int { difference.weight }
 
-    func diagnostic(_ name: String, hint: String) -> Diagnostic {
-        .error(CopyProof.id, at: position, "\(name): \(difference.description)", hint: hint)
+    func diagnostic(_ name: Message, hint: Message) -> Diagnostic {
+        .error(CopyProof.id, at: position, "\("name", name): \("difference", difference.message)", hint: hint)
     }
 }

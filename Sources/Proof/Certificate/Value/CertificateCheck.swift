@@ -29,7 +29,8 @@ public struct CertificateCheck {
         case (.mapping(let entries), .fields(let fields)):
             compareRecords(
                 entries.map { ($0.key.string, $0.value, $0.key.position) }, fields.map { ($0.key, $0.value) }, name, at: written.position)
-        default: findings.error(id, at: written.position, "\(name) has another form than a certificate's", hint: "make the page again")
+        default:
+            findings.error(id, at: written.position, "\("name", name) has another form than a certificate's", hint: "make the page again")
         }
     }
 
@@ -49,19 +50,20 @@ public struct CertificateCheck {
         var rest = written[...]
         for (label, value) in now {
             guard let index = rest.firstIndex(where: { $0.name == label }) else {
-                findings.error(id, at: position, "\(inner(label)) is not in the certificate", hint: hint(name))
+                findings.error(id, at: position, "\("name", inner(label)) is not in the certificate", hint: hint(name))
                 continue
             }
             compare(rest[index].node, value, inner(label))
             rest.remove(at: index)
         }
         for record in rest {
-            findings.error(id, at: record.position, "\(inner(record.name)) is in the certificate, but no longer so", hint: hint(name))
+            findings.error(
+                id, at: record.position, "\("name", inner(record.name)) is in the certificate, but no longer so", hint: hint(name))
         }
     }
 
     private func changed(_ name: String, from old: String, to new: String, at position: SourcePosition) {
-        let message = "\(name): certified as '\(old.shortened)', now '\(new.shortened)'"
+        let message: Message = "\("name", name): certified as '\("old", old.shortened)', now '\("new", new.shortened)'"
         // Another version may read the same page as well.
         if name == "engine" {
             findings.warning(id, at: position, message)
@@ -70,7 +72,7 @@ public struct CertificateCheck {
         }
     }
 
-    private func hint(_ name: String) -> String {
+    private func hint(_ name: String) -> Message {
         switch name.prefix(while: { $0 != "," }) {
         case "articles", "copy", "date", "edition", "stories":
             "the copy of the edition or the certificate was changed after the page was made; make it again"

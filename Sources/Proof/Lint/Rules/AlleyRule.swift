@@ -14,7 +14,7 @@ struct AlleyRule: LintRule {
             guard open * 100 >= page.lattice.lines * limit else { return nil }
             return LintFault(
                 at: page.parts.first { $0.frame.column == column }?.position,
-                "the gutter between columns \(column) and \(column + 1) runs down \(open) of the page's \(page.lattice.lines) lines",
+                "the gutter between columns \("column", column) and \("next", column + 1) runs down \("open", open) of the page's \("all", page.lattice.lines) lines",
                 remedy: "let a head, a picture or a story stand across it")
         }
     }

@@ -1,4 +1,5 @@
 import Layout
+import Makeup
 
 /// Art at the foot of a leg: a reader takes a picture under a story's text for the end of the story, or for the next one's.
 struct ArtAtFootRule: LintRule {
@@ -13,7 +14,8 @@ struct ArtAtFootRule: LintRule {
                 }
                 guard isUnderText else { return nil }
                 return LintFault(
-                    at: part.position, "'\(picture.name)' stands at the foot of the text of \(part.name)",
+                    at: part.position,
+                    "'\("picture", picture.name)' stands at the foot of the text of \("block", PartName.words(part.name))",
                     remedy: "move the picture to the top of its columns")
             }
         }

@@ -11,9 +11,11 @@ struct CropRule: LintRule {
                 let hasAim = art.picture?.focus != nil || art.picture?.keep != nil
                 return LintFault(
                     at: art.picture?.position ?? part.position,
-                    "\((art.cut + 5) / 10) % of '\(art.name)' is cropped away" + (hasAim ? "" : ", and no focus is stated"),
+                    hasAim
+                        ? "\("share", (art.cut + 5) / 10) % of '\("picture", art.name)' is cropped away"
+                        : "\("share", (art.cut + 5) / 10) % of '\("picture", art.name)' is cropped away, and no focus is stated",
                     remedy: hasAim
-                        ? "give it a place nearer its own shape, or state that so much may go: crop: \((art.cut + 9) / 10)%"
+                        ? "give it a place nearer its own shape, or state that so much may go: crop: \("share", (art.cut + 9) / 10)%"
                         : "state what must stay, keep: [left, top, right, bottom], or give it a place nearer its own shape")
             }
         }

@@ -13,8 +13,8 @@ struct DominanceRule: LintRule {
         return [
             LintFault(
                 at: art[0].part.position,
-                "the largest picture, '\(art[0].art.name)', has only \((times * 10).rounded() / 10) times the area of '\(art[1].art.name)'",
-                remedy: "give it \(wanted) lines in all, or a column more")
+                "the largest picture, '\("picture", art[0].art.name)', has only \("times", (times * 10).rounded() / 10) times the area of '\("second", art[1].art.name)'",
+                remedy: "give it \("wanted", wanted) lines in all, or a column more")
         ]
     }
 }

@@ -1,4 +1,6 @@
 import Layout
+import Makeup
+import Source
 
 /// A part of the type area where no block stands.
 struct EmptyCellRule: LintRule {
@@ -11,13 +13,17 @@ struct EmptyCellRule: LintRule {
 
     func check(_ page: PageComposition, limit: Int) -> [LintFault] {
         holes(page, limit).map { hole in
-            let columns =
+            let columns: Message =
                 hole.columns.count == 1
-                ? "column \(hole.columns.lowerBound + 1)" : "columns \(hole.columns.lowerBound + 1) to \(hole.columns.upperBound)"
+                ? "column \("number", hole.columns.lowerBound + 1)"
+                : "columns \("first", hole.columns.lowerBound + 1) to \("last", hole.columns.upperBound)"
             let neighbour = page.parts.last { $0.frame.line <= hole.lines.lowerBound && $0.frame.column < hole.columns.upperBound }
             return LintFault(
-                at: neighbour?.position, "nothing stands in \(columns), lines \(hole.lines.lowerBound + 1) to \(hole.lines.upperBound)",
-                remedy: "let \(neighbour?.name ?? "a neighbour") have these \(hole.lines.count) lines, or set a picture or a story there")
+                at: neighbour?.position,
+                "nothing stands in \("columns", columns), lines \("first", hole.lines.lowerBound + 1) to \("last", hole.lines.upperBound)",
+                remedy:
+                    "let \("neighbour", neighbour.map { PartName.words($0.name) } ?? "a neighbour") have these \("count", hole.lines.count) lines, or set a picture or a story there"
+            )
         }
     }
 

@@ -1,4 +1,5 @@
 import Layout
+import Makeup
 
 /// 断版: a straight cut from edge to edge between what stands above and below it.
 struct PageCutRule: LintRule {
@@ -12,8 +13,11 @@ struct PageCutRule: LintRule {
                 let first = below.first(where: { $0.frame.line == line })
             else { return nil }
             return LintFault(
-                at: first.position, "the page is cut through from edge to edge above \(first.name), line \(line + 1)",
-                remedy: "let a story or a picture stand across the cut: give a neighbour of \(first.name) some lines of the row above")
+                at: first.position,
+                "the page is cut through from edge to edge above \("block", PartName.words(first.name)), line \("line", line + 1)",
+                remedy:
+                    "let a story or a picture stand across the cut: give a neighbour of \("block", PartName.words(first.name)) some lines of the row above"
+            )
         }
     }
 }

@@ -11,8 +11,8 @@ struct TombstoneRule: LintRule {
                     first.top < second.bottom, second.top < first.bottom
                 else { return nil }
                 return LintFault(
-                    at: right.position, "the heads of \(left.name) and \(right.name) stand side by side on one band",
-                    remedy: "put a picture or a band of figures over the head of \(right.name), or let it begin some lines lower")
+                    at: right.position, "the heads of \("left", left.name) and \("right", right.name) stand side by side on one band",
+                    remedy: "put a picture or a band of figures over the head of \("right", right.name), or let it begin some lines lower")
             }
         }
     }

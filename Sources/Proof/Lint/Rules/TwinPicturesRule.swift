@@ -14,7 +14,7 @@ struct TwinPicturesRule: LintRule {
                     return nil
                 }
                 return LintFault(
-                    at: part.position, "'\(other.name)' and '\(picture.name)' are of one size",
+                    at: part.position, "'\("other", other.name)' and '\("picture", picture.name)' are of one size",
                     remedy: "give the stronger one a third more lines or a column more")
             }
         }

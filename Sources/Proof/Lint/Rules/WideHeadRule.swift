@@ -1,4 +1,5 @@
 import Layout
+import Makeup
 import Measure
 
 /// A head that runs out over the text it stands for.
@@ -15,7 +16,8 @@ struct WideHeadRule: LintRule {
         let over: Double = (reach - text.width) / head.height
         let characters = max(1, Int(over.rounded(.up)))
         return LintFault(
-            at: part.position, "the head of \(part.name) is wider than its text by \(characters) 字 of the head",
-            remedy: "cut \(characters) 字 from the head, or break it into two lines")
+            at: part.position,
+            "the head of \("block", PartName.words(part.name)) is wider than its text by \("characters", characters) 字 of the head",
+            remedy: "cut \("characters", characters) 字 from the head, or break it into two lines")
     }
 }

@@ -1,4 +1,5 @@
 import Makeup
+import Source
 
 /// 调整: what make-up changed to fill the page.
 enum LeverNotes {
@@ -6,7 +7,9 @@ enum LeverNotes {
         let levers = draft.subject.made.levers
         if levers.isEmpty { return [] }
         return writer.heading("拼版调整", "自选 → 实用，行")
-            + levers.map { lever in writer.row([(lever.name, .zero, false), (change(lever), writer.width, true)]) }
+            + levers.map { lever in
+                writer.row([(draft.wording.text(PartName.words(lever.name)), .zero, false), (change(lever), writer.width, true)])
+            }
     }
 
     private static func change(_ lever: Lever) -> String {

@@ -33,16 +33,16 @@ struct DateCheck: MeaningCheck {
         at date: WrittenDate, of text: CheckedText, _ today: PublicationDate, _ spoken: PublicationDate, _ slips: inout SlipList
     ) {
         let words = text.words(date.range)
-        guard date.exists else { return slips.add(date.range, of: text, "there is no day \(words)", "correct the date") }
+        guard date.exists else { return slips.add(date.range, of: text, "there is no day \("date", words)", "correct the date") }
         guard let day = date.date ?? nearest(date, to: today) else { return }
         if let stated = date.weekday, stated.name != day.weekday {
             slips.add(
-                stated.range, of: text, "\(day.chinese) is a \(day.weekday), not a \(text.words(stated.range))",
+                stated.range, of: text, "\("day", day.chinese) is a \("weekday", day.weekday), not a \("stated", text.words(stated.range))",
                 "correct the date or the weekday")
         }
         if let stated = date.lunar, !day.lunar.hasSuffix(stated.name) {
             slips.add(
-                stated.range, of: text, "\(day.chinese) is \(day.lunar), not \(text.words(stated.range))",
+                stated.range, of: text, "\("day", day.chinese) is \("lunar", day.lunar), not \("stated", text.words(stated.range))",
                 "correct the date or the lunar date")
         }
         lookAtToday(date, day, of: text, spoken, &slips)
@@ -66,8 +66,9 @@ struct DateCheck: MeaningCheck {
             day.days(since: today) != word.value
         else { return }
         slips.add(
-            date.range, of: text, "the text is of \(today.chinese), so \(word.key) is not \(text.words(date.range))",
-            "correct the date, or name the day without \(word.key)")
+            date.range, of: text,
+            "the text is of \("today", today.chinese), so \("word", word.key) is not \("date", text.words(date.range))",
+            "correct the date, or name the day without \("word", word.key)")
     }
 
     private static let future = ["将", "拟", "计划", "预计", "定于", "有望", "力争", "到", "起"]
@@ -83,7 +84,8 @@ struct DateCheck: MeaningCheck {
         let isPast = Self.past.contains { text.has($0, before: date.range.lowerBound) } || clause.contains("已") || clause.hasSuffix("了")
         guard isPast, !Self.future.contains(where: text.words(start..<end).contains) else { return }
         slips.add(
-            date.range, of: text, "\(text.words(date.range)) is after the day of publication, \(today.chinese), but is told as past",
+            date.range, of: text,
+            "\("date", text.words(date.range)) is after the day of publication, \("today", today.chinese), but is told as past",
             "correct the date")
     }
 
@@ -99,7 +101,7 @@ struct DateCheck: MeaningCheck {
             let stated = String(stem) + String(branch)
             guard !day.lunar.hasPrefix("农历" + stated) else { continue }
             slips.add(
-                start..<start + 3, of: text, "\(year)年 is not \(stated)年 but \(day.lunar.dropFirst(2).prefix(3))",
+                start..<start + 3, of: text, "\("year", year)年 is not \("stated", stated)年 but \("name", day.lunar.dropFirst(2).prefix(3))",
                 "correct the year or its name")
         }
     }

@@ -26,7 +26,8 @@ struct DoubledWordCheck: MeaningCheck {
                 }
                 let once = text.words(range.lowerBound..<range.lowerBound + range.count / 2)
                 slips.add(
-                    range, of: text, "'\(once)' stands twice", "take one out, or add '\(text.words(range))' to the stylebook's 'doubled'")
+                    range, of: text, "'\("once", once)' stands twice",
+                    "take one out, or add '\("words", text.words(range))' to the stylebook's 'doubled'")
                 index = range.upperBound
             }
         }

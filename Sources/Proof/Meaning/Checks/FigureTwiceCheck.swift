@@ -19,7 +19,7 @@ struct FigureTwiceCheck: MeaningCheck {
                 guard let other = same[..<index].first(where: { $0.contradicts(telling) }) else { continue }
                 slips.add(
                     telling.words, at: telling.position,
-                    "here stands '\(telling.words)', but line \(other.position.line) tells '\(other.words)' of the same thing",
+                    "here stands '\("words", telling.words)', but line \("line", other.position.line) tells '\("other", other.words)' of the same thing",
                     "make the two agree, or say in what they differ")
             }
         }

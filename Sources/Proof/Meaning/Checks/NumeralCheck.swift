@@ -28,7 +28,7 @@ struct NumeralCheck: MeaningCheck {
             guard text[index - 1]?.digitValue != nil, !Self.isUnit(text, at: index) else { continue }
             let start = index - text.digits(before: index)
             slips.add(
-                start..<index + 1, of: text, "'\(text.words(start..<index + 1))' mixes Arabic and Chinese numerals",
+                start..<index + 1, of: text, "'\("number", text.words(start..<index + 1))' mixes Arabic and Chinese numerals",
                 "write all digits, or all in Chinese numerals")
         }
         for index in text.scalars.indices.dropLast()
@@ -48,7 +48,7 @@ struct NumeralCheck: MeaningCheck {
             guard let before = text[index - 1], let after = text[index + 1], HanNumerals.digit(before) != nil,
                 HanNumerals.digit(after) != nil
             else { continue }
-            slips.add(index..<index + 1, of: text, "'\(text.scalars[index])' stands among Chinese numerals", "write 〇")
+            slips.add(index..<index + 1, of: text, "'\("sign", text.scalars[index])' stands among Chinese numerals", "write 〇")
         }
     }
 
@@ -63,7 +63,7 @@ struct NumeralCheck: MeaningCheck {
             else { continue }
             slips.add(
                 index - 1..<index + 3, of: text, "an approximate number has a 、 in it",
-                "write it without: \(text.scalars[index - 1])\(text.scalars[index + 1])\(next)")
+                "write it without: \("before", text.scalars[index - 1])\("after", text.scalars[index + 1])\("next", next)")
         }
         for index in text.scalars.indices where text.scalars[index] == "几" && text[index - 1]?.digitValue != nil {
             let start = index - text.digits(before: index)
@@ -82,14 +82,15 @@ struct NumeralCheck: MeaningCheck {
                 !high.unit.isEmpty && high.unit != "年" && high.unit != "月" && high.unit != "日"
                 && text[low.digits.lowerBound - 1].map { $0 != "-" && !$0.isLatinLetter } ?? true
             if isAmount, "-－–".contains(between) {
-                slips.add(words, of: text, "the range '\(text.words(words))' is written with '\(between)'", "write ～ or —")
+                slips.add(
+                    words, of: text, "the range '\("range", text.words(words))' is written with '\("between", between)'", "write ～ or —")
             }
             guard isAmount, low.unit.isEmpty, low.digits.upperBound == low.range.upperBound else { continue }
             let magnitude = text[high.digits.upperBound].flatMap { "万亿".unicodeScalars.contains($0) ? String($0) : nil }
             guard let sign = high.unit == "%" ? "%" : magnitude else { continue }
             slips.add(
-                words, of: text, "in '\(text.words(words))' only the second number has its \(sign)",
-                "write \(text.words(low.digits))\(sign)～\(text.words(high.digits))\(sign)")
+                words, of: text, "in '\("range", text.words(words))' only the second number has its \("sign", sign)",
+                "write \("low", text.words(low.digits))\("sign", sign)～\("high", text.words(high.digits))\("sign", sign)")
         }
     }
 
@@ -98,7 +99,8 @@ struct NumeralCheck: MeaningCheck {
         for index in text.scalars.indices where text.scalars[index] == "." && text[index + 1]?.digitValue != nil {
             guard text[index - 1].map({ $0.isHan || ScalarSet.clauseEnds.contains($0) && $0 != "." }) ?? true else { continue }
             let end = index + 1 + text.digits(after: index)
-            slips.add(index..<end, of: text, "'\(text.words(index..<end))' lacks its 0", "write 0\(text.words(index..<end))")
+            slips.add(
+                index..<end, of: text, "'\("digits", text.words(index..<end))' lacks its 0", "write 0\("digits", text.words(index..<end))")
         }
     }
 
@@ -106,7 +108,9 @@ struct NumeralCheck: MeaningCheck {
     private func lookForDoubleBounds(_ text: CheckedText, _ slips: inout SlipList) {
         for figure in text.figures where !figure.approximation.isEmpty && ["约", "近", "超", "逾", "不足", "突破"].contains(figure.bound) {
             guard figure.approximation != "几", !(figure.isHan && figure.unit.isEmpty) else { continue }
-            slips.add(figure.range, of: text, "\(figure.bound) and \(figure.approximation) both bound one number", "keep one of them")
+            slips.add(
+                figure.range, of: text, "\("bound", figure.bound) and \("approximation", figure.approximation) both bound one number",
+                "keep one of them")
         }
     }
 
@@ -117,7 +121,7 @@ struct NumeralCheck: MeaningCheck {
             guard
                 let verb = ["下降", "减少", "降低", "缩小", "下跌"].first(where: { text.has($0, before: start) || text.has($0 + "了", before: start) })
             else { continue }
-            slips.add(figure.range, of: text, "something is \(verb) by a multiple", "say by how much of a hundred: 下降…%")
+            slips.add(figure.range, of: text, "something is \("verb", verb) by a multiple", "say by how much of a hundred: 下降…%")
         }
     }
 
@@ -134,10 +138,11 @@ struct NumeralCheck: MeaningCheck {
                 if known == spelling { continue }
                 slips.add(
                     figure.unitRange, of: text,
-                    "the page writes '\(String(scalars: known))' elsewhere, and '\(String(scalars: spelling))' here", "keep one spelling")
+                    "the page writes '\("known", String(scalars: known))' elsewhere, and '\("spelling", String(scalars: spelling))' here",
+                    "keep one spelling")
             }
             for date in WrittenDate.all(in: text.scalars) where date.dayName == "号" && !date.isHan {
-                slips.add(date.range, of: text, "'\(text.words(date.range))' says 号", "write 日")
+                slips.add(date.range, of: text, "'\("date", text.words(date.range))' says 号", "write 日")
             }
         }
     }

@@ -31,8 +31,8 @@ struct PairedMarkCheck: MeaningCheck {
             if Self.closers[mark] != nil {
                 if let outer = open.last, text.scalars[outer] == mark, let inner = Self.inner[mark] {
                     slips.add(
-                        index..<index + 1, of: text, "a \(mark) stands inside another \(mark)",
-                        "close the first one, or write \(inner) inside it")
+                        index..<index + 1, of: text, "a \("mark", mark) stands inside another \("mark", mark)",
+                        "close the first one, or write \("inner", inner) inside it")
                 }
                 open.append(index)
             } else if let opener = Self.openers[mark] {
@@ -42,8 +42,8 @@ struct PairedMarkCheck: MeaningCheck {
         if open.count == 1, text.scalars[open[0]] == next, ["“", "「"].contains(next) { return }
         for index in open {
             slips.add(
-                index..<index + 1, of: text, "this \(text.scalars[index]) is never closed",
-                "add \(Self.closers[text.scalars[index]] ?? " ") where it ends")
+                index..<index + 1, of: text, "this \("sign", text.scalars[index]) is never closed",
+                "add \("closer", Self.closers[text.scalars[index]] ?? " ") where it ends")
         }
     }
 
@@ -55,12 +55,14 @@ struct PairedMarkCheck: MeaningCheck {
         } else if let place = open.lastIndex(where: { text.scalars[$0] == opener }) {
             for inner in open[(place + 1)...] {
                 slips.add(
-                    inner..<inner + 1, of: text, "this \(text.scalars[inner]) is not closed before the \(mark) around it",
+                    inner..<inner + 1, of: text, "this \("inner", text.scalars[inner]) is not closed before the \("mark", mark) around it",
                     "close it, or put the marks in order")
             }
             open.removeSubrange(place...)
         } else if !isNumbering(mark, index, text) {
-            slips.add(index..<index + 1, of: text, "this \(mark) closes nothing", "add \(opener) where it begins, or take it out")
+            slips.add(
+                index..<index + 1, of: text, "this \("mark", mark) closes nothing",
+                "add \("opener", opener) where it begins, or take it out")
         }
     }
 

@@ -12,8 +12,8 @@ struct PhraseCheck: MeaningCheck {
                 let phrase = phrases[match.tag]
                 guard !Exceptions(phrase.unless).cover(match.range, in: text.scalars) else { continue }
                 slips.add(
-                    match.range, of: text, "the house list has '\(text.words(match.range))': \(phrase.why)",
-                    phrase.write.map { "write \($0)" } ?? "ask the desk what is meant", grade: phrase.grade)
+                    match.range, of: text, "the house list has '\("phrase", text.words(match.range))': \("why", phrase.why)",
+                    phrase.write.map { "write \("near", $0)" } ?? "ask the desk what is meant", grade: phrase.grade)
             }
         }
     }

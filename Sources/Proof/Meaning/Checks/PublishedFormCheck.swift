@@ -9,15 +9,18 @@ struct PublishedFormCheck: MeaningCheck {
         let folio = page.edition.folio
         if folio.paper != rules.paper {
             slips.add(
-                folio.paper, at: folio.position, "the folio says '\(folio.paper)', but the house is '\(rules.paper)'",
+                folio.paper, at: folio.position, "the folio says '\("paper", folio.paper)', but the house is '\("house", rules.paper)'",
                 "write the paper's name as the house has it")
         }
         for credit in folio.credits where credit.name.allSatisfy(\.isWhitespace) {
             slips.add(
-                credit.role, at: credit.position, "\(credit.role) is still to be filled in", "write the name before the page goes to press")
+                credit.role, at: credit.position, "\("role", credit.role) is still to be filled in",
+                "write the name before the page goes to press")
         }
         for role in rules.stylebook.credits where !folio.credits.contains(where: { $0.role == role }) {
-            slips.add(role, at: folio.position, "the folio has no credit '\(role)'", "add '- { role: \(role), name: … }' to its credits")
+            slips.add(
+                role, at: folio.position, "the folio has no credit '\("role", role)'",
+                "add '- { role: \("role", role), name: … }' to its credits")
         }
     }
 }

@@ -30,7 +30,7 @@ struct RatioCheck: MeaningCheck {
             for claim in GrowthClaim.all(in: text, after.range.upperBound..<end) where !claim.holds(from: earlier, to: after) {
                 slips.add(
                     claim.range, of: text,
-                    "'\(text.words(claim.range))' is claimed, but from '\(text.words(earlier.range))' to '\(text.words(after.range))' is \(claim.truth(from: earlier, to: after))",
+                    "'\("claim", text.words(claim.range))' is claimed, but from '\("earlier", text.words(earlier.range))' to '\("after", text.words(after.range))' is \("truth", claim.truth(from: earlier, to: after))",
                     "work it out again")
             }
         }
@@ -43,7 +43,7 @@ struct RatioCheck: MeaningCheck {
         for claim in GrowthClaim.all(in: title, title.scalars.indices) where !claim.holds(from: figures[0], to: figures[1]) {
             slips.add(
                 claim.range, of: title,
-                "the chart's title claims '\(title.words(claim.range))', but its figures make \(claim.truth(from: figures[0], to: figures[1]))",
+                "the chart's title claims '\("claim", title.words(claim.range))', but its figures make \("truth", claim.truth(from: figures[0], to: figures[1]))",
                 "work it out again")
         }
     }
@@ -58,7 +58,7 @@ struct RatioCheck: MeaningCheck {
         let rounding = figures.reduce(0) { $0 + ($1.rounding == 0 ? 0.5 : $1.rounding) }
         guard abs(sum - 100) > rounding + 1e-9 else { return }
         slips.add(
-            chart.title.plain, at: chart.title.position, "the shares of this chart make \(sum.shown)%, not 100%",
+            chart.title.plain, at: chart.title.position, "the shares of this chart make \("sum", sum.shown)%, not 100%",
             "correct the shares, or name the rest (其他)")
     }
 
@@ -75,7 +75,7 @@ struct RatioCheck: MeaningCheck {
         guard abs(sum - figures[total].amount.value) > rounding + 1e-9 else { return }
         slips.add(
             chart.figures[total].shown, at: chart.figures[total].numberPosition,
-            "'\(chart.figures[total].label)' is \(figures[total].amount.value.shown), but the others make \(sum.shown)",
+            "'\("label", chart.figures[total].label)' is \("total", figures[total].amount.value.shown), but the others make \("sum", sum.shown)",
             "correct the total, or a part")
     }
 }

@@ -22,8 +22,8 @@ struct ShownFigureCheck: MeaningCheck {
                 }.first
                 slips.add(
                     figure.range, of: text,
-                    "'\(words)' is shown, but \(text.section == nil ? "the page's text" : "the text of its section") does not say so",
-                    near.map { "the text says '\($0)': make them agree" } ?? "correct one of them")
+                    "'\("words", words)' is shown, but \("where", text.section == nil ? "the page's text" : "the text of its section") does not say so",
+                    near.map { "the text says '\("near", $0)': make them agree" } ?? "correct one of them")
             }
         }
     }

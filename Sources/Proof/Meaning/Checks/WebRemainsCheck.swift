@@ -16,7 +16,7 @@ struct WebRemainsCheck: MeaningCheck {
                     continue
                 }
                 slips.add(
-                    range, of: text, "'\(text.words(range))' is left over from a web page",
+                    range, of: text, "'\("words", text.words(range))' is left over from a web page",
                     "take it out, or write the sign that it stands for")
                 index = range.upperBound
             }

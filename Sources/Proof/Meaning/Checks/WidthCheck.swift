@@ -21,7 +21,7 @@ struct WidthCheck: MeaningCheck {
 
     private func lookForWideDigits(_ text: CheckedText, _ slips: inout SlipList) {
         for range in text.runs(where: \.isFullWidthAlphanumeric) {
-            slips.add(range, of: text, "'\(text.words(range))' is full-width", "write it half-width")
+            slips.add(range, of: text, "'\("words", text.words(range))' is full-width", "write it half-width")
         }
     }
 
@@ -33,7 +33,7 @@ struct WidthCheck: MeaningCheck {
             guard text[index - 1]?.digitValue != nil, text[index + 1]?.digitValue != nil else { continue }
             switch text.scalars[index] {
             case "．", "。":
-                slips.add(index..<index + 1, of: text, "a number's decimal point is '\(text.scalars[index])'", "write '.'")
+                slips.add(index..<index + 1, of: text, "a number's decimal point is '\("sign", text.scalars[index])'", "write '.'")
             case "，" where text.digits(after: index) == 3 && text.digits(before: index) <= 3:
                 slips.add(
                     index..<index + 1, of: text, "a full-width comma stands inside a number",
@@ -61,7 +61,7 @@ struct WidthCheck: MeaningCheck {
             guard isBetween else { continue }
             let write = range.count > 1 ? ["-": "——", ".": "……"][mark] : Self.narrow[mark]
             guard let write else { continue }
-            slips.add(range, of: text, "'\(text.words(range))' is half-width among Han characters", "write \(write)")
+            slips.add(range, of: text, "'\("words", text.words(range))' is half-width among Han characters", "write \("write", write)")
         }
     }
 
@@ -73,7 +73,7 @@ struct WidthCheck: MeaningCheck {
         for range in text.runs(where: Self.allPoints.contains) where range.count > 1 {
             let points = text.scalars[range].filter(Self.points.contains)
             guard points.count > 1 || points.contains(where: { $0 != "、" }) else { continue }
-            slips.add(range, of: text, "'\(text.words(range))' stand together", "keep the one that is meant")
+            slips.add(range, of: text, "'\("words", text.words(range))' stand together", "keep the one that is meant")
         }
     }
 
@@ -81,7 +81,7 @@ struct WidthCheck: MeaningCheck {
     private func lookForOddDots(_ text: CheckedText, _ slips: inout SlipList) {
         for (mark, form) in [("…" as Unicode.Scalar, "……"), ("—", "——")] {
             for range in text.runs(where: { $0 == mark }) where range.count % 2 == 1 && (mark == "…" || range.count > 1) {
-                slips.add(range, of: text, "'\(text.words(range))' is no whole \(form)", "write \(form)")
+                slips.add(range, of: text, "'\("words", text.words(range))' is no whole \("form", form)", "write \("form", form)")
             }
         }
     }
@@ -111,7 +111,8 @@ struct WidthCheck: MeaningCheck {
                 !text.scalars[range].contains("　"), !isInDateline(range, text), !isInSignature(range, text)
             else { continue }
             slips.add(
-                range.lowerBound - 1..<range.upperBound + 1, of: text, "a space stands between '\(before)' and '\(after)'", "take it out")
+                range.lowerBound - 1..<range.upperBound + 1, of: text,
+                "a space stands between '\("before", before)' and '\("after", after)'", "take it out")
         }
     }
 }

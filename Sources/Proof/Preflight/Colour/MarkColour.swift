@@ -1,3 +1,5 @@
+import Source
+
 /// A colour as a PDF states it: the space and the amounts.
 struct MarkColour: Hashable, Sendable {
     enum Space: Hashable, Sendable {
@@ -78,15 +80,15 @@ struct MarkColour: Hashable, Sendable {
     var inkCount: Int { (0..<4).count { inks[$0] > 0 } }
 
     /// As a message names it: `DeviceRGB 0.2 0 1`.
-    var name: String {
+    var name: Message {
         switch space {
         case .grey: "DeviceGray"
         case .rgb: "DeviceRGB"
         case .cmyk: "DeviceCMYK"
-        case .calibrated(let name): name
-        case .spot(let names): "the spot colour \(names.joined(separator: ", "))"
+        case .calibrated(let name): Message(verbatim: name)
+        case .spot(let names): "the spot colour \("names", names)"
         case .pattern: "a pattern"
-        case .unknown(let name): "unknown colours (\(name))"
+        case .unknown(let name): "unknown colours (\("name", name))"
         }
     }
 }

@@ -12,8 +12,8 @@ struct FontFault {
     }
 
     var kind: Kind
-    var message: String
-    var hint: String
+    var message: Message
+    var hint: Message
 }
 
 /// A font with the program that is embedded in it: text that is stated must also be drawn. ISO 32000-1, 9.6 to 9.9; ISO 15930-7, 6.8.
@@ -49,7 +49,8 @@ struct EmbeddedFont {
     }
 
     private func standard(_ what: String) -> FontFault {
-        FontFault(kind: .standard, message: "the font '\(reading.name)' \(what)", hint: "embed the font anew from a sound file")
+        FontFault(
+            kind: .standard, message: "the font '\("font", reading.name)' \("what", what)", hint: "embed the font anew from a sound file")
     }
 
     private func glyphFaults(in program: FontProgram) -> [FontFault] {
@@ -78,11 +79,14 @@ struct EmbeddedFont {
             }
             if (glyph.advance - reading.advances[code]).magnitude > Self.tolerance, glyphs.statesWidths { wrong.append(said) }
         }
-        func fault(_ kind: FontFault.Kind, _ characters: [String], _ what: String, _ hint: String) -> FontFault? {
+        func fault(_ kind: FontFault.Kind, _ characters: [String], _ what: Message, _ hint: Message) -> FontFault? {
             guard !characters.isEmpty else { return nil }
             let first = characters.prefix(6).joined()
-            let more = characters.count > 6 ? " and \(characters.count - 6) more" : ""
-            return FontFault(kind: kind, message: "the font '\(reading.name)' \(what): '\(first)'\(more)", hint: hint)
+            let finding: Message =
+                characters.count > 6
+                ? "the font '\("font", reading.name)' \("what", what): '\("first", first)' and \("more", characters.count - 6) more"
+                : "the font '\("font", reading.name)' \("what", what): '\("first", first)'"
+            return FontFault(kind: kind, message: finding, hint: hint)
         }
         return [
             fault(.glyph, lacking, "has no glyph for characters that are set in it", "choose a font that has them"),

@@ -1,5 +1,6 @@
 import Measure
 import Press
+import Source
 
 /// BK-1: black text and black rules are black ink alone, never DeviceGray, and overprint where they are small.
 struct BlackRule: PreflightRule {
@@ -32,15 +33,16 @@ struct BlackRule: PreflightRule {
 
     private func isBelow(_ bound: Length, _ points: Double) -> Bool { points < bound.points - Self.rounding }
 
-    private func judge(_ mark: Mark, _ what: String, _ isSmall: Bool, _ page: Int, _ findings: inout FindingList) {
+    private func judge(_ mark: Mark, _ what: Message, _ isSmall: Bool, _ page: Int, _ findings: inout FindingList) {
         let space = mark.colour.space
         if mark.colour.looksBlack, space == .grey || space == .rgb {
             findings.add(
-                Self.id, .error, page: page, at: mark.place, "\(what) is stated in \(mark.colour.name)", quoting: mark.characters,
+                Self.id, .error, page: page, at: mark.place, "\("what", what) is stated in \("colour", mark.colour.name)",
+                quoting: mark.characters,
                 hint: "state it as '0 0 0 1 k', so that it prints in black ink alone and can overprint")
         } else if mark.colour.isBlackAlone, isSmall, !(mark.overprints && mark.keepsBelow) {
             findings.add(
-                Self.id, .error, page: page, at: mark.place, "\(what) knocks out what lies below it", quoting: mark.characters,
+                Self.id, .error, page: page, at: mark.place, "\("what", what) knocks out what lies below it", quoting: mark.characters,
                 hint: "let small black things overprint (OP, op and OPM 1), or white seams show where the plates shift")
         }
     }

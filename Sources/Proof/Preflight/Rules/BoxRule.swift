@@ -1,4 +1,5 @@
 import Press
+import Source
 
 /// BX: the media contains the bleed, the bleed contains the trim; nothing else changes a page's size. ISO 15930-7, 6.4.
 struct BoxRule: PreflightRule {
@@ -9,7 +10,7 @@ struct BoxRule: PreflightRule {
     }
 
     private func check(_ page: PageReading, _ rules: PreflightRules, _ findings: inout FindingList) {
-        func add(_ message: String, _ hint: String) { findings.add(Self.id, .error, page: page.number, message, hint: hint) }
+        func add(_ message: Message, _ hint: Message) { findings.add(Self.id, .error, page: page.number, message, hint: hint) }
         guard let media = page.media else { return add("the page states no size", "write a MediaBox") }
         if let trim = page.trim {
             if !(page.bleed ?? media).contains(trim) { add("the trim lies outside the bleed", "let the BleedBox contain the TrimBox") }
@@ -20,7 +21,7 @@ struct BoxRule: PreflightRule {
             let (width, height) = (page.width / 72 * 25.4, page.height / 72 * 25.4)
             findings.add(
                 Self.id, .warning, page: page.number,
-                "a trim of \(Int(width.bounded.rounded())) x \(Int(height.bounded.rounded())) mm, which is no sheet of the house",
+                "a trim of \("width", Int(width.bounded.rounded())) x \("height", Int(height.bounded.rounded())) mm, which is no sheet of the house",
                 hint: "make it for one of the house's sheets")
         }
         if let bleed = page.bleed, !media.contains(bleed) {

@@ -1,4 +1,5 @@
 import Press
+import Source
 
 /// CL: everything is stated in the four inks, or in spot colours that the printer agreed to.
 struct ColourRule: PreflightRule {
@@ -12,7 +13,8 @@ struct ColourRule: PreflightRule {
                 let read = ColourSpaceReading.read(space, resources: nil)
                 if read != .cmyk {
                     findings.add(
-                        Self.id, .error, page: page.number, "the page blends its colours in \(MarkColour(space: read, amounts: []).name)",
+                        Self.id, .error, page: page.number,
+                        "the page blends its colours in \("colour", MarkColour(space: read, amounts: []).name)",
                         hint: "remove the page's transparency group, or give it DeviceCMYK")
                 }
             }
@@ -22,12 +24,12 @@ struct ColourRule: PreflightRule {
     private func check(_ mark: Mark, _ page: Int, _ trim: Extent, _ rules: PreflightRules, _ findings: inout FindingList) {
         if case .spot(let names) = mark.colour.space, names.contains("All"), !mark.colour.isPaper, mark.extent.meets(trim) {
             findings.add(
-                Self.id, .error, page: page, at: mark.place, "\(what(mark)) in the colour of registration marks",
+                Self.id, .error, page: page, at: mark.place, "\("what", what(mark)) in the colour of registration marks",
                 quoting: mark.characters, hint: "state it in '0 0 0 1 k': the colour All prints on every plate")
         }
         guard !isAllowed(mark, rules) else { return }
         findings.add(
-            Self.id, .error, page: page, at: mark.place, "\(what(mark)) in \(mark.colour.name)", quoting: mark.characters,
+            Self.id, .error, page: page, at: mark.place, "\("what", what(mark)) in \("colour", mark.colour.name)", quoting: mark.characters,
             hint: "state it in DeviceCMYK")
     }
 
@@ -46,12 +48,12 @@ struct ColourRule: PreflightRule {
         }
     }
 
-    private func what(_ mark: Mark) -> String {
+    private func what(_ mark: Mark) -> Message {
         switch mark.kind {
         case .text: "text"
         case .fill: "a fill"
         case .stroke: "a rule"
-        case .picture(let picture): "a picture of \(picture.width) x \(picture.height) pixels"
+        case .picture(let picture): "a picture of \("width", picture.width) x \("height", picture.height) pixels"
         case .shading: "a gradient"
         case .group: "a group of transparency that is mixed"
         }

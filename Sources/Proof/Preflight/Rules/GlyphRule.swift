@@ -9,7 +9,7 @@ struct GlyphRule: PreflightRule {
             for mark in page.texts {
                 guard case .text(let text) = mark.kind, text.lacksGlyph else { continue }
                 findings.add(
-                    Self.id, .error, page: page.number, at: mark.place, "a character without a glyph in the font '\(text.font)'",
+                    Self.id, .error, page: page.number, at: mark.place, "a character without a glyph in the font '\("font", text.font)'",
                     hint: "choose a font that has the character")
             }
             if plate.isForeign {
@@ -19,7 +19,7 @@ struct GlyphRule: PreflightRule {
             }
             for font in page.fonts.map(\.name).sorted() where !rules.houseFonts.isEmpty && !rules.houseFonts.contains(font) {
                 findings.add(
-                    Self.id, .error, page: page.number, "text in '\(font)', which is no font of the house",
+                    Self.id, .error, page: page.number, "text in '\("font", font)', which is no font of the house",
                     hint: "find what is set in it and name the font that is meant")
             }
         }

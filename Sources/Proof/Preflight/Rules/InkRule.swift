@@ -15,8 +15,8 @@ struct InkRule: PreflightRule {
     private func checkFills(_ page: PageReading, _ rules: PreflightRules, _ findings: inout FindingList) {
         for mark in page.marks where mark.colour.total * 100 > rules.fillInk + 0.05 && isMeasured(mark, rules) {
             findings.add(
-                Self.id, .error, page: page.number, at: mark.place, "a colour of \(percent(mark.colour.total * 100)) % ink in all",
-                hint: "keep every colour within \(percent(rules.fillInk)) %")
+                Self.id, .error, page: page.number, at: mark.place, "a colour of \("total", percent(mark.colour.total * 100)) % ink in all",
+                hint: "keep every colour within \("limit", percent(rules.fillInk)) %")
         }
     }
 
@@ -38,7 +38,7 @@ struct InkRule: PreflightRule {
         let ink = most.ink * 100
         findings.add(
             Self.id, ink > rules.ink.error ? .error : .warning, page: page.number, at: most.place,
-            "\(percent(ink)) % ink in the mean of a square of \(Int(rules.inkSquare.millimetres.rounded())) mm",
+            "\("total", percent(ink)) % ink in the mean of a square of \("square", Int(rules.inkSquare.millimetres.rounded())) mm",
             hint: "make the pictures and tints there lighter")
     }
 

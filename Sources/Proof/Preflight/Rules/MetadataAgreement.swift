@@ -1,14 +1,17 @@
 import Press
+import Source
 
 /// Where the Info dictionary and the XMP packet speak of the same thing and say something else. ISO 15930-7, 6.10.
 struct MetadataAgreement {
     /// What differs, as a message names it.
-    let differences: [String]
+    let differences: [Message]
 
-    private static let texts = [
+    private static let texts: [(String, String, Message)] = [
         ("Title", "title", "titles"), ("Producer", "Producer", "producers"), ("Creator", "CreatorTool", "programs"),
     ]
-    private static let dates = [("CreationDate", "CreateDate", "dates of creation"), ("ModDate", "ModifyDate", "dates of the last change")]
+    private static let dates: [(String, String, Message)] = [
+        ("CreationDate", "CreateDate", "dates of creation"), ("ModDate", "ModifyDate", "dates of the last change"),
+    ]
 
     init(_ info: PDFObject?, _ xmp: XMPProperties) {
         func differs<Value: Equatable>(_ stated: Value?, _ written: Value?) -> Bool {
@@ -17,7 +20,7 @@ struct MetadataAgreement {
         }
         let texts = Self.texts.filter { key, property, _ in differs(info?[key]?.text?.plain, xmp[property]?.plain) }
         let dates = Self.dates.filter { key, property, _ in differs(Moment(info?[key]?.text), Moment(xmp[property])) }
-        let trapped = differs(info?["Trapped"]?.name, xmp["Trapped"]) ? ["words on trapping"] : []
+        let trapped: [Message] = differs(info?["Trapped"]?.name, xmp["Trapped"]) ? ["words on trapping"] : []
         differences = (texts + dates).map(\.2) + trapped
     }
 }

@@ -18,12 +18,13 @@ struct PictureRule: PreflightRule {
             let found = PictureResolution(
                 width: picture.width, height: picture.height, across: picture.matrix.widthScale, down: picture.matrix.heightScale)
         else { return }
-        func add(_ severity: Diagnostic.Severity, _ message: String, _ hint: String) {
+        func add(_ severity: Diagnostic.Severity, _ message: Message, _ hint: Message) {
             findings.add(Self.id, severity, page: page, at: mark.place, message, hint: hint)
         }
         if found.isDistorted(width: picture.width, height: picture.height) {
             add(
-                .warning, "a picture of \(Int(found.across.bounded.rounded())) ppi across and \(Int(found.down.bounded.rounded())) down",
+                .warning,
+                "a picture of \("across", Int(found.across.bounded.rounded())) ppi across and \("down", Int(found.down.bounded.rounded())) down",
                 "give it a frame of its own proportion: circles print as ovals")
         }
         if let verdict = ResolutionVerdict(found, isLineArt: picture.isLineArt, rules: rules) {

@@ -15,7 +15,7 @@ struct PublishedFormRule: PreflightRule {
             let text = String(scalars: scalars)
             for (what, wanted) in rules.publishedForm.sorted(by: { $0.key < $1.key }) where !text.contains(bytesOf: wanted.withoutBlanks) {
                 findings.add(
-                    Self.id, .error, page: page.number, "the page lacks its \(what): '\(wanted)'",
+                    Self.id, .error, page: page.number, "the page lacks its \("what", what): '\("wanted", wanted)'",
                     hint: "complete the folio line and the credits")
             }
             for fault in WeekdayCheck.faults(in: scalars) {

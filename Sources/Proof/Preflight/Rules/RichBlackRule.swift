@@ -11,7 +11,7 @@ struct RichBlackRule: PreflightRule {
             for mark in OverprintedColours(page.marks).all {
                 findings.add(
                     Self.id, .error, page: page.number, at: mark.place,
-                    "\(mark.isText ? "text" : "something") in colour overprints what lies below",
+                    "\("something", mark.isText ? "text" : "something") in colour overprints what lies below",
                     quoting: mark.characters, hint: "turn overprint off for whatever is not black: the colours mix")
             }
         }
@@ -20,7 +20,8 @@ struct RichBlackRule: PreflightRule {
     private func check(_ mark: Mark, _ page: Int, _ findings: inout FindingList) {
         if case .text(let text) = mark.kind, mark.colour.space == .cmyk, mark.colour.looksBlack, mark.colour.inkCount > 1 {
             findings.add(
-                Self.id, .error, page: page, at: mark.place, "text in a black of \(mark.colour.inkCount) inks", quoting: text.characters,
+                Self.id, .error, page: page, at: mark.place, "text in a black of \("inks", mark.colour.inkCount) inks",
+                quoting: text.characters,
                 hint: "set it in '0 0 0 1 k': several inks never meet exactly in small shapes")
         }
         guard mark.colour.isPaper, mark.overprints else { return }

@@ -23,12 +23,15 @@ struct RuleWeightRule: PreflightRule {
         var stated: String { Length.threeDecimals(weight) }
         if weight + Self.tolerance < rules.rule.points {
             findings.add(
-                Self.id, .error, page: page, at: mark.place, "a rule of \(stated) pt", hint: "draw it at least \(rules.rule) pt heavy")
+                Self.id, .error, page: page, at: mark.place, "a rule of \("stated", stated) pt",
+                hint: "draw it at least \("least", rules.rule) pt heavy")
         } else if weight + Self.tolerance < rules.reversedRule.points, mark.colour.isPaper || mark.colour.inkCount > 1 {
             findings.add(
                 Self.id, .warning, page: page, at: mark.place,
-                "\(mark.colour.isPaper ? "a reversed rule" : "a rule in \(mark.colour.inkCount) inks") of \(stated) pt",
-                hint: "draw it at least \(rules.reversedRule) pt heavy, or in one ink")
+                mark.colour.isPaper
+                    ? "a reversed rule of \("stated", stated) pt"
+                    : "a rule in \("inks", mark.colour.inkCount) inks of \("stated", stated) pt",
+                hint: "draw it at least \("least", rules.reversedRule) pt heavy, or in one ink")
         }
     }
 }

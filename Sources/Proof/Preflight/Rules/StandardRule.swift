@@ -13,18 +13,20 @@ struct StandardRule: PreflightRule {
         checkObjects(plate, &findings)
         for page in plate.pages { checkPage(page, plate, &findings) }
         for repair in plate.file.repairs() {
-            add(&findings, "the file is damaged, and readers mend it in silence: \(repair)", "ask for the file anew, or write it again")
+            add(
+                &findings, "the file is damaged, and readers mend it in silence: \("repair", repair)",
+                "ask for the file anew, or write it again")
         }
     }
 
-    private func add(_ findings: inout FindingList, _ message: String, _ hint: String, page: Int? = nil) {
+    private func add(_ findings: inout FindingList, _ message: Message, _ hint: Message, page: Int? = nil) {
         findings.add(Self.id, .error, page: page, message, hint: hint)
     }
 
     private func checkFile(_ file: PDFFile, _ findings: inout FindingList) {
         if file.isEncrypted { add(&findings, "the file is encrypted", "write it without a password") }
         if (file.trailer["ID"]?.items?.count ?? 0) != 2 { add(&findings, "the file has no identifier", "write an ID in the trailer") }
-        if file.version > "1.7" { add(&findings, "the file is of PDF \(file.version)", "write it as PDF 1.6") }
+        if file.version > "1.7" { add(&findings, "the file is of PDF \("version", file.version)", "write it as PDF 1.6") }
     }
 
     // MARK: Metadata
@@ -37,11 +39,11 @@ struct StandardRule: PreflightRule {
         }
         for property in ["title", "CreateDate", "ModifyDate", "MetadataDate", "DocumentID", "VersionID", "RenditionClass"]
         where xmp[property] == nil {
-            add(&findings, "the metadata lack \(property)", "write it in the XMP packet")
+            add(&findings, "the metadata lack \("property", property)", "write it in the XMP packet")
         }
         let info = file.trailer["Info"]
         for difference in MetadataAgreement(info, xmp).differences {
-            add(&findings, "Info and XMP state different \(difference)", "write the same in both")
+            add(&findings, "Info and XMP state different \("difference", difference)", "write the same in both")
         }
         let trapped = info?["Trapped"]?.name ?? xmp["Trapped"]
         if trapped != "True" && trapped != "False" {
@@ -54,36 +56,36 @@ struct StandardRule: PreflightRule {
     private func checkIntent(_ file: PDFFile, _ profiles: ProfileShelf, _ rules: PreflightRules, _ findings: inout FindingList) {
         let intents = (file.catalog["OutputIntents"]?.items ?? []).filter { $0["S"]?.name == "GTS_PDFX" }
         guard intents.count == 1, let intent = intents.first else {
-            return add(&findings, "\(intents.count) output intents for PDF/X instead of one", "state the printing condition once")
+            return add(&findings, "\("count", intents.count) output intents for PDF/X instead of one", "state the printing condition once")
         }
         if intent["OutputConditionIdentifier"]?.text?.isEmpty ?? true {
             add(&findings, "the output intent has no name", "name the printing condition")
         }
         if let wanted = rules.condition, let name = intent["OutputConditionIdentifier"]?.text, !name.isEmpty, name != wanted {
             add(
-                &findings, "the plate is made for the printing condition '\(name)', the house prints '\(wanted)'",
+                &findings, "the plate is made for the printing condition '\("name", name)', the house prints '\("wanted", wanted)'",
                 "convert it anew for the house's press")
         }
         guard let faults = intent["DestOutputProfile"].flatMap(profiles.faults(of:)) else {
             return add(&findings, "the output intent has no profile", "embed the printer's CMYK profile")
         }
-        for fault in faults { add(&findings, fault.message, "embed the printer's CMYK output profile") }
+        for fault in faults { add(&findings, fault.finding, "embed the printer's CMYK output profile") }
     }
 
     // MARK: What may not be in the file
 
     private func checkCatalog(_ catalog: PDFObject, _ findings: inout FindingList) {
-        for (key, what) in [
+        let held: [(String, Message)] = [
             ("OpenAction", "an action on opening"), ("AA", "actions"), ("AcroForm", "a form to fill in"), ("Collection", "a portfolio"),
         ]
-        where catalog[key] != nil {
-            add(&findings, "the file holds \(what)", "write it without")
+        for (key, what) in held where catalog[key] != nil {
+            add(&findings, "the file holds \("what", what)", "write it without")
         }
-        for (key, what) in [
+        let named: [(String, Message)] = [
             ("JavaScript", "scripts"), ("EmbeddedFiles", "attached files"), ("AlternatePresentations", "alternate presentations"),
         ]
-        where catalog["Names"]?[key] != nil {
-            add(&findings, "the file holds \(what)", "write it without")
+        for (key, what) in named where catalog["Names"]?[key] != nil {
+            add(&findings, "the file holds \("what", what)", "write it without")
         }
         guard let layers = catalog["OCProperties"] else { return }
         if layers["D"]?.isDictionary != true {
@@ -103,8 +105,8 @@ struct StandardRule: PreflightRule {
             if object.isStream {
                 checkStream(object, &findings)
                 if plate.isForeign, room > 0, let fault = object.decodingFault(room: &room, shelf: plate.inks) {
-                    let what = object["Subtype"]?.name == "Image" ? "a picture" : "a stream"
-                    add(&findings, "\(what) cannot be decoded whole: \(fault)", "write the file again, or ask for it anew")
+                    let what: Message = object["Subtype"]?.name == "Image" ? "a picture" : "a stream"
+                    add(&findings, "\("what", what) cannot be decoded whole: \("fault", fault)", "write the file again, or ask for it anew")
                 }
             }
             if object.isStream || object.isDictionary || object.isArray {
@@ -115,7 +117,7 @@ struct StandardRule: PreflightRule {
 
     private func checkStream(_ object: PDFObject, _ findings: inout FindingList) {
         for filter in object.filters where ["LZWDecode", "LZW", "Crypt"].contains(filter) {
-            add(&findings, "a stream is coded by \(filter)", "code it by FlateDecode")
+            add(&findings, "a stream is coded by \("filter", filter)", "code it by FlateDecode")
         }
         if object.has("F") { add(&findings, "a stream lies in another file", "embed it") }
     }
@@ -137,20 +139,19 @@ struct StandardRule: PreflightRule {
             if case .reference(let number) = value { return file.object(number: number).name }
             return value.name
         }
-        for (key, what) in [
+        let foreign: [(String, Message)] = [
             ("Alternates", "a picture with alternates"), ("OPI", "a placeholder of a picture (OPI)"),
-            ("PresSteps", "alternate presentations"),
-            ("XFA", "a form to fill in"), ("TransferFunction", "a transfer function"),
+            ("PresSteps", "alternate presentations"), ("XFA", "a form to fill in"), ("TransferFunction", "a transfer function"),
         ]
-        where entries[key] != nil {
-            add(&findings, "the file holds \(what)", "write it without")
+        for (key, what) in foreign where entries[key] != nil {
+            add(&findings, "the file holds \("what", what)", "write it without")
         }
         let subtype = name("Subtype")
         if subtype == "PS" || name("Subtype2") == "PS" { add(&findings, "the file holds PostScript", "write it without") }
         if entries["Ref"] != nil, subtype == "Form" { add(&findings, "a form stands for a page of another file", "embed the page itself") }
         if entries["EF"] != nil { add(&findings, "the file holds attached files", "write it without") }
         if let action = name("S"), Self.actions.contains(action), entries["K"] == nil {
-            add(&findings, "the file holds an action of the kind \(action)", "write it without")
+            add(&findings, "the file holds an action of the kind \("action", action)", "write it without")
         }
         if name("Type") == "ExtGState" || Set(entries.keys).isSubset(of: Self.stateKeys) {
             let halftone = entries["HT"].map { _ in name("HT") != "Default" } ?? false
@@ -161,7 +162,9 @@ struct StandardRule: PreflightRule {
         }
         if let spaces = entries["ColorSpace"]?.entries ?? resolved(entries["ColorSpace"], file) {
             for space in ["DefaultGray", "DefaultRGB", "DefaultCMYK"] where spaces[space] != nil {
-                add(&findings, "colours are converted through \(space)", "state colours in the inks of the press, without default spaces")
+                add(
+                    &findings, "colours are converted through \("space", space)",
+                    "state colours in the inks of the press, without default spaces")
             }
         }
     }
@@ -179,7 +182,7 @@ struct StandardRule: PreflightRule {
                 page: page.number)
         }
         for font in page.fonts.sorted(by: { $0.name < $1.name }) {
-            if !font.isEmbedded { add(&findings, "the font '\(font.name)' is not embedded", "embed every font", page: page.number) }
+            if !font.isEmbedded { add(&findings, "the font '\("font", font.name)' is not embedded", "embed every font", page: page.number) }
             guard plate.isForeign else { continue }
             for fault in font.faults where fault.kind == .standard { add(&findings, fault.message, fault.hint, page: page.number) }
         }

@@ -23,19 +23,20 @@ struct TextSizeRule: PreflightRule {
         var stated: String { Length.threeDecimals(text.size) }
         if size < rules.anyText.points {
             findings.add(
-                Self.id, .error, page: page, at: mark.place, "text of \(stated) pt", quoting: text.characters,
-                hint: "set it in at least \(rules.anyText) pt")
+                Self.id, .error, page: page, at: mark.place, "text of \("stated", stated) pt", quoting: text.characters,
+                hint: "set it in at least \("least", rules.anyText) pt")
         } else if size < rules.hanText.points, text.inked.contains(where: Self.isHan) {
             findings.add(
-                Self.id, .warning, page: page, at: mark.place, "Chinese text of \(stated) pt", quoting: text.characters,
-                hint: "set it in at least \(rules.hanText) pt")
+                Self.id, .warning, page: page, at: mark.place, "Chinese text of \("stated", stated) pt", quoting: text.characters,
+                hint: "set it in at least \("least", rules.hanText) pt")
         }
         if size < rules.reversedText.points, mark.colour.isPaper || mark.colour.inkCount > 1 {
             findings.add(
                 Self.id, .warning, page: page, at: mark.place,
-                "\(mark.colour.isPaper ? "reversed text" : "text in \(mark.colour.inkCount) inks") of \(stated) pt",
+                mark.colour.isPaper
+                    ? "reversed text of \("stated", stated) pt" : "text in \("inks", mark.colour.inkCount) inks of \("stated", stated) pt",
                 quoting: text.characters,
-                hint: "set it in at least \(rules.reversedText) pt, or in one ink")
+                hint: "set it in at least \("least", rules.reversedText) pt, or in one ink")
         }
     }
 

@@ -45,7 +45,7 @@ struct DrawingCheck {
     static func read(_ bytes: [UInt8], path: String) throws(PictureFault) -> DrawingHeader {
         guard bytes.count <= Limits.vectorBytes else {
             throw PictureFault(
-                id: "too-large", message: "is an SVG of more than \(Limits.vectorBytes >> 20) MiB", hint: "simplify its outlines")
+                id: "too-large", message: "is an SVG of more than \("most", Limits.vectorBytes >> 20) MiB", hint: "simplify its outlines")
         }
         let findings = Findings()
         EncodingCheck.report(SourceBytes(file: path, bytes: bytes), to: findings)
@@ -83,7 +83,7 @@ struct DrawingCheck {
             return fault("damaged", at: error.offset, error.message, "export the file again")
         }
         if let name = scanner.innermost {
-            fault("truncated", at: scanner.bytes.count, "the file ends inside <\(name.printable)>", "export the file again")
+            fault("truncated", at: scanner.bytes.count, "the file ends inside <\("name", name.printable)>", "export the file again")
         }
         if elements == 0, header.faults.isEmpty { fault("damaged", at: 0, "the file has no <svg>", nil) }
         for offset in dashesOfNone where hasSquareCaps {
@@ -98,7 +98,7 @@ struct DrawingCheck {
         }
         for used in clipsUsed where clips[used.name] == nil {
             fault(
-                "svg-clip", at: used.offset, "no <clipPath> of the file is called '\(used.name.printable)'",
+                "svg-clip", at: used.offset, "no <clipPath> of the file is called '\("name", used.name.printable)'",
                 "name one that is, or delete it")
         }
     }
@@ -108,7 +108,7 @@ struct DrawingCheck {
         switch event {
         case .declaration(let word):
             fault(
-                "svg-declaration", at: offset, "'\(word)' is not read: entities and style sheets can name other files",
+                "svg-declaration", at: offset, "'\("word", word)' is not read: entities and style sheets can name other files",
                 "delete the declaration")
         case .text:
             if passed == 0 { fault("svg-text", at: offset, "text stands between the elements", "delete it, or convert it to paths") }
@@ -126,7 +126,7 @@ struct DrawingCheck {
     private mutating func close(_ place: Place) {
         guard case .clipPath(let name, let offset) = place, clips[name] != 1 else { return }
         fault(
-            "svg-clip", at: offset, "a <clipPath> holds \(clips[name] ?? 0) shapes",
+            "svg-clip", at: offset, "a <clipPath> holds \("clips", clips[name] ?? 0) shapes",
             "unite them to one path: what several cut out together is drawn otherwise")
     }
 
@@ -135,10 +135,12 @@ struct DrawingCheck {
     private mutating func lookAt(_ element: XMLScanner.Element, _ offset: Int) throws(XMLScanner.Fault) {
         elements += 1
         if elements == Limits.vectorElements + 1 {
-            fault("too-large", at: offset, "there are more than \(Limits.vectorElements) elements", "simplify the illustration")
+            fault("too-large", at: offset, "there are more than \("most", Limits.vectorElements) elements", "simplify the illustration")
         }
         if open.count == Limits.vectorNesting {
-            fault("svg-nesting", at: offset, "elements stand more than \(Limits.vectorNesting) deep inside one another", "ungroup them")
+            fault(
+                "svg-nesting", at: offset, "elements stand more than \("most", Limits.vectorNesting) deep inside one another",
+                "ungroup them")
         }
         if elements == 1 {
             guard isRoot(element, offset) else {
@@ -158,14 +160,15 @@ struct DrawingCheck {
 
     private mutating func isRoot(_ element: XMLScanner.Element, _ offset: Int) -> Bool {
         guard element.name == "svg" else {
-            fault("damaged", at: offset, "the file begins with <\(element.written.printable)>, not <svg>", "export the file again")
+            fault(
+                "damaged", at: offset, "the file begins with <\("written", element.written.printable)>, not <svg>", "export the file again")
             return false
         }
         namespace = element.namespace
         if namespace != DrawingTable.namespace {
             fault(
                 "svg-namespace", at: offset, "nothing says that the file is SVG: it would print blank",
-                "write <svg xmlns=\"\(DrawingTable.namespace)\"")
+                "write <svg xmlns=\"\("namespace", DrawingTable.namespace)\"")
         }
         return true
     }
@@ -175,7 +178,9 @@ struct DrawingCheck {
         let isRoot = elements == 1
         if !isRoot, element.namespace != namespace {
             // Data of the program that the drawing was made with: browsers and librsvg pass over it with all that it holds.
-            if element.namespace.isEmpty { refuse(element, offset, "<\(element.name.printable)> is no element of SVG", "delete it") }
+            if element.namespace.isEmpty {
+                refuse(element, offset, "<\("name", element.name.printable)> is no element of SVG", "delete it")
+            }
             return nil
         }
         if case .clipPath(let name, _) = open.last { return try enteredClip(element, name, offset) }
@@ -184,7 +189,7 @@ struct DrawingCheck {
             try lookAtAttributes(of: element, attributes)
             return .container
         case .shape(let attributes):
-            if open.last == .shape { refuse(element, offset, "<\(element.name)> stands inside a shape", "take it out") }
+            if open.last == .shape { refuse(element, offset, "<\("name", element.name)> stands inside a shape", "take it out") }
             try lookAtAttributes(of: element, attributes)
             if mayHaveSquareCaps, element.name == "line", try isPoint(element) { linesOfNone.append(offset) }
             return .shape
@@ -206,7 +211,8 @@ struct DrawingCheck {
             case "clipPathUnits":
                 if value != "userSpaceOnUse" {
                     fault(
-                        "svg-clip", at: attribute.offset, "the clip path is stated in parts of a box: clipPathUnits=\"\(value.printable)\"",
+                        "svg-clip", at: attribute.offset,
+                        "the clip path is stated in parts of a box: clipPathUnits=\"\("value", value.printable)\"",
                         "state it in the units of the drawing")
                 }
             case "clip-path": nestedClip(attribute.offset)
@@ -214,7 +220,7 @@ struct DrawingCheck {
             }
         }
         if clips.updateValue(0, forKey: name) != nil, !name.isEmpty {
-            fault("svg-clip", at: offset, "two clip paths are called '\(name.printable)'", "give one of them another id")
+            fault("svg-clip", at: offset, "two clip paths are called '\("name", name.printable)'", "give one of them another id")
         }
         return .clipPath(name, offset: offset)
     }
@@ -229,14 +235,15 @@ struct DrawingCheck {
                 switch attribute.name {
                 case "clip-path": nestedClip(attribute.offset)
                 case "display", "visibility":
-                    fault("svg-clip", at: attribute.offset, "'\(attribute.name)' stands within a clip path", "delete it")
+                    fault("svg-clip", at: attribute.offset, "'\("name", attribute.name)' stands within a clip path", "delete it")
                 default: try lookAt(attribute, of: element.name, attributes, paints: false)
                 }
             }
             return .shape
         default:
             refuse(
-                element, offset, "<\(element.name.printable)> stands within a clip path", "clip by one path, rectangle, circle or polygon")
+                element, offset, "<\("name", element.name.printable)> stands within a clip path",
+                "clip by one path, rectangle, circle or polygon")
             return nil
         }
     }
@@ -245,7 +252,7 @@ struct DrawingCheck {
         fault("svg-clip", at: offset, "a clip path is itself clipped", "cut its outline as it is to be")
     }
 
-    private mutating func refuse(_ element: XMLScanner.Element, _ offset: Int, _ message: String, _ hint: String) {
+    private mutating func refuse(_ element: XMLScanner.Element, _ offset: Int, _ message: Message, _ hint: Message) {
         fault("svg-element", at: offset, message, hint)
     }
 
@@ -282,7 +289,7 @@ struct DrawingCheck {
         let isHandler = name.lowercased().hasPrefix("on")
         fault(
             isHandler ? "svg-script" : "svg-attribute", at: attribute.offset,
-            isHandler ? "'\(name.printable)' runs a script" : "'\(name.printable)' of <\(element)> is not read",
+            isHandler ? "'\("name", name.printable)' runs a script" : "'\("name", name.printable)' of <\("element", element)> is not read",
             isHandler ? "delete it" : DrawingTable.remedy(forAttribute: name))
     }
 
@@ -316,14 +323,15 @@ struct DrawingCheck {
         for declaration in DrawingStyle.declarations(in: try scanner.text(attribute.value)) {
             guard let (name, value) = declaration.parts else {
                 fault(
-                    "svg-value", at: attribute.offset, "'\(declaration.text.shortened)' is no declaration of style", "write 'fill:#rrggbb'")
+                    "svg-value", at: attribute.offset, "'\("declaration", declaration.text.shortened)' is no declaration of style",
+                    "write 'fill:#rrggbb'")
                 continue
             }
             if let kind = DrawingTable.property(name) {
                 try lookAt(name, value, kind, attribute.offset, paints: paints)
             } else if !name.hasPrefix("--") {
                 fault(
-                    "svg-attribute", at: attribute.offset, "the style '\(name.printable)' is not read",
+                    "svg-attribute", at: attribute.offset, "the style '\("name", name.printable)' is not read",
                     DrawingTable.remedy(forAttribute: name))
             }
         }
@@ -360,14 +368,19 @@ struct DrawingCheck {
     private mutating func refuse(_ name: String, value: String, _ kind: DrawingValue, _ offset: Int) {
         switch kind {
         case .opacity:
-            fault("svg-opacity", at: offset, "'\(name)' makes transparency", "use the solid colour that it looks like")
+            fault("svg-opacity", at: offset, "'\("name", name)' makes transparency", "use the solid colour that it looks like")
         case .colour where value.lowercased().hasPrefix("url("):
-            fault("svg-colour", at: offset, "'\(name)' is a gradient or pattern, which has no single ink", "use a solid colour: #8fb08c")
+            fault(
+                "svg-colour", at: offset, "'\("name", name)' is a gradient or pattern, which has no single ink",
+                "use a solid colour: #8fb08c")
         case .colour:
             fault(
-                "svg-colour", at: offset, "'\(name)' is '\(value.shortened)', which names no ink", "write the colour of an ink as #rrggbb")
+                "svg-colour", at: offset, "'\("name", name)' is '\("value", value.shortened)', which names no ink",
+                "write the colour of an ink as #rrggbb")
         default:
-            fault("svg-value", at: offset, "'\(name)' is '\(value.shortened)'; expected \(kind.expected)", "draw it by those alone")
+            fault(
+                "svg-value", at: offset, "'\("name", name)' is '\("value", value.shortened)'; expected \("expected", kind.expected)",
+                "draw it by those alone")
         }
     }
 
@@ -392,7 +405,7 @@ struct DrawingCheck {
         }
     }
 
-    private mutating func fault(_ id: String, at offset: Int, _ message: String, _ hint: String?) {
+    private mutating func fault(_ id: String, at offset: Int, _ message: Message, _ hint: Message?) {
         guard header.faults.count < 1000 else { return }
         header.faults.append(DrawingHeader.Fault(id: id, offset: offset, message: message, hint: hint))
     }

@@ -15,8 +15,8 @@ public struct DrawingHeader: Hashable, Sendable {
     struct Fault: Hashable, Sendable {
         var id: String
         var offset: Int
-        var message: String
-        var hint: String?
+        var message: Message
+        var hint: Message?
     }
 
     /// In user units of 1/96 inch; only their proportion matters to a page.
@@ -66,8 +66,8 @@ extension DrawingHeader.Paint {
         guard palette.byKey[colour] == nil else { return nil }
         let nearest = palette.sorted.min { $0.screen.distance(to: colour) < $1.screen.distance(to: colour) }
         return DrawingHeader.Fault(
-            id: "svg-ink", offset: offset, message: "the \(property) \(colour.hex) is no ink of the house",
-            hint: nearest.map { "the nearest ink is '\($0.name)', \($0.screen.hex)" })
+            id: "svg-ink", offset: offset, message: "the \("property", property) \("colour", colour.hex) is no ink of the house",
+            hint: nearest.map { "the nearest ink is '\("name", $0.name)', \("screen", $0.screen.hex)" })
     }
 }
 

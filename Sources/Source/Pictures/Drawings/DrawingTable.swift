@@ -56,20 +56,20 @@ enum DrawingTable {
     }()
 
     /// Why an element is refused, and what to do.
-    static func remedy(for name: String) -> (message: String, hint: String) {
+    static func remedy(for name: String) -> (message: Message, hint: Message) {
         switch name {
         case "script": ("<script> runs a program", "delete it")
         case "image": ("<image> holds a raster picture", "place the raster picture by itself, or trace it into paths")
         case "text", "tspan", "textPath", "tref":
-            ("<\(name)> needs a font, and the press has the house's alone", "convert the text to paths, or put it into the caption")
+            ("<\("name", name)> needs a font, and the press has the house's alone", "convert the text to paths, or put it into the caption")
         case "use": ("<use> draws a copy of something else", "draw the copies out")
         case "style": ("<style> is not read", "export the styles as attributes of each element")
         case "foreignObject": ("<foreignObject> holds what is no drawing", "delete it")
         case "svg": ("<svg> stands inside the drawing", "put its shapes into a <g> with a transform")
-        case "a", "switch": ("<\(name)> is for screens", "ungroup what it holds")
-        case "animate", "animateTransform", "animateMotion", "animateColor", "set": ("<\(name)> moves", "delete it")
+        case "a", "switch": ("<\("name", name)> is for screens", "ungroup what it holds")
+        case "animate", "animateTransform", "animateMotion", "animateColor", "set": ("<\("name", name)> moves", "delete it")
         default:
-            ("<\(name.printable)> is not read", "use paths, rectangles, circles, ellipses, lines and polygons")
+            ("<\("name", name.printable)> is not read", "use paths, rectangles, circles, ellipses, lines and polygons")
         }
     }
 
@@ -123,7 +123,7 @@ enum DrawingTable {
     private static let inertFamilies = ["font-", "text-", "-inkscape-"]
 
     /// What to do about a property or attribute that is refused by its name.
-    static func remedy(forAttribute name: String) -> String {
+    static func remedy(forAttribute name: String) -> Message {
         switch name {
         case "transform-origin": "put the origin into the transform: rotate(45 240 160)"
         case "pathLength": "state dashes in the path's own units"

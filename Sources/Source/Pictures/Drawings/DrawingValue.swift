@@ -22,12 +22,17 @@ enum DrawingValue: Sendable {
     case inert
 
     /// What stands instead of this kind's value, to a person: `a number`.
-    var expected: String {
+    var expected: Message {
         switch self {
-        case .words(let words): words.sorted().map { "'\($0)'" }.joined(separator: ", ")
-        case .number(let least): least.isFinite ? "a number from \(Int(least)) on" : "a number"
+        case .words(let words): "\("words", words.sorted().map { "'\($0)'" })"
+        case .number(let least): least.isFinite ? "a number from \("least", Int(least)) on" : "a number"
         case .length(let least, let allowsShares):
-            "a length\(least.isFinite ? " from \(Int(least)) on" : "") in px, pt, mm, cm, in or none\(allowsShares ? ", or %" : "")"
+            switch (least.isFinite, allowsShares) {
+            case (true, true): "a length from \("least", Int(least)) on in px, pt, mm, cm, in or none, or %"
+            case (true, false): "a length from \("least", Int(least)) on in px, pt, mm, cm, in or none"
+            case (false, true): "a length in px, pt, mm, cm, in or none, or %"
+            case (false, false): "a length in px, pt, mm, cm, in or none"
+            }
         case .dashes: "'none', or lengths without %"
         case .path: "path data: M, L, H, V, C, S, Q, T, A and Z with their numbers"
         case .points: "pairs of numbers"

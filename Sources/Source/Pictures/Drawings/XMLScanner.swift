@@ -33,7 +33,7 @@ struct XMLScanner {
     }
 
     struct Fault: Error {
-        var message: String
+        var message: Message
         var offset: Int
     }
 
@@ -88,7 +88,8 @@ struct XMLScanner {
         while let sign = rest.firstIndex(of: "&") {
             result += rest[..<sign]
             guard let end = rest[sign...].firstIndex(of: ";"), let resolved = Self.resolved(rest[rest.index(after: sign)..<end]) else {
-                throw Fault(message: "'\(rest[sign...].prefix(12))' stands for nothing that is known", offset: value.lowerBound)
+                throw Fault(
+                    message: "'\("reference", rest[sign...].prefix(12))' stands for nothing that is known", offset: value.lowerBound)
             }
             result += resolved
             rest = rest[rest.index(after: end)...]
@@ -123,7 +124,7 @@ struct XMLScanner {
             }
             let attribute = try attribute()
             guard !attributes.contains(where: { $0.name == attribute.name }) else {
-                throw Fault(message: "the attribute '\(attribute.name.printable)' stands twice", offset: attribute.offset)
+                throw Fault(message: "the attribute '\("name", attribute.name.printable)' stands twice", offset: attribute.offset)
             }
             attributes.append(attribute)
         }
@@ -148,7 +149,7 @@ struct XMLScanner {
         guard let colon = written.utf8.firstIndex(of: UInt8(ascii: ":")) else { return (written, usesDefault ? prefixes[""] ?? "" : "") }
         let prefix = String(written[..<colon])
         guard let namespace = prefixes[prefix] else {
-            throw Fault(message: "the prefix of '\(written.printable)' is declared nowhere", offset: offset)
+            throw Fault(message: "the prefix of '\("written", written.printable)' is declared nowhere", offset: offset)
         }
         return (String(written[written.index(after: colon)...]), namespace)
     }
@@ -180,7 +181,7 @@ struct XMLScanner {
         guard has(">") else { throw Fault(message: "a '>' is missing", offset: min(index, bytes.count)) }
         index += 1
         guard open.last?.name == name else {
-            throw Fault(message: "</\(name.printable)> closes nothing that is open", offset: offset)
+            throw Fault(message: "</\("name", name.printable)> closes nothing that is open", offset: offset)
         }
         open.removeLast()
         return .close
@@ -221,7 +222,7 @@ struct XMLScanner {
         }
     }
 
-    private mutating func skip(past end: StaticString, _ message: String) throws(Fault) {
+    private mutating func skip(past end: StaticString, _ message: Message) throws(Fault) {
         while index < bytes.count, !has(end) { index += 1 }
         guard index < bytes.count else { throw Fault(message: message, offset: offset) }
         index += end.utf8CodeUnitCount

@@ -30,7 +30,7 @@ struct LoopbackServer: Sendable {
             self.port = given
         } catch {
             throw Refusal(
-                "preview.port", at: nil, "port \(port) of 127.0.0.1 cannot be taken",
+                "preview.port", at: nil, "port \("port", port) of 127.0.0.1 cannot be taken",
                 hint: "end the program that holds it, or name another with --port")
         }
     }

@@ -26,7 +26,9 @@ struct PreviewRoutes: Sendable {
     private func state() async -> Reply {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        guard let json = try? encoder.encode(StateDocument(await preview.state, edition: preview.edition)) else { return .refused(.busy) }
+        guard let json = try? encoder.encode(StateDocument(await preview.state, edition: preview.edition, in: preview.wording)) else {
+            return .refused(.busy)
+        }
         return .ok("application/json", Array(json))
     }
 

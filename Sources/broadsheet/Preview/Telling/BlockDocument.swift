@@ -30,7 +30,7 @@ struct BlockDocument: Encodable {
     /// Where it does not keep the page's.
     var ownColumns: [BoxDocument]
 
-    init(_ block: PlacedBlock, headings: [String]) {
+    init(_ block: PlacedBlock, headings: [String], in wording: Wording) {
         name = block.name
         kind = block.plan.kind.rawValue
         heading = block.plan.kind == .section && headings.indices.contains(block.plan.number - 1) ? headings[block.plan.number - 1] : nil
@@ -43,7 +43,7 @@ struct BlockDocument: Encodable {
         layout = PlaceDocument(block.plan.position)
         ownColumns = block.ownColumns.map(BoxDocument.init)
         let boxes = LineBoxes(block)
-        text = block.lines.enumerated().map { LineDocument($1, box: boxes[$0]) }
+        text = block.lines.enumerated().map { LineDocument($1, box: boxes[$0], in: wording) }
     }
 }
 
@@ -74,11 +74,11 @@ struct LineDocument: Encodable {
     var reduced: Int
     var faults: [String]
 
-    init(_ line: LineReport, box: Box?) {
+    init(_ line: LineReport, box: Box?, in wording: Wording) {
         (block, number, text) = (line.block, line.number, line.text)
         place = PlaceDocument(line.position)
         self.box = box.map(BoxDocument.init)
         (gap, reduced) = (line.gap, line.reduced)
-        faults = line.faults.map { "\($0)" }
+        faults = line.faults.map { wording.text($0.message) }
     }
 }

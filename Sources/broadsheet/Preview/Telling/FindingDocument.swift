@@ -15,8 +15,10 @@ struct FindingDocument: Encodable {
     /// Where it shows on the page.
     var box: BoxDocument?
 
-    init(_ finding: Diagnostic, on place: FindingPlaces.Place?) {
-        (severity, id, message, hint) = (finding.severity.rawValue, finding.id, finding.message, finding.hint)
+    init(_ finding: Diagnostic, on place: FindingPlaces.Place?, in wording: Wording) {
+        (severity, id) = (finding.severity.rawValue, finding.id)
+        message = wording.text(finding.finding, of: finding.id)
+        hint = finding.advice.map { wording.text($0, of: finding.id) }
         self.place = finding.position.map(PlaceDocument.init)
         page = place?.page
         block = place?.block

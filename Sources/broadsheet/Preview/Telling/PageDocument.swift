@@ -1,6 +1,7 @@
 import Layout
 import Makeup
 import Measure
+import Source
 import Typesetting
 
 /// A page as the browser reads it: its sheet, its lattice, its blocks.
@@ -25,7 +26,7 @@ struct PageDocument: Encodable {
     var baseline: Double
     var blocks: [BlockDocument]
 
-    init(_ page: MadeEdition.Page) {
+    init(_ page: MadeEdition.Page, in wording: Wording) {
         let (lattice, trim, edition) = (page.lattice, page.made.page.trim, page.job.edition)
         (number, title) = (page.number, page.made.page.title)
         folio = "\(edition.folio.paper) \(edition.folio.date.chinese) 第\(page.number)版"
@@ -35,6 +36,6 @@ struct PageDocument: Encodable {
         (columns, measure, lines) = (lattice.columns, lattice.measure, lattice.lines)
         let body = page.job.book[FontName(page.job.layout.house[style: .body].font)]
         baseline = (pitch - size) / 2 + size * (body?.metrics.emAscent ?? 1)
-        blocks = page.made.blocks.map { BlockDocument($0, headings: edition.sections.map(\.heading.plain)) }
+        blocks = page.made.blocks.map { BlockDocument($0, headings: edition.sections.map(\.heading.plain), in: wording) }
     }
 }

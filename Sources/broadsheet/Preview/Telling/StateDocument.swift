@@ -13,15 +13,15 @@ struct StateDocument: Encodable {
     var pages: [PageDocument]
     var findings: [FindingDocument]
 
-    init(_ state: PreviewState, edition: String) {
+    init(_ state: PreviewState, edition: String, in wording: Wording) {
         self.edition = edition
         revision = state.revision
         pageRevision = state.pageRevision
         isCurrent = state.current != nil
         let made = state.edition?.made.pages ?? []
-        pages = made.map(PageDocument.init)
+        pages = made.map { PageDocument($0, in: wording) }
         let places = FindingPlaces(made)
-        findings = state.findings.sortedByPlace().map { FindingDocument($0, on: places.place(of: $0)) }
+        findings = state.findings.sortedByPlace().map { FindingDocument($0, on: places.place(of: $0), in: wording) }
     }
 }
 

@@ -1,0 +1,48 @@
+import Makeup
+import Source
+import Testing
+
+@testable import broadsheet
+
+struct LanguageTests {
+    @Test(arguments: [
+        (["LANG": "zh_CN.UTF-8"], Language.chinese), (["LANG": "zh_CN.UTF-8", "LC_ALL": "C"], .english),
+        (["LC_MESSAGES": "zh_TW"], .chinese),
+        ([:], .english), (["LC_ALL": "", "LANG": "zh_HK"], .chinese), (["LANG": "en_GB.UTF-8"], .english),
+    ])
+    func theLocaleNamesTheLanguage(variables: [String: String], language: Language) {
+        #expect(Language.of { variables[$0] } == language)
+    }
+
+    @Test func aFindingIsToldInChinese() throws {
+        let project = try SampleProject()
+        let run = try Run(["check", "nosuch", "--language", "zh"], in: project.path, seconds: 60)
+        #expect(run.exitCode == 1)
+        #expect(run.errors.contains("错误: 没有文件“Editions/nosuch/edition.yaml”"), "\(run.errors)")
+    }
+
+    @Test func theJSONIsTheSameInEveryLanguage() throws {
+        let project = try SampleProject()
+        let runs = try ["zh", "en"].map {
+            try Run(["check", "nosuch", "--diagnostics", "json", "--language", $0], in: project.path, seconds: 60)
+        }
+        #expect(runs[0].errors == runs[1].errors)
+        #expect(runs[0].errors.contains("\"arguments\""))
+    }
+
+    @Test func helpAndWrongUsageAreToldInChinese() throws {
+        let project = try SampleProject()
+        let help = try Run(["help", "check", "--language", "zh"], in: project.path, seconds: 60)
+        let usage = try Run(["check", "sample", "--language", "zh", "--layot"], in: project.path, seconds: 60)
+        #expect(usage.exitCode == 64)
+        #expect(usage.errors.hasPrefix("错误：没有选项“--layot”"), "\(usage.errors)")
+        #expect(!help.errors.contains("error"))
+    }
+
+    @Test func everyNameOfMakeUpHasItsChinese() {
+        let wording = Wording.of(.chinese)
+        #expect(wording.text(PartName.words("section 2 paragraph 3")) == "第2节第3段")
+        #expect(wording.text(PartName.words("section 2, picture")) == "第2节，图片")
+        #expect(PartName.words("section 2, callouts left out").english == "section 2, callouts left out")
+    }
+}
