@@ -3,7 +3,7 @@
 # make lint   the habits of style: .swift-format
 
 PACKAGES = pkg-config libcairo2-dev libpango1.0-dev libharfbuzz-dev librsvg2-dev libicu-dev \
-	libqpdf-dev liblcms2-dev libturbojpeg0-dev libpng-dev zlib1g-dev libfreetype-dev nettle-dev libjemalloc-dev \
+	libqpdf-dev liblcms2-dev libturbojpeg0-dev libpng-dev zlib1g-dev libfreetype-dev nettle-dev libexpat1-dev libxml2-dev libjemalloc-dev \
 	fonts-noto-cjk fonts-noto-cjk-extra fonts-lxgw-wenkai poppler-utils qpdf
 SUDO = $(shell test "$$(id -u)" = 0 || echo sudo)
 # One configuration for the page and for the tests: what is tested is what is used, and nothing is compiled twice.
