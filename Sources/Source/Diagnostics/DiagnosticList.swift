@@ -22,14 +22,12 @@ extension [Diagnostic] {
     }
 
     /// The same as JSON, the same in every language: `{"diagnostics": [{"severity", "id", "file", "line", "column", "message", "hint",
-    /// "arguments"}], "more": 0}`. Message and hint are in English; keys that have nothing to say are left out.
+    /// "arguments"}], "more": 0}`, a finding a line. Message and hint are in English; keys that have nothing to say are left out.
     public func json() -> String {
         let ordered = sortedByPlace()
-        let shown = ordered.prefix(Limits.diagnosticsShown)
-        let document = OrderedJSON.fields([
-            .init("diagnostics", .list(shown.map(\.json))), .init("more", .number(ordered.count - shown.count)),
-        ])
-        return String(decoding: document.document, as: UTF8.self)
+        let shown = ordered.prefix(Limits.diagnosticsShown).map { "  " + $0.json.line }
+        let body = shown.isEmpty ? "[]" : "[\n" + shown.joined(separator: ",\n") + "\n]"
+        return "{\"diagnostics\": \(body), \"more\": \(ordered.count - shown.count)}\n"
     }
 }
 

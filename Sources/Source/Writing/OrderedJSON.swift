@@ -24,6 +24,16 @@ public enum OrderedJSON: Sendable {
         return writer.bytes + [.lineFeed]
     }
 
+    /// On one line.
+    public var line: String {
+        switch self {
+        case .text(let text): text.jsonQuoted
+        case .number, .millimetres, .flag: plain ?? ""
+        case .list(let items): "[" + items.map(\.line).joined(separator: ", ") + "]"
+        case .fields(let fields): "{" + fields.map { "\($0.key.jsonQuoted): \($0.value.line)" }.joined(separator: ", ") + "}"
+        }
+    }
+
     /// A scalar as a reader of the document sees it.
     public var plain: String? {
         switch self {

@@ -28,6 +28,7 @@ struct LanguageTests {
         }
         #expect(runs[0].errors == runs[1].errors)
         #expect(runs[0].errors.contains("\"arguments\""))
+        #expect(runs[0].errors.hasPrefix("{\"diagnostics\": ["))
     }
 
     @Test func helpAndWrongUsageAreToldInChinese() throws {
