@@ -10,8 +10,8 @@ public struct ImportedEdition: Sendable {
     public let receipt: Receipt
     /// Picture files, by their names in `pictures/`.
     public let pictures: [(name: String, bytes: [UInt8])]
-    /// The lines of the file that hold words of the reporter.
-    let copyLines: Set<String>
+    /// The lines of the file that hold words of the reporter, each with those words.
+    let copyLines: [String: String]
     /// The edition as it was read back.
     public let edition: Edition
     /// What reading the edition warns of.

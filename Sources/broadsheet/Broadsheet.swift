@@ -38,7 +38,9 @@ struct Broadsheet: AsyncParsableCommand {
     private static func end(with error: any Error) -> Never {
         let language = Language.named(in: CommandLine.arguments) ?? .ofReader
         guard language != .english, !(error is ExitCode) else { exit(withError: error) }
-        let text = UsageText(wording: .of(language)).text(of: fullMessage(for: error, columns: UsageText.unbroken))
+        let english = fullMessage(for: error, columns: UsageText.unbroken)
+        guard UsageText.isUsage(english) else { exit(withError: error) }
+        let text = UsageText(wording: .of(language)).text(of: english)
         let code = exitCode(for: error)
         if code == .success { print(text) } else { StandardError.write(text + "\n") }
         exit(withError: code)

@@ -59,6 +59,9 @@ public struct Edition: Hashable, Sendable {
 }
 
 extension Edition {
+    /// The paper's folder of Layouts: what stands before the layout's own name.
+    public var paper: String { String(layout.value.prefix { $0 != "/" }) }
+
     /// What the page is called in lists and files: its headline, or the heading of its first story.
     public var title: String { headline?.oneLine ?? sections.first?.heading.oneLine ?? folio.name }
 }

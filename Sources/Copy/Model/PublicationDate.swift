@@ -14,4 +14,17 @@ public struct PublicationDate: Hashable, Sendable {
         self.month = month
         self.day = day
     }
+
+    /// `2026-01-15`; nil for what is not so written, or no day.
+    public init?(iso8601 text: String) {
+        guard let numbers = Self.numbers(iso8601: text) else { return nil }
+        self.init(year: numbers[0], month: numbers[1], day: numbers[2])
+    }
+
+    /// Year, month and day of what is written as a date, whether there is such a day or not.
+    static func numbers(iso8601 text: String) -> [Int]? {
+        let parts = text.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
+        let numbers = parts.compactMap { part in part.allSatisfy { (0x30...0x39).contains($0) } ? Int(String(part) ?? "") : nil }
+        return numbers.count == 3 && parts.map(\.count) == [4, 2, 2] ? numbers : nil
+    }
 }

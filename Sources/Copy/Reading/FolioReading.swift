@@ -19,13 +19,11 @@ extension EditionReader {
     /// `2026-01-15`.
     private func date(_ field: Field) -> PublicationDate? {
         guard let text = field.text() else { return nil }
-        let parts = text.string.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
-        let numbers = parts.compactMap { part in part.allSatisfy { (0x30...0x39).contains($0) } ? Int(String(part) ?? "") : nil }
-        guard numbers.count == 3, parts.map(\.count) == [4, 2, 2] else {
+        guard PublicationDate.numbers(iso8601: text.string) != nil else {
             field.fault("copy.date", "'\("text", text.string)' is not a date", hint: "write year, month and day like 2026-01-15")
             return nil
         }
-        if let date = PublicationDate(year: numbers[0], month: numbers[1], day: numbers[2]) { return date }
+        if let date = PublicationDate(iso8601: text.string) { return date }
         field.fault("copy.date", "there is no day \("text", text.string)", hint: "days from 1901-01-01 to 2099-12-31 are known")
         return nil
     }

@@ -4,7 +4,7 @@
 /// mark that has just become one), and when it ends a text after a digit or `%`. So `1,234`, `10:30`, `3.5` and `f(x)` stay. The two brackets
 /// of a pair are always of one width.
 /// Characters are replaced one for one: places in the text do not move.
-enum Normalisation {
+public enum Normalisation {
     static func apply(to text: inout [Unicode.Scalar]) {
         guard text.contains(where: { fullWidth($0) != nil }) else { return }
         let typed = text
@@ -48,7 +48,8 @@ enum Normalisation {
         }
     }
 
-    private static func fullWidth(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
+    /// The full-width form of a mark that reading may widen; nil for any other character.
+    public static func fullWidth(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
         switch scalar {
         case ",": "，"
         case ":": "："

@@ -14,6 +14,9 @@ struct Draft: Sendable {
     var closing: [Passage] = []
     var questions: [Question] = []
 
+    /// True for one story in parts, which is a page of its own.
+    var isPage: Bool { headline != nil }
+
     /// Files of pictures are named in the order of the page.
     mutating func namePictures() {
         var count = 0
@@ -31,13 +34,6 @@ struct Draft: Sendable {
     enum Head: Sendable {
         case taken(Passage)
         case proposed(String, others: [String])
-
-        var string: String {
-            switch self {
-            case .taken(let passage): passage.string
-            case .proposed(let words, _): words
-            }
-        }
     }
 
     struct Note: Sendable {

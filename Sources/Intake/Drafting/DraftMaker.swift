@@ -98,7 +98,7 @@ struct DraftMaker {
     private func place(_ stories: [StoryParts], in draft: inout Draft) {
         for (number, story) in stories.enumerated() {
             for (picture, line) in story.pictures {
-                guard draft.headline != nil else {
+                guard draft.isPage else {
                     // What was sent without a story belongs to the one before it.
                     let section = owners.lastIndex { $0 <= number } ?? 0
                     draft.sections[section].pictures.append(picture)

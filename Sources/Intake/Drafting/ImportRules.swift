@@ -5,8 +5,6 @@ public struct ImportRules: Sendable, Hashable {
     /// Key figures of the page, and of each section.
     public var pageFigures = 6
     public var sectionFigures = 3
-    /// Candidates for a heading that are shown beside the one that is taken.
-    public var otherHeadings = 3
 
     public init() {}
 }

@@ -1,7 +1,7 @@
-/// Where the sections of a story begin whose headings are lost: a paragraph without a run-in lead opens one, where paragraphs with such leads
-/// follow it, and a paragraph before it had one, or nothing did yet.
+/// Where the sections of a story begin whose headings are lost: a paragraph without a run-in lead opens one, where a paragraph with such a lead
+/// follows it.
 enum SectionBounds {
-    /// The least paragraphs with leads of a section, and the least sections of a story in parts.
+    /// The least sections of a story in parts.
     private static let least = 2
 
     /// Numbers of the paragraphs that open sections; none where the text shows no such structure.

@@ -45,6 +45,8 @@ public enum DropReason: String, Sendable, Hashable, CaseIterable {
 /// What the desk has to decide.
 public enum AskReason: String, Sendable, Hashable, CaseIterable {
     case inserted, deleted, struck, caption, table, note, picture, embedded, equation, symbol
+    /// A later version of what the desk has changed too.
+    case merge
 }
 
 /// What a line of a manuscript is.

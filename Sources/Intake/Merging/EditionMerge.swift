@@ -22,7 +22,7 @@ public struct EditionMerge: Sendable {
         let lines = [base.text, later.text, desk].map {
             String(decoding: $0, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
         }
-        var merging = Merging(copy: later.copyLines)
+        var merging = Merging(copy: later.copyLines, earlier: base.copyLines)
         merging.merge(base: lines[0], reporter: lines[1], desk: lines[2])
         text = Array(merging.text.utf8)
         (asked, taken, kept) = (merging.asked, merging.taken, merging.kept)
@@ -31,14 +31,15 @@ public struct EditionMerge: Sendable {
 
 /// The work of a merge.
 private struct Merging {
-    /// The lines of the reporter's edition that hold his words.
-    private let copy: Set<String>
+    /// The lines that hold words of the reporter, each with those words: of his later files, and of the earlier ones.
+    private let copy: [String: String]
+    private let earlier: [String: String]
     private var lines: [String] = []
     private(set) var asked: [String] = []
     private(set) var taken = 0
     private(set) var kept = 0
 
-    init(copy: Set<String>) { self.copy = copy }
+    init(copy: [String: String], earlier: [String: String]) { (self.copy, self.earlier) = (copy, earlier) }
 
     mutating func merge(base: [String], reporter: [String], desk: [String]) {
         let baseLines = Set(base)
@@ -46,7 +47,7 @@ private struct Merging {
             switch piece {
             case .settled(let settled):
                 lines += settled
-                taken += settled.count { !baseLines.contains($0) && copy.contains($0) }
+                taken += settled.count { !baseLines.contains($0) && copy[$0] != nil }
             case .met(let base, let reporter, let desk): meet(base, reporter, desk)
             }
         }
@@ -60,8 +61,8 @@ private struct Merging {
         }
         lines += desk
         kept += desk.count { !base.contains($0) }
-        for line in reporter where copy.contains(line) && !base.contains(line) && !desk.contains(line) { ask(line) }
-        for line in base where !reporter.contains(line) && !desk.contains(line) && Self.isText(line) && reporter.isEmpty { ask(line) }
+        for line in reporter where !base.contains(line) && !desk.contains(line) { ask(copy[line]) }
+        for line in base where reporter.isEmpty && !desk.contains(line) { ask(earlier[line]) }
     }
 
     private mutating func meet(_ base: String, _ reporter: String, _ desk: String) {
@@ -74,46 +75,34 @@ private struct Merging {
         let merge = ThreeWayMerge(base: Array(base.unicodeScalars), one: Array(reporter.unicodeScalars), other: Array(desk.unicodeScalars))
         // Marks have their pairs: a line whose marks would not close is asked about whole.
         let merged = String(scalars: merge.settled)
-        if merge.isSettled, copy.contains(reporter), Self.areMarksPaired(merged) {
+        if merge.isSettled, copy[reporter] != nil, Self.areMarksPaired(merged) {
             taken += 1
             return lines.append(merged)
         }
         lines.append(desk)
-        if copy.contains(reporter) { ask(reporter) }
+        ask(copy[reporter])
     }
-
-    private static func isText(_ line: String) -> Bool { !line.allSatisfy(\.isWhitespace) && !line.contains(": ") && !line.contains("#") }
 
     private static func areMarksPaired(_ line: String) -> Bool {
         line.split(separator: "**", omittingEmptySubsequences: false).count % 2 == 1 && line.count { $0 == "{" } == line.count { $0 == "}" }
             && line.count { $0 == "\"" } % 2 == 0
     }
 
-    private mutating func ask(_ line: String) { asked.append(Self.words(of: line)) }
-
-    /// The words of a line of the file: without indent, key, quotes and marks.
-    private static func words(of line: String) -> String {
-        var words = line.drop { $0 == " " }
-        for key in ["kicker: ", "heading: ", "headline: ", "deck: ", "byline: ", "dateline: ", "title: ", "caption: ", "credit: "]
-        where words.hasPrefix(key) { words = words.dropFirst(key.count) }
-        return String(words).replacing("**", with: "")
+    /// Nothing is asked about lines that are none of the reporter's words.
+    private mutating func ask(_ words: String?) {
+        if let words { asked.append(words) }
     }
 
     /// The merged file, with its questions.
     var text: String {
         guard !asked.isEmpty else { return lines.joined(separator: "\n") }
-        let items = asked.flatMap { words in
-            [
-                "  - about: merge", "    question: the reporter has changed this, and so has the desk; the desk's words stand",
-                "    words: \(YAMLScalar.text(words))",
-            ]
-        }
+        let items = asked.flatMap { EditionWriter.item(.merge, at: SourcePosition(file: ""), words: $0) }
         var lines = lines
         if let place = lines.firstIndex(of: "ask:") {
             lines.insert(contentsOf: items, at: place + 1)
         } else {
             while lines.last == "" { lines.removeLast() }
-            lines += ["", "# The page is not made while one of these stands.", "ask:"] + items + [""]
+            lines += [""] + EditionWriter.questionsBegin + items + [""]
         }
         return lines.joined(separator: "\n")
     }

@@ -14,7 +14,7 @@ struct FigureLabel {
         "元", "亩", "公顷", "公里", "平方公里", "平方米", "立方米", "米", "吨", "公斤", "%", "个百分点", "千瓦", "兆瓦", "千瓦时", "美元", "℃", "倍", "克", "斤", "度",
     ]
     private static let openings = [
-        "夏石镇", "全镇", "全县", "全市", "全区", "全省", "全村", "全国", "该镇", "该县", "该村", "该市", "累计", "共计", "共", "已经", "已", "先后", "目前", "现有", "现", "其中",
+        "全镇", "全县", "全市", "全区", "全省", "全村", "全国", "该镇", "该县", "该村", "该市", "累计", "共计", "共", "已经", "已", "先后", "目前", "现有", "现", "其中",
         "同时", "并", "有", "年均",
         "每年", "全年", "今年", "去年", "截至目前", "预计", "将", "还", "再", "也", "通过", "为", "在", "对",
     ]
@@ -45,7 +45,7 @@ struct FigureLabel {
 
     /// Words before a figure without what says nothing of what it counts.
     func stripped(_ words: [Unicode.Scalar]) -> String {
-        var text = Array(words.filter { !"“”\"".unicodeScalars.contains($0) })
+        var text = withoutPlace(words.filter { !"“”\"".unicodeScalars.contains($0) })
         var changed = true
         while changed {
             changed = false
@@ -63,6 +63,20 @@ struct FigureLabel {
         while let last = text.last, last.isBlank || last == "、" { text.removeLast() }
         return shortened(text)
     }
+
+    /// Words without the name of a place that they begin with: 夏石镇, 崇左市.
+    private func withoutPlace(_ words: [Unicode.Scalar]) -> [Unicode.Scalar] {
+        let phrase = String(scalars: words)
+        guard let end = self.words.wordEnds(in: phrase).map(\.offset).first(where: { $0 > 0 && $0 < phrase.utf8.count }) else {
+            return words
+        }
+        let name = String(decoding: Array(phrase.utf8)[..<end], as: UTF8.self).unicodeScalars
+        guard name.count > 1, let last = name.last, Self.places.contains(last) else { return words }
+        return Array(words.dropFirst(name.count))
+    }
+
+    /// What names of places end with.
+    private static let places: Set<Unicode.Scalar> = ["省", "市", "州", "县", "区", "旗", "镇", "乡", "村"]
 
     /// A long phrase without its verb; else what 等 or 的 gathers up; else its last words.
     private func shortened(_ text: [Unicode.Scalar]) -> String {

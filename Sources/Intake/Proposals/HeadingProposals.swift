@@ -65,7 +65,6 @@ struct HeadingProposals {
         if verbs.contains(where: clause.hasPrefix) { score += 10 }
         if isPair(scalars) { score += 14 }
         if weak.contains(where: { clause.hasPrefix($0) || clause.hasSuffix($0) }) { score -= 20 }
-        if clause.hasSuffix("展") || clause.hasSuffix("众") || clause.hasSuffix("色") || clause.hasSuffix("设") { score += 2 }
         score -= scalars.count { "“”《》（）()".unicodeScalars.contains($0) } * 3
         return score
     }

@@ -50,11 +50,11 @@ public struct Receipt: Sendable {
             }
             for index in shown.indices {
                 let offset = use.passage.offsets[index]
-                guard WidthFolding.folded(shown[index]) == WidthFolding.folded(text[index]) else {
+                guard shown[index].widened == text[index].widened else {
                     throw Self.fault(
                         "what was taken to \("path", use.path) stands there otherwise", manuscripts[use.passage.manuscript], offset)
                 }
-                restored[use.passage.manuscript][offset] = WidthFolding.folded(text[index])
+                restored[use.passage.manuscript][offset] = text[index].widened
             }
         }
         digest = SHA256.hex(of: Array(String(scalars: restored.flatMap { $0.compactMap { $0 } }).utf8))
@@ -101,18 +101,7 @@ extension Receipt.File {
     }
 }
 
-/// Marks that reading an edition may widen are one and the same to the proof.
-enum WidthFolding {
-    static func folded(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
-        switch scalar {
-        case ",": "，"
-        case ":": "："
-        case ";": "；"
-        case "!": "！"
-        case "?": "？"
-        case "(": "（"
-        case ")": "）"
-        default: scalar
-        }
-    }
+extension Unicode.Scalar {
+    /// Marks that reading an edition may widen are one and the same to the proof.
+    fileprivate var widened: Unicode.Scalar { Normalisation.fullWidth(self) ?? self }
 }

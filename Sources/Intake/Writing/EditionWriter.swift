@@ -9,8 +9,8 @@ struct EditionWriter {
     private var lines: [String] = []
     private var proposed: [String] = []
     private(set) var ledger: Ledger
-    /// The lines that hold words of the reporter.
-    private(set) var copyLines: Set<String> = []
+    /// The lines that hold words of the reporter, each with those words.
+    private(set) var copyLines: [String: String] = [:]
 
     init(_ frame: EditionFrame, _ manuscripts: [Manuscript], _ ledger: Ledger) {
         (self.frame, self.manuscripts, self.ledger) = (frame, manuscripts, ledger)
@@ -20,9 +20,9 @@ struct EditionWriter {
     mutating func write(_ draft: Draft) -> String {
         lines = [
             "# yaml-language-server: $schema=../../Layouts/schema/edition.schema.json",
-            "# Imported from \(manuscripts.map { Self.remark($0.file) }.joined(separator: ", ")). The copy stands as it was received; punctuation is made full-width while reading.",
+            "# Imported from \(manuscripts.map { Self.sayable($0.file) }.joined(separator: ", ")). The copy stands as it was received; punctuation is made full-width while reading.",
             "# receipt.json beside this file says where every character of it went. What was proposed is marked so, and listed under 'proposed' at the end.",
-            "layout: \(isPage(draft) ? frame.featureLayout : frame.storyLayout)", "",
+            "layout: \(draft.isPage ? frame.featureLayout : frame.storyLayout)", "",
         ]
         writeFolio()
         writeHead(draft)
@@ -38,8 +38,6 @@ struct EditionWriter {
         while lines.last == "" { lines.removeLast() }
         return lines.joined(separator: "\n") + "\n"
     }
-
-    private func isPage(_ draft: Draft) -> Bool { draft.headline != nil }
 
     // MARK: Frame
 
@@ -62,21 +60,27 @@ struct EditionWriter {
     private mutating func writeHead(_ draft: Draft) {
         write(draft.kicker, as: "kicker", at: "kicker", indent: "")
         write(draft.headline, as: "headline", at: "headline", indent: "")
-        if draft.headline != nil { write(draft.deck, as: "deck", at: "deck", indent: "") }
-        if draft.kicker != nil || draft.headline != nil { lines.append("") }
+        if draft.isPage { write(draft.deck, as: "deck", at: "deck", indent: "") }
+        if draft.kicker != nil || draft.isPage { lines.append("") }
     }
 
     private mutating func writeQuestions(_ questions: [Draft.Question]) {
         guard !questions.isEmpty else { return }
-        lines += ["# The page is not made while one of these stands.", "ask:"]
+        lines += Self.questionsBegin
         for (number, question) in questions.enumerated() {
             ledger.ask(question.offsets, of: question.manuscript, question: number)
-            lines.append("  - about: \(question.reason.rawValue)")
-            lines.append("    question: \(YAMLScalar.text(question.reason.question(at: question.place)))")
-            let words = Self.sayable(question.words)
-            if !words.isEmpty { lines.append("    words: \(YAMLScalar.text(words))") }
+            lines += Self.item(question.reason, at: question.place, words: Self.sayable(question.words))
         }
         lines.append("")
+    }
+
+    /// The lines over a list of questions.
+    static let questionsBegin = ["# The page is not made while one of these stands.", "ask:"]
+
+    /// A question as the file has it.
+    static func item(_ reason: AskReason, at place: SourcePosition, words: String) -> [String] {
+        ["  - about: \(reason.rawValue)", "    question: \(YAMLScalar.text(reason.question(at: place)))"]
+            + (words.isEmpty ? [] : ["    words: \(YAMLScalar.text(words))"])
     }
 
     private mutating func writeProposed() {
@@ -93,17 +97,17 @@ struct EditionWriter {
         switch head {
         case .taken(let passage):
             ledger.use(passage, at: path)
-            addCopy("\(indent)\(key): \(YAMLScalar.text(marked(passage)))")
+            addCopy("\(indent)\(key): \(YAMLScalar.text(marked(passage)))", passage)
         case .proposed(let words, let others):
             proposed.append(words)
-            if !others.isEmpty { lines.append("\(indent)# proposed; or: " + others.map(Self.remark).joined(separator: " | ")) }
+            if !others.isEmpty { lines.append("\(indent)# proposed; or: " + others.map(Self.sayable).joined(separator: " | ")) }
             lines.append("\(indent)\(key): \(YAMLScalar.text(Self.escaped(words)))" + (others.isEmpty ? "   # proposed" : ""))
         }
     }
 
-    private mutating func addCopy(_ line: String) {
+    private mutating func addCopy(_ line: String, _ passage: Passage) {
         lines.append(line)
-        copyLines.insert(line)
+        copyLines[line] = passage.string
     }
 
     private mutating func write(_ line: Passage?, as key: String, at path: String, indent: String) {
@@ -128,7 +132,7 @@ struct EditionWriter {
         for (index, paragraph) in paragraphs.enumerated() {
             ledger.use(paragraph, at: "\(path)[\(index + 1)]")
             if index > 0 { lines.append("") }
-            addCopy("\(indent)  \(marked(paragraph))")
+            addCopy("\(indent)  \(marked(paragraph))", paragraph)
         }
     }
 
@@ -216,9 +220,6 @@ struct EditionWriter {
         }.joined()
     }
 
-    /// A text on one line, as a remark may have it.
-    private static func remark(_ text: String) -> String { sayable(text) }
-
     /// A text without what no edition may hold, on one line; white is one space.
     private static func sayable(_ text: String) -> String {
         String(String.UnicodeScalarView(text.unicodeScalars.map { $0.isBlank && $0 != "　" ? " " : $0 }.filter { !$0.isNothing }))
@@ -241,6 +242,7 @@ extension AskReason {
         case .table: return "a table\(place): set it as text, as figures or as a chart"
         case .picture: return "a picture that cannot be taken over\(place): ask for it as JPEG or PNG"
         case .embedded: return "an embedded object\(place): ask what it shows"
+        case .merge: return "the reporter has changed this, and so has the desk; the desk's words stand"
         }
     }
 }

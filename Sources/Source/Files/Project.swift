@@ -64,6 +64,14 @@ public struct Project: Sendable, Hashable {
         return stat(path.hasPrefix("/") ? path : project.trueRoot + "/" + path, &status) == 0 ? max(0, Int(status.st_size)) : 0
     }
 
+    /// A file wherever it lies, under its own name.
+    public static func file(at path: String, upTo limit: Int) throws(Refusal) -> (name: String, bytes: [UInt8]) {
+        let parts = path.split(separator: "/", omittingEmptySubsequences: false)
+        let name = parts.last.map(String.init) ?? path
+        let folder = parts.count > 1 ? parts.dropLast().joined(separator: "/") + "/" : "."
+        return (name, try Project(root: folder).read(name, upTo: limit))
+    }
+
     /// Whether a file, by its true name, lies in a folder; that may be a link.
     private static func lies(_ name: String, in folder: String) -> Bool {
         name.hasPrefix(folder + "/") || resolved(folder).map { name.hasPrefix($0 + "/") } == true

@@ -53,11 +53,11 @@ struct ImportCommand: AsyncParsableCommand {
         if watch != nil, name != nil || into != nil { throw ValidationError("with --watch each file names its own edition") }
         if name != nil, into != nil { throw ValidationError("--as names a new edition, --into one that is there: give one of them") }
         if let page, !(1...999).contains(page) { throw ValidationError("a page's number is from 1 to 999") }
-        if let date, Importing.day(date) == nil { throw ValidationError("a day is written like 2026-01-15: '\(date)' is none") }
+        if let date, PublicationDate(iso8601: date) == nil { throw ValidationError("a day is written like 2026-01-15: '\(date)' is none") }
     }
 
     private var wishes: Importing.Wishes {
-        Importing.Wishes(paper: paper, layout: layout, day: date.flatMap(Importing.day), page: page, changes: changes)
+        Importing.Wishes(paper: paper, layout: layout, day: date.flatMap(PublicationDate.init(iso8601:)), page: page, changes: changes)
     }
 
     func run() async throws {
@@ -68,13 +68,11 @@ struct ImportCommand: AsyncParsableCommand {
             let file = EditionReader.file(of: edition)
             if into != nil {
                 let (imported, merge) = try importing.merge(files)
-                print("\(file) is \(merge.words)")
-                print(imported.receipt.text, terminator: "")
+                try StandardOutput.write("\(file) is \(merge.words)\n" + imported.receipt.text)
                 return []
             }
             let imported = try importing.make(of: files)
-            print("\(file) is written.")
-            print(imported.receipt.text, terminator: "")
+            try StandardOutput.write("\(file) is written.\n" + imported.receipt.text)
             return imported.findings
         }
     }
@@ -83,18 +81,18 @@ struct ImportCommand: AsyncParsableCommand {
     private func take(from folder: String, _ desk: Desk) async throws -> [Diagnostic] {
         var tray = try InTray(folder, wishes, in: desk.project)
         let watch = try FolderWatch([tray.path], fonts: [])
-        tell(tray.take())
+        try tell(tray.take())
         for await _ in watch.changes {
             // A file that is being copied is still growing; what it is then comes as another change.
             try await Task.sleep(for: .milliseconds(300))
-            tell(tray.take())
+            try tell(tray.take())
         }
         return []
     }
 
-    private func tell(_ outcomes: [InTray.Outcome]) {
+    private func tell(_ outcomes: [InTray.Outcome]) throws(Refusal) {
         for outcome in outcomes {
-            if let words = outcome.words { print("\(outcome.file): Editions/\(outcome.edition) is \(words)", terminator: "") }
+            if let words = outcome.words { try StandardOutput.write("\(outcome.file): Editions/\(outcome.edition) is \(words)") }
             try? common.tell(outcome.findings)
         }
     }

@@ -27,13 +27,7 @@ struct Make: ParsableCommand {
             let inks = InkShelf()
             // The plates are begun before it is known whether the copy is sound: mostly it is.
             let (plates, (found, origins)) = try Concurrently.both(
-                {
-                    Result {
-                        try made.pages.map {
-                            Desk.FinishedPage(page: $0, bytes: try maker.plate($0.made.page, of: $0.job, named: $0.job.pdfName).bytes)
-                        }
-                    }
-                },
+                { Result { try made.pages.map(maker.finished) } },
                 and: {
                     // What is found comes first: it may stop everything. Photographs are decoded for preflight while the plates are
                     // still drawn.

@@ -33,7 +33,8 @@ struct Plan: ParsableCommand {
                 let proposed = try desk.propose(job, count: proposals)
                 try folder.publish(proposed.files)
                 for (index, plan) in proposed.plans.enumerated() {
-                    print((["\(job.edition.id).proposal-\(index + 1).yaml"] + plan.reasons.map { "  " + $0 }).joined(separator: "\n"))
+                    let lines = ["\(job.edition.id).proposal-\(index + 1).yaml"] + plan.reasons.map { "  " + $0 }
+                    try StandardOutput.write(lines.map { $0 + "\n" }.joined())
                 }
                 return proposed.findings
             }

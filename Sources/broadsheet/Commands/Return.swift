@@ -34,7 +34,9 @@ struct ReturnCommand: ParsableCommand {
             }
             // An edition that was not imported has nothing to be tracked against.
             let isImported = desk.project.names(in: "Editions/\(name)").contains("received")
-            let sent = isImported ? ReturnedCopy(try Importing(name, Importing.Wishes(), in: desk.project).sent().edition) : nil
+            let sent =
+                isImported
+                ? ReturnedCopy(try Importing(name, Importing.Wishes(paper: read.edition.paper), in: desk.project).sent().edition) : nil
             try folder.publish([(name: "\(name).docx", bytes: ReturnedDocument(copy, since: sent).bytes)])
             return []
         }

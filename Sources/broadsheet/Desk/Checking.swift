@@ -18,9 +18,9 @@ extension Desk {
     }
 
     /// What an export of the edition's sections would refuse in the paper's layout for them: warnings, as its page can be made without.
-    func sheetFaults(of job: Job) throws -> [Diagnostic] {
-        let name = job.edition.layout.value.prefix { $0 != "/" } + "/" + ExportJob.sheetLayout
-        guard (try? project.read("Layouts/\(name).yaml", upTo: Limits.yamlBytes)) != nil else { return [] }
+    func sheetFaults(of job: Job) -> [Diagnostic] {
+        let name = ExportJob.sheet(of: job.edition.layout.value)
+        guard Project.size(ofFile: "Layouts/\(name).yaml", from: project) > 0 else { return [] }
         let findings = Findings()
         _ = findings.gather { () throws(Refusal) in try LayoutReader(project: project).read(name, namedAt: job.edition.layout.position) }
         return findings.diagnostics.map { Diagnostic(min($0.severity, .warning), id: $0.id, at: $0.position, $0.finding, hint: $0.advice) }
@@ -43,9 +43,7 @@ extension Desk {
             guard !found.contains(where: { $0.severity == .error }) else {
                 return try edition.pages.flatMap { try maker.pictureFaults(on: $0.made.page, of: $0.job) }
             }
-            let pages = try edition.pages.map {
-                FinishedPage(page: $0, bytes: try maker.plate($0.made.page, of: $0.job, named: $0.job.pdfName).bytes)
-            }
+            let pages = try edition.pages.map(maker.finished)
             return try prove(pages, from: .drawing, of: edition.job).diagnostics.news(beside: found)
         } catch let refusal as Refusal {
             return refusal.diagnostics

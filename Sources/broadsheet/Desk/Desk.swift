@@ -51,7 +51,7 @@ struct Desk {
         let findings = Findings()
         var edition = try read(name, findings)
         let named = edition.layout
-        if let layout { edition.layout.value = layout.contains("/") ? layout : edition.layout.value.prefix { $0 != "/" } + "/" + layout }
+        if let layout { edition.layout.value = layout.contains("/") ? layout : edition.paper + "/" + layout }
         let whole = edition
         let ((laidOut, book), (pictures, faults)) = try Concurrently.both(
             {
@@ -165,8 +165,8 @@ struct Desk {
     func plan(_ job: Job) -> PagePlan { MakeUp(memory(for: job)).plan(job.edition, in: job.layout, pictures: job.pictureShapes) }
 
     /// Several plans of the layout for the edition, the best first.
-    func proposals(_ job: Job, count: Int) -> [PagePlan] {
-        MakeUp(memory(for: job)).proposals(job.edition, in: job.layout, pictures: job.pictureShapes, count: count)
+    func proposals(_ job: Job, count: Int, memory: MakeUpMemory) -> [PagePlan] {
+        MakeUp(memory).proposals(job.edition, in: job.layout, pictures: job.pictureShapes, count: count)
     }
 }
 

@@ -27,10 +27,7 @@ extension Desk {
 
     /// Reads a file of copy, wherever it lies, and sets it.
     func galleys(_ path: String, defaults: GalleyReading.Defaults, numbered: Bool) throws -> GalleyJob {
-        let parts = path.split(separator: "/", omittingEmptySubsequences: false)
-        let file = parts.last.map(String.init) ?? path
-        let folder = parts.count > 1 ? parts.dropLast().joined(separator: "/") + "/" : "."
-        let bytes = try Project(root: folder).read(file, upTo: Limits.yamlBytes)
+        let (file, bytes) = try Project.file(at: path, upTo: Limits.yamlBytes)
         let read = try GalleyReading(defaults).read(bytes, file: file)
         let book = try fonts()
         for name in [defaults.font, defaults.strongFont] where book[FontName(name)] == nil {

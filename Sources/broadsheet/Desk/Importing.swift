@@ -35,13 +35,6 @@ struct Importing {
         }
     }
 
-    /// `2026-01-15`; nil for what is no day.
-    static func day(_ text: String) -> PublicationDate? {
-        let parts = text.split(separator: "-", omittingEmptySubsequences: false).map { Int($0) }
-        guard parts.count == 3, let year = parts[0], let month = parts[1], let day = parts[2] else { return nil }
-        return PublicationDate(year: year, month: month, day: day)
-    }
-
     /// The name of an edition that is made of a file.
     static func name(of file: String) -> String {
         let last = file.split(separator: "/").last.map(String.init) ?? file

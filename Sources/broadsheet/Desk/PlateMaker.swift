@@ -35,6 +35,11 @@ final class PlateMaker {
         return ready.photographs.map(\.bytes)
     }
 
+    /// A made-up page of an edition with its plate.
+    func finished(_ page: MadeEdition.Page) throws -> Desk.FinishedPage {
+        Desk.FinishedPage(page: page, bytes: try plate(page.made.page, of: page.job, named: page.job.pdfName).bytes)
+    }
+
     /// - Parameter name: what the plate's file is called in Output, which tells the document from every other.
     func plate(_ page: Page, of job: Desk.Job, named name: String) throws -> Plate {
         let condition = try condition(of: job.layout.house)

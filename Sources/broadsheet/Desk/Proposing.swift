@@ -20,8 +20,8 @@ extension Desk {
 
     /// Plans the layout for the edition in up to so many ways, and draws the page of each.
     func propose(_ job: Job, count: Int) throws -> Proposals {
-        let plans = proposals(job, count: count)
         let memory = memory(for: job)
+        let plans = proposals(job, count: count, memory: memory)
         let profile = try outputCondition(of: job.layout.house).profile
         let raster = PageRaster(book: job.book, ledger: job.layout.house.palette) { file in
             let decoded = try? ScreenPixels(file, atLeast: Self.proposalDensity * 16, house: profile)

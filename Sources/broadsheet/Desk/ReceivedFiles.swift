@@ -12,7 +12,8 @@ struct ReceivedFiles {
     init(_ paths: [String], _ options: ReadingOptions) throws(Refusal) {
         let findings = Findings()
         for path in paths {
-            guard let (name, bytes) = findings.gather({ () throws(Refusal) in try Self.read(path) }) else { continue }
+            guard let (name, bytes) = findings.gather({ () throws(Refusal) in try Project.file(at: path, upTo: Limits.pictureBytes) })
+            else { continue }
             findings.gather { () throws(Refusal) in try add(bytes, name: name, options) }
         }
         try findings.refuseIfFaulty()
@@ -40,13 +41,6 @@ struct ReceivedFiles {
             manuscripts += try ManuscriptReader.read(bytes, file: name, options)
         }
         files.append((name, bytes))
-    }
-
-    private static func read(_ path: String) throws(Refusal) -> (name: String, bytes: [UInt8]) {
-        let parts = path.split(separator: "/", omittingEmptySubsequences: false)
-        let file = parts.last.map(String.init) ?? path
-        let folder = parts.count > 1 ? parts.dropLast().joined(separator: "/") + "/" : "."
-        return (file, try Project(root: folder).read(file, upTo: Limits.pictureBytes))
     }
 
     /// These files with later versions in the places of those that they follow: by name; a single story's by being it.

@@ -49,7 +49,8 @@ extension ExportJob {
         inputs = digest.hex
     }
 
-    private static func sheet(of layout: String) -> String {
+    /// The paper's layout for sections, beside a layout of it.
+    static func sheet(of layout: String) -> String {
         (layout.split(separator: "/").dropLast().map(String.init) + [sheetLayout]).joined(separator: "/")
     }
 

@@ -125,9 +125,7 @@ final class PartMaker {
     /// All pages of an edition with their certificate, as `make` makes them.
     private func pages(_ edition: MadeEdition, of job: ExportJob, _ findings: inout [Diagnostic]) throws -> ExportedPart {
         try refuse(desk.findings(on: edition), &findings)
-        let finished = try edition.pages.map {
-            Desk.FinishedPage(page: $0, bytes: try plates.plate($0.made.page, of: $0.job, named: $0.job.pdfName).bytes)
-        }
+        let finished = try edition.pages.map(plates.finished)
         let proven = try desk.prove(finished, from: .drawing, of: job.pageJob, shelf: plateShelf)
         try refuse(proven.diagnostics.news(beside: findings), &findings)
         return ExportedPart(

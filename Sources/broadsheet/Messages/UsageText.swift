@@ -11,6 +11,9 @@ struct UsageText {
     /// So wide that the parser breaks no line.
     static let unbroken = 100_000
 
+    /// False for what the parser writes for other programs: completion scripts, the version.
+    static func isUsage(_ english: String) -> Bool { titles.contains { english.hasPrefix($0.english) } }
+
     /// - Parameter english: what the parser writes at the width `unbroken`.
     func text(of english: String, width: Int = 80) -> String {
         english.split(separator: "\n", omittingEmptySubsequences: false).map { line(String($0), width) }.joined(separator: "\n")

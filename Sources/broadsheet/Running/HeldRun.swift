@@ -11,7 +11,7 @@ enum HeldRun {
     /// - Parameters:
     ///   - size: of the file that is read, in bytes.
     ///   - tell: what is written where a limit is reached, for that reason.
-    static func begin(size: Int, telling tell: (_ reason: String) -> String) {
+    static func begin(size: Int, telling tell: (_ reason: Message) -> String) {
         StandardError.keepToOurselves()
         let late = kept(tell("to look through it takes longer than a file of its size may"))
         let large = kept(tell("to look through it takes more memory than a file of its size may"))

@@ -37,7 +37,17 @@ struct LanguageTests {
         let usage = try Run(["check", "sample", "--language", "zh", "--layot"], in: project.path, seconds: 60)
         #expect(usage.exitCode == 64)
         #expect(usage.errors.hasPrefix("错误：没有选项“--layot”"), "\(usage.errors)")
-        #expect(!help.errors.contains("error"))
+        #expect(help.output.contains("用法："), "\(help.output)")
+    }
+
+    @Test(arguments: ["bash", "zsh", "fish"])
+    func completionScriptsAreTheSameInEveryLanguage(shell: String) throws {
+        let project = try SampleProject()
+        let scripts = try ["zh", "en"].map {
+            try Run(["--generate-completion-script", shell, "--language", $0], in: project.path, seconds: 60).output
+        }
+        #expect(scripts[0] == scripts[1])
+        #expect(scripts[0].contains("broadsheet"))
     }
 
     @Test func everyNameOfMakeUpHasItsChinese() {

@@ -167,8 +167,8 @@ private struct HTMLReading {
         }
         var index = 0
         while index < text.count {
-            let isWhite = Self.isSpace(text[index])
-            let end = text[index...].firstIndex { Self.isSpace($0) != isWhite } ?? text.count
+            let isWhite = text[index].isMarkupSpace
+            let end = text[index...].firstIndex { $0.isMarkupSpace != isWhite } ?? text.count
             if isWhite { addWhite(text[index..<end], element) } else { addWords(text[index..<end], element) }
             index = end
         }
@@ -197,8 +197,6 @@ private struct HTMLReading {
         }
         endsWhite = false
     }
-
-    private static func isSpace(_ scalar: Unicode.Scalar) -> Bool { scalar == " " || scalar == "\n" || scalar == "\r" || scalar == "\t" }
 
     private mutating func picture(_ attributes: [String: String], _ dropped: DropReason?) {
         guard dropped == nil else { return }

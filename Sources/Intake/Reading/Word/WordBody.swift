@@ -250,11 +250,11 @@ final class WordBody {
     private static func text(of node: XMLNode) -> String {
         if node["xml:space"] == "preserve" { return node.text }
         let text = node.text.unicodeScalars
-        guard let first = text.firstIndex(where: { !isSpace($0) }), let last = text.lastIndex(where: { !isSpace($0) }) else { return "" }
+        guard let first = text.firstIndex(where: { !$0.isMarkupSpace }), let last = text.lastIndex(where: { !$0.isMarkupSpace }) else {
+            return ""
+        }
         return String(text[first...last])
     }
-
-    private static func isSpace(_ scalar: Unicode.Scalar) -> Bool { scalar == " " || scalar == "\n" || scalar == "\r" || scalar == "\t" }
 
     private func add(_ text: String, _ look: WordLook, _ fate: Fate) {
         var scalars = Array(text.unicodeScalars)

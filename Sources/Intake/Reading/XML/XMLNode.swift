@@ -23,15 +23,6 @@ struct XMLNode: Sendable {
     /// The first element at the end of a way of names.
     func first(_ path: [String]) -> XMLNode? { path.reduce(Optional(self)) { $0?.first($1) } }
 
-    /// The first element of this name at any depth.
-    func deepFirst(_ name: String) -> XMLNode? {
-        for element in elements {
-            if element.name == name { return element }
-            if let inner = element.deepFirst(name) { return inner }
-        }
-        return nil
-    }
-
     /// The characters that stand in this element itself.
     var text: String {
         children.map { child in
@@ -46,4 +37,9 @@ struct XMLNode: Sendable {
             return names.contains(node.name) ? node.text : node.text(in: names)
         }.joined()
     }
+}
+
+extension Unicode.Scalar {
+    /// White space of XML and of HTML.
+    var isMarkupSpace: Bool { self == " " || self == "\n" || self == "\r" || self == "\t" }
 }
