@@ -4,6 +4,8 @@ public enum Limits {
 
     /// Bytes of a YAML or JSON file. A full broadsheet page of copy is about 50 kB.
     public static let yamlBytes = 4 << 20
+    /// Bytes of the manifest of an export: a hundred years of a daily have some hundred thousand editions, of two hundred bytes each.
+    public static let manifestBytes = 256 << 20
     /// Bytes of a picture file: a 150 megapixel JPEG of good quality fits.
     public static let pictureBytes = 64 << 20
     /// Bytes of an SVG illustration. It is scanned and drawn as vectors; more is a traced photograph.

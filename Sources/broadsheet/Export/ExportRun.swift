@@ -25,6 +25,8 @@ actor ExportRun {
     /// What workers still hand in is not taken.
     private var hasFailed = false
     private(set) var findings: [Diagnostic] = []
+    /// What the run's own manifest says of each edition.
+    private var entries: [RunManifest.Edition] = []
 
     nonisolated var unownedExecutor: UnownedSerialExecutor { thread.asUnownedSerialExecutor() }
 
@@ -47,9 +49,13 @@ actor ExportRun {
     }
 
     /// Runs so many workers side by side to the end.
-    func run(jobs: Int, maker: @escaping @Sendable () -> PartMaker) async throws {
+    /// - Parameter manifest: the run's own, of what it has made; it is published last.
+    func run(
+        jobs: Int, maker: @escaping @Sendable () -> PartMaker, manifest: @Sendable (_ editions: [RunManifest.Edition]) -> RunManifest
+    ) async throws {
         do {
             try await work(jobs, maker)
+            try folder.write([(form.manifest, manifest(entries.sorted { $0.edition < $1.edition }).json)], to: &group)
             try await publish()
             try await publishing?.value
         } catch {
@@ -94,7 +100,9 @@ actor ExportRun {
         shares[index] = nil
         let edition = ExportedEdition(all)
         findings += edition.findings
-        try write(edition.files(form))
+        let (files, entry) = edition.made(form)
+        entries.append(entry)
+        try write(files)
         progress.count(edition)
         if isGroupFull { try await publish() }
     }

@@ -30,6 +30,6 @@ struct ExportedShare: Sendable {
     /// Files that belong to several parts, such as the pictures of their HTML.
     var sharedFiles: [ExportedPart.File] = []
     var findings: [Diagnostic] = []
-    /// True where all was found whole from an earlier run.
-    var isKept = false
+    /// The digest of the manifest of an earlier run, where all that it names was found whole.
+    var keptManifest: String?
 }

@@ -2,6 +2,7 @@ import Copy
 import Drawing
 import Layout
 import Measure
+import Proof
 import Source
 import Synchronization
 
@@ -13,6 +14,21 @@ struct Ground: Sendable {
     /// Digest of every file behind it, taken before they were read: where one changes meanwhile, the digest is the older one's, and the
     /// page is made again the next time.
     var digest: String
+}
+
+extension Ground {
+    fileprivate var files: [RunManifest.Ground] {
+        let paper = layout.name.prefix { $0 != "/" }
+        return provenance.layout.map { RunManifest.Ground(.layout, $0, named: $0.name) }
+            + [RunManifest.Ground(.profile, provenance.profile, named: provenance.profile.name)]
+            + provenance.fonts.values.map { RunManifest.Ground(.font, $0, named: "\(paper) \($0.name)") }
+    }
+}
+
+extension RunManifest.Ground {
+    fileprivate init(_ kind: Kind, _ file: Certificate.File, named name: String) {
+        self.init(kind: kind, name: name, file: file.file, sha256: file.digest)
+    }
 }
 
 /// The grounds of a run and the pictures of its editions, each read when it is first asked for, and shared by all workers.
@@ -31,6 +47,12 @@ final class GroundShelf: Sendable {
             grounds[layout] = found
             return found
         }.get()
+    }
+
+    /// Every file that pages of the run stood on.
+    var files: [RunManifest.Ground] {
+        let read = grounds.withLock { $0.values.compactMap { try? $0.get() } }
+        return Set(read.flatMap(\.files)).sorted()
     }
 
     private func read(_ name: String, namedAt position: SourcePosition) -> Result<Ground, Refusal> {

@@ -50,7 +50,7 @@ struct ManifestHead: Hashable, Sendable {
 }
 
 /// One part: its PDF, or its PDFs where it stands in several places, and what stands on them.
-struct ManifestPart: Hashable, Sendable {
+struct ManifestPart: Hashable, Sendable, Decodable {
     struct File: Hashable, Sendable {
         var name: String
         var bytes: Int
@@ -60,7 +60,7 @@ struct ManifestPart: Hashable, Sendable {
     }
 
     /// A story with its place on the page.
-    struct Story: Hashable, Sendable {
+    struct Story: Hashable, Sendable, Decodable {
         var id: String
         var heading: String
         var text: String
@@ -69,7 +69,12 @@ struct ManifestPart: Hashable, Sendable {
         var pictures: [Picture]
     }
 
-    struct Picture: Hashable, Sendable {
+    struct Picture: Hashable, Sendable, Decodable {
+        private enum CodingKeys: String, CodingKey {
+            case file, caption, places
+            case alternative = "alt"
+        }
+
         var file: String
         var caption: String
         var alternative: String

@@ -31,8 +31,8 @@ final class PartMaker {
             told {
                 let job = try ExportJob(assignment.edition, order: order, desk: desk, shelf: shelf)
                 share.findings = job.findings
-                if let earlier, !job.isPartial, earlier.isWhole(job, order.form) {
-                    share.isKept = true
+                if !job.isPartial, let kept = earlier?.wholeManifest(job, assignment, order) {
+                    share.keptManifest = kept
                     return
                 }
                 try make(job, &share)
@@ -47,10 +47,11 @@ final class PartMaker {
             share.findings += told { share.parts.append(try pages(edition, of: job, &share.findings)) }
             return
         }
-        for (index, section) in job.edition.sections.enumerated() where share.assignment.takes(part: index) {
-            share.findings += told { share.parts.append(try part(section, job.numbers[index], of: job, on: edition, &share.findings)) }
+        for index in share.assignment.parts(of: job.numbers) {
+            let (section, number) = (job.edition.sections[index], job.numbers[index])
+            share.findings += told { share.parts.append(try part(section, number, of: job, on: edition, &share.findings)) }
         }
-        if order.companions.contains(.html), share.assignment.hand == 0 { share.sharedFiles = job.webPictures }
+        if share.assignment.hand == 0 { share.sharedFiles = job.sharedFiles(share.assignment.share, order) }
     }
 
     private func makeUp(_ job: Desk.Job) -> MadeEdition {

@@ -13,6 +13,9 @@ final class FileDescriptor: Sendable {
         try opened(open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC))
     }
 
+    /// Opens a file by its path, to read it.
+    static func file(at path: String) throws(SystemCallFailed) -> FileDescriptor { try opened(open(path, O_RDONLY | O_CLOEXEC)) }
+
     /// Opens a folder inside this one; a symbolic link is refused, so nothing can lead out.
     func folder(_ name: String) throws(SystemCallFailed) -> FileDescriptor {
         try Self.opened(openat(number, name, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC))

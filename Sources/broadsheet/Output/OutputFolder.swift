@@ -18,11 +18,13 @@ struct OutputFolder: Sendable {
     private let lock: FileDescriptor
 
     /// Takes the folder for this run; makes it where it is missing (its parent must exist).
-    /// - Parameter waits: true to wait while another run holds the folder.
-    init(_ path: String, waits: Bool = false) throws {
+    /// - Parameters:
+    ///   - waits: true to wait while another run holds the folder.
+    ///   - makes: false for a folder that must be there.
+    init(_ path: String, waits: Bool = false, makes: Bool = true) throws {
         self.path = path
         do {
-            if mkdir(path, 0o755) != 0 && errno != EEXIST { throw SystemCallFailed(code: errno) }
+            if makes, mkdir(path, 0o755) != 0 && errno != EEXIST { throw SystemCallFailed(code: errno) }
             folder = try FileDescriptor.folder(path)
             lock = try folder.file(Self.lockName, flags: O_RDWR | O_CREAT)
         } catch let failure as SystemCallFailed {
@@ -33,6 +35,11 @@ struct OutputFolder: Sendable {
         }
         try HeldSignals.during { try settle() }
         clearParts()
+    }
+
+    /// Makes a folder where it is missing; its parent must exist.
+    static func make(_ path: String) throws {
+        if mkdir(path, 0o755) != 0 && errno != EEXIST { throw OutputFault.system(path, "open the output folder", errno: errno) }
     }
 
     /// A file to publish, under its name inside the folder: `xiashi.pdf`, `export/01.pdf`.
@@ -84,6 +91,21 @@ struct OutputFolder: Sendable {
         try telling { try add(files, to: &written) }
     }
 
+    /// Takes files of another folder in, under temporary names, to be published with others later: where the disk can, as second names of the
+    /// same bytes. Where that fails, what stands written is to be discarded.
+    /// - Parameter files: with their bytes as they were read there.
+    func take(_ files: [File], from other: OutputFolder, to written: inout Written) throws {
+        try telling {
+            let targets = try checkedNames(files, after: &written)
+            for (index, (file, target)) in zip(files, targets).enumerated() {
+                let part = Self.part(written.first + written.count + index)
+                let place = try other.place(of: target)
+                if linkat(place.number, target.file, folder.number, part, 0) != 0 { try write(file.bytes, to: part) }
+            }
+            written.targets += targets
+        }
+    }
+
     /// Publishes what was written. Where that fails, what stands written is to be discarded.
     func publish(_ written: Written) throws {
         try HeldSignals.during {
@@ -115,13 +137,15 @@ struct OutputFolder: Sendable {
 
     /// The bytes of a file of the folder, as an earlier run left it; nil where there is none, or it is larger than the limit.
     func contents(of name: String, upTo limit: Int) -> [UInt8]? {
-        guard let target = try? OutputName(name, in: path) else { return nil }
-        var place = folder
-        for name in target.folders {
-            guard let inner = try? place.folder(name) else { return nil }
-            place = inner
-        }
+        guard let target = try? OutputName(name, in: path), let place = try? place(of: target) else { return nil }
         return (try? place.file(target.file, flags: O_RDONLY | O_NONBLOCK))?.contents(upTo: limit)
+    }
+
+    /// The folder inside this one that a file stands in.
+    private func place(of target: OutputName) throws(SystemCallFailed) -> FileDescriptor {
+        var place = folder
+        for name in target.folders { place = try place.folder(name) }
+        return place
     }
 
     // MARK: Journal

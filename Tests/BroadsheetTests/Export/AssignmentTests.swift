@@ -7,16 +7,23 @@ import Testing
 /// How work is dealt out, and which editions arguments mean.
 struct AssignmentTests {
     @Test func manyEditionsAreDealtWhole() {
-        let dealt = Assignment.deal(["a", "b", "c"], jobs: 2, splits: true)
-        #expect(dealt.map(\.edition) == ["a", "b", "c"] && dealt.allSatisfy { $0.hands == 1 && $0.takes(part: 5) })
+        let dealt = Assignment.deal(["a", "b", "c"].map { EditionShare($0) }, jobs: 2, splits: true)
+        #expect(dealt.map(\.edition) == ["a", "b", "c"] && dealt.allSatisfy { $0.hands == 1 && $0.parts(of: [1, 2, 4]) == [0, 1, 2] })
     }
 
     @Test func oneEditionIsSharedByAllWorkers() {
-        let dealt = Assignment.deal(["a"], jobs: 3, splits: true)
+        let dealt = Assignment.deal([EditionShare("a")], jobs: 3, splits: true)
         #expect(dealt.map(\.hand) == [0, 1, 2])
-        for part in 0..<10 { #expect(dealt.filter { $0.takes(part: part) }.count == 1) }
-        #expect(Assignment.deal(["a"], jobs: 3, splits: false).count == 1)
+        #expect(dealt.flatMap { $0.parts(of: Array(1...10)) }.sorted() == Array(0..<10))
+        #expect(Assignment.deal([EditionShare("a")], jobs: 3, splits: false).count == 1)
         #expect(Assignment.deal([], jobs: 3, splits: true).isEmpty)
+    }
+
+    /// Workers share what a shard has of an edition, whatever numbers that are.
+    @Test func aShardsSectionsAreSharedByItsWorkers() {
+        let share = EditionShare("a", part: .init(sections: [2, 5, 6, 9], of: Array(1...9)))
+        let dealt = Assignment.deal([share], jobs: 2, splits: true)
+        #expect(dealt.map { $0.parts(of: [1, 2, 3, 5, 6, 7, 9]) } == [[1, 4], [3, 6]])
     }
 
     @Test func namesFoldersAndLists() throws {

@@ -4,7 +4,7 @@ import Testing
 /// `broadsheet export` end to end, on a small project of three editions: one sound, one with a fault in its second section, one that
 /// cannot be read.
 struct ExportCommandTests {
-    private static let sheet = """
+    static let sheet = """
         sheet: small
         lines: { least: 8, most: 50 }
         leaves-out: [headline, note, lead, figures, picture, closing, section]

@@ -1,3 +1,4 @@
+import Foundation
 import Measure
 import Testing
 
@@ -99,20 +100,35 @@ struct ManifestTests {
     }
 
     @Test func isReadBack() throws {
-        let record = try #require(ExportRecord(manifest().json))
-        #expect(record.inputs == "abc" && record.isComplete)
-        #expect(record.files == [.init(name: "xiashi/01-one.pdf", digest: "d1"), .init(name: "xiashi/a.svg", digest: "d2")])
-        #expect(ExportRecord(manifest(complete: false).json)?.isComplete == false)
+        let read = try #require(Manifest(manifest().json))
+        #expect(read.json == manifest().json)
+        #expect(read.head.inputs == "abc" && read.isComplete)
+        #expect(read.files.map(\.name) == ["xiashi/01-one.pdf", "xiashi/a.svg"] && read.files.map(\.digest) == ["d1", "d2"])
+        #expect(Manifest(manifest(complete: false).json)?.isComplete == false)
+    }
+
+    /// Lengths are written as they were read, whatever they are.
+    @Test func lengthsComeBackAsTheyWere() throws {
+        for units in stride(from: 1, to: 3_000_000, by: 7_919) {
+            var manifest = manifest()
+            manifest.head.trim = Size(width: Length(units: units), height: Length(units: units + 1))
+            #expect(try #require(Manifest(manifest.json)).json == manifest.json)
+        }
     }
 
     @Test(arguments: [
         "", "{}", "not json", "{\"manifest\": \"broadsheet-export/1\", \"inputs\": \"a\", \"parts\": []}", "{\"manifest\": \"other/1\"}",
     ])
-    func anythingElseIsNoRecord(_ text: String) { #expect(ExportRecord(Array(text.utf8)) == nil) }
+    func anythingElseIsNoManifest(_ text: String) { #expect(Manifest(Array(text.utf8)) == nil) }
 
-    /// A manifest that a killed disk has cut off is no record either.
-    @Test func aCutManifestIsNoRecord() {
+    @Test func aLengthThatNoSheetHasIsNoManifest() {
+        let text = String(decoding: manifest().json, as: UTF8.self).replacingOccurrences(of: "390.000", with: "1e300")
+        #expect(Manifest(Array(text.utf8)) == nil)
+    }
+
+    /// A manifest that a killed disk has cut off is none either.
+    @Test func aCutManifestIsNone() {
         let bytes = manifest().json
-        for count in stride(from: 0, to: bytes.count - 2, by: 97) { #expect(ExportRecord(Array(bytes.prefix(count))) == nil) }
+        for count in stride(from: 0, to: bytes.count - 2, by: 97) { #expect(Manifest(Array(bytes.prefix(count))) == nil) }
     }
 }
