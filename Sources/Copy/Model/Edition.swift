@@ -8,6 +8,10 @@ public struct Edition: Hashable, Sendable {
     /// Where the edition file stands.
     public var position: SourcePosition
     public var folio: Folio
+    /// What it says of its issue; nil where it says nothing.
+    public var issue: IssueFacts?
+    /// 导读.
+    public var index: PageIndex?
     /// The page layout to use: its path from the edition's `layout:` field, as written (`zuojiang-daily/feature`).
     public var layout: Placed<String>
     /// 引题, over the headline.
@@ -37,11 +41,14 @@ public struct Edition: Hashable, Sendable {
     public init(
         id: String, position: SourcePosition, folio: Folio, layout: Placed<String>, kicker: Text?, headline: Text?, deck: Text?,
         note: Note?, lead: [Text], figures: [Statistic], sections: [Section], closing: [Text], pictures: [Picture],
-        checked: [Acknowledgement] = [], questions: [OpenQuestion] = [], proposed: [Placed<String>] = []
+        checked: [Acknowledgement] = [], questions: [OpenQuestion] = [], proposed: [Placed<String>] = [], issue: IssueFacts? = nil,
+        index: PageIndex? = nil
     ) {
         self.id = id
         self.position = position
         self.folio = folio
+        self.issue = issue
+        self.index = index
         self.layout = layout
         self.kicker = kicker
         self.headline = headline
@@ -81,8 +88,8 @@ public struct Placed<Value: Hashable & Sendable>: Hashable, Sendable {
 public struct Folio: Hashable, Sendable {
     public var paper: String
     public var date: PublicationDate
-    /// 版次, 1 to 999.
-    public var page: Int
+    /// 版次.
+    public var page: PageNumber
     /// 版名: `专版`.
     public var name: String
     /// 责任编辑, 版式, 校对 …, in order; a name is empty where the desk still has to fill it in.
@@ -101,7 +108,7 @@ public struct Folio: Hashable, Sendable {
         }
     }
 
-    public init(paper: String, date: PublicationDate, page: Int, name: String, credits: [Credit], position: SourcePosition) {
+    public init(paper: String, date: PublicationDate, page: PageNumber, name: String, credits: [Credit], position: SourcePosition) {
         self.paper = paper
         self.date = date
         self.page = page
@@ -109,9 +116,6 @@ public struct Folio: Hashable, Sendable {
         self.credits = credits
         self.position = position
     }
-
-    /// A page's number as it is printed: `05`.
-    public static func text(ofPage number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
 }
 
 /// One of the page's articles.

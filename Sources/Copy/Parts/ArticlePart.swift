@@ -45,6 +45,8 @@ public struct EditionText: Hashable, Sendable {
         /// The figure itself, and what it is.
         case value, label
         case caption, credit
+        /// What an index says of another page.
+        case entry
         /// A field of the folio line.
         case folio
 

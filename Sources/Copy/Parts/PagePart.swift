@@ -1,3 +1,4 @@
+import Measure
 import Source
 
 /// A part of a page that the layout gives a place of its own. The kinds are a closed set.
@@ -12,6 +13,7 @@ public enum PagePart: Hashable, Sendable {
     case picture(Picture, number: Int)
     case section(Section, number: Int)
     case closing([Text])
+    case index(PageIndex)
 }
 
 extension Edition {
@@ -21,7 +23,7 @@ extension Edition {
             + (note.map { [.note($0)] } ?? [])
             + (lead.isEmpty ? [] : [.lead(lead)]) + (figures.isEmpty ? [] : [.figures(figures)])
             + pictures.enumerated().map { .picture($1, number: $0 + 1) } + sections.enumerated().map { .section($1, number: $0 + 1) }
-            + (closing.isEmpty ? [] : [.closing(closing)])
+            + (closing.isEmpty ? [] : [.closing(closing)]) + (index.map { [.index($0)] } ?? [])
     }
 }
 
@@ -43,6 +45,7 @@ extension PagePart {
         case .lead: "the lead"
         case .figures: "the figures"
         case .closing: "the closing"
+        case .index: "the index"
         }
     }
 
@@ -57,6 +60,7 @@ extension PagePart {
         case .picture(_, let number): "picture-\(number)"
         case .section(let section, _): section.id
         case .closing: "closing"
+        case .index: "index"
         }
     }
 
@@ -70,6 +74,7 @@ extension PagePart {
         case .figures(let figures): figures.first?.position
         case .picture(let picture, _): picture.position
         case .section(let section, _): section.position
+        case .index(let index): index.position
         }
     }
 
@@ -83,6 +88,8 @@ extension PagePart {
         case .kicker(let text): return element("kicker", text)
         case .headline(let text, let deck): return element("headline", text) + element("deck", deck)
         case .note(let note): return element("title", note.title)
+        case .index(let index):
+            return index.entries.enumerated().map { CopyElement("entry \($0 + 1)", [EditionText(.entry, $1.text)]) }
         case .lead, .closing, .figures, .picture: return []
         case .section(let section, _): return section.head.flatMap { element($0.line.rawValue, $0.text, $0.line.role) }
         }
@@ -92,7 +99,7 @@ extension PagePart {
     var parts: [Part] {
         func paragraphs(_ texts: [Text]) -> [Part] { texts.map { .paragraph(Paragraph($0)) } }
         switch self {
-        case .folio, .kicker, .headline: return []
+        case .folio, .kicker, .headline, .index: return []
         case .note(let note): return paragraphs(note.paragraphs)
         case .lead(let texts), .closing(let texts): return paragraphs(texts)
         case .figures(let figures): return [.figures(KeyFigures(figures))]
@@ -109,8 +116,8 @@ extension PagePart {
 
 extension Folio {
     /// The fields of the line as they are printed, from the page's number on.
-    public func texts(ofPage page: Int) -> [EditionText] {
-        let fields = [paper, date.chinese, date.weekday, date.lunar, name, Folio.text(ofPage: page)]
+    public func texts(ofPage page: PageNumber) -> [EditionText] {
+        let fields = [paper, date.chinese, date.weekday, date.lunar, name, page.printed]
         let credits = credits.map { "\($0.role)／\($0.name)" }
         return (fields + credits).map { EditionText(.folio, Text([.init($0)], from: SourceText(fields: $0, at: position))) }
     }

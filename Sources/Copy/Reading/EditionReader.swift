@@ -36,6 +36,8 @@ public struct EditionReader {
         defer { fields.finish() }
         let layout = fields.required("layout")?.text()
         let folio = fields.required("folio").flatMap(folio)
+        let issue = fields.optional("issue").flatMap(issue)
+        let index = fields.optional("index").flatMap(index)
         let kicker = fields.optional("kicker")?.displayText()
         let headlineField = fields.optional("headline")
         let headline = headlineField?.displayText()
@@ -59,7 +61,7 @@ public struct EditionReader {
         let edition = Edition(
             id: id, position: SourcePosition(file: tree.file), folio: folio, layout: Placed(layout.string, at: layout.position),
             kicker: kicker, headline: headline, deck: deck, note: note, lead: lead, figures: figures, sections: sections,
-            closing: closing, pictures: pictures, checked: checked, questions: questions, proposed: proposed)
+            closing: closing, pictures: pictures, checked: checked, questions: questions, proposed: proposed, issue: issue, index: index)
         FigureCheck.report(edition, to: findings)
         return edition
     }

@@ -7,7 +7,7 @@ extension EditionReader {
         defer { fields.finish() }
         let paper = fields.required("paper")?.text()
         let date = fields.required("date").flatMap(date)
-        let page = fields.required("page")?.integer(in: 1...999)
+        let page = fields.required("page")?.pageNumber()
         let name = fields.required("name")?.text()
         let credits = fields.optional("credits")?.items()?.compactMap(credit) ?? []
         check(fields.optional("weekday"), is: date?.weekday, "weekday")

@@ -10,6 +10,8 @@ public struct House: Hashable, Sendable {
     public var sheets: [String: Sheet]
     public var palette: InkLedger
     public var styles: [StyleName: TextRole]
+    /// Styles that the house has besides, by the names that it gives them.
+    public var ownStyles: [String: TextRole] = [:]
     public var rules: [RuleName: RuleStyle]
     public var colours: [ColourRole: InkName]
     public var fonts: [FontRole]
@@ -23,6 +25,7 @@ public struct House: Hashable, Sendable {
     public var words: [String]
     public var headings: HeadingLimits
     public var folio: FolioRules
+    public var furniture: FurnitureRules
     public var turns: TurnWords
     public var fillers: FillerPool
     public var press: PressSettings
@@ -44,6 +47,7 @@ public struct House: Hashable, Sendable {
         words: [String] = [],
         headings: HeadingLimits = HeadingLimits(),
         folio: FolioRules = FolioRules(),
+        furniture: FurnitureRules = FurnitureRules(),
         turns: TurnWords = TurnWords(),
         fillers: FillerPool = FillerPool(),
         press: PressSettings,
@@ -65,6 +69,7 @@ public struct House: Hashable, Sendable {
         self.words = words
         self.headings = headings
         self.folio = folio
+        self.furniture = furniture
         self.turns = turns
         self.fillers = fillers
         self.press = press
@@ -76,6 +81,14 @@ public struct House: Hashable, Sendable {
     /// A style by name. A house is only made with all of them (see `HouseReader`).
     public subscript(style name: StyleName) -> TextRole {
         guard let style = styles[name] else { preconditionFailure("a house without the style \(name.rawValue)") }
+        return style
+    }
+
+    /// A style by the name that furniture gives it: one of every house's, or of its own. A house is only made with those that it names.
+    public subscript(named name: String) -> TextRole {
+        guard let style = ownStyles[name] ?? StyleName(rawValue: name).flatMap({ styles[$0] }) else {
+            preconditionFailure("a house without the style \(name)")
+        }
         return style
     }
 

@@ -22,6 +22,8 @@ public struct LintSettings: Hashable, Sendable {
         case emptyCell = "empty-cell"
         /// A picture of which more is cut away than the edition says. Limit: per cent of its area.
         case crop
+        /// Type larger than the paper's name on the front page (出版形式). Limit: none.
+        case nameplate
     }
 
     public struct Setting: Hashable, Sendable {
@@ -58,6 +60,7 @@ public struct LintSettings: Hashable, Sendable {
         case .dominance: Setting(.warning, limit: 200)
         case .emptyCell: Setting(.warning, limit: 2)
         case .crop: Setting(.warning, limit: 25)
+        case .nameplate: Setting(.error, limit: 0)
         }
     }
 }

@@ -1,3 +1,5 @@
+import Measure
+
 /// What is printed where a story turns to another page. `#` stands for the page's number.
 public struct TurnWords: Hashable, Sendable {
     private let onward: String
@@ -9,11 +11,11 @@ public struct TurnWords: Hashable, Sendable {
     }
 
     /// At the end of the text: （下转第4版）.
-    public func onward(to page: Int) -> String { Self.filled(onward, page) }
+    public func onward(to page: PageNumber) -> String { Self.filled(onward, page) }
     /// Over the text that goes on: （上接第3版）.
-    public func back(to page: Int) -> String { Self.filled(back, page) }
+    public func back(to page: PageNumber) -> String { Self.filled(back, page) }
 
-    private static func filled(_ words: String, _ page: Int) -> String {
-        words.split(separator: "#", omittingEmptySubsequences: false).joined(separator: "\(page)")
+    private static func filled(_ words: String, _ page: PageNumber) -> String {
+        words.split(separator: "#", omittingEmptySubsequences: false).joined(separator: page.spoken)
     }
 }

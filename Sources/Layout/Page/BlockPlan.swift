@@ -6,6 +6,8 @@ public struct BlockPlan: Hashable, Sendable {
     /// What a block shows. Each kind is one file in the make-up room's `Blocks` folder.
     public enum Kind: String, Hashable, Sendable, CaseIterable {
         case folio, kicker, headline, note, lead, figures, picture, section, closing
+        /// 报头, 报脚, 导读: the furniture of a front page.
+        case nameplate, imprint, index
         /// A drawing of the house that fills what the copy leaves (补白).
         case filler
     }

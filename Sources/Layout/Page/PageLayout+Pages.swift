@@ -1,10 +1,12 @@
+import Measure
+
 /// The pages of a layout that names a second one.
 extension PageLayout {
     /// Every page as a layout of its own, first to last. What stands on the others each knows as `elsewhere`.
     /// - Parameter number: the first page's 版次.
-    public func pages(from number: Int) -> [PageLayout] {
+    public func pages(from number: PageNumber) -> [PageLayout] {
         guard let next else { return [self] }
-        let last = next.number ?? number + 1
+        let last = next.number ?? number.next
         var first = self
         first.next = nil
         first.pageNumber = number

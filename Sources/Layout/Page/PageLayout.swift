@@ -29,7 +29,7 @@ public struct PageLayout: Hashable, Sendable {
     /// Sections that stand in several places, on this page and the next.
     public var chains: [StoryChain]
     /// The page's 版次, where it is one of several.
-    public internal(set) var pageNumber: Int?
+    public internal(set) var pageNumber: PageNumber?
     /// What stands on the other pages of the layout.
     public internal(set) var elsewhere: [BlockPlan] = []
     /// The names of places on the other pages.

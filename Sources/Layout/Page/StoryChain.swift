@@ -1,3 +1,4 @@
+import Measure
 import Source
 
 /// The places that one section's text runs through, in order, when it has more than one.
@@ -18,10 +19,10 @@ public struct StoryChain: Hashable, Sendable {
 
     /// Between which pages, by their numbers, the text turns (转, 接).
     public struct Turn: Hashable, Sendable {
-        public var from: Int
-        public var to: Int
+        public var from: PageNumber
+        public var to: PageNumber
 
-        public init(from: Int, to: Int) {
+        public init(from: PageNumber, to: PageNumber) {
             self.from = from
             self.to = to
         }

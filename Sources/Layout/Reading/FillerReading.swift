@@ -15,12 +15,12 @@ struct FillerReading {
         return FillerPool(most: most, drawings: drawings)
     }
 
-    private func drawing(_ field: Field) -> FillerPool.Drawing? {
+    private func drawing(_ field: Field) -> HouseDrawing? {
         guard let fields = field.fields(of: "a filler") else { return nil }
         defer { fields.finish() }
         let file = fields.required("file")?.text()
         let alternative = fields.required("alt")?.text()?.string
         guard let file, let alternative else { return nil }
-        return FillerPool.Drawing(file: SourceText(folder + "/" + file.string, at: file.position), alternative: alternative)
+        return HouseDrawing(file: SourceText(folder + "/" + file.string, at: file.position), alternative: alternative)
     }
 }

@@ -36,17 +36,29 @@ struct HouseReading {
         let fitting = FittingReading().fitting(fields.required("fitting"))
         let lint = fields.optional("lint").map(LintReading.settings) ?? LintSettings()
         let headings = fields.optional("headings").map { HeadingReading(hao: hao).limits($0) } ?? HeadingLimits()
-        let folio = fields.optional("folio").map(folio) ?? FolioRules()
+        let own =
+            fields.optional("own-styles").map { reading in
+                StyleReading(findings, hao: hao, palette: palette, fonts: fonts).ownStyles(reading)
+            } ?? [:]
+        let furnitureFields = fields.optional("fields").map(FurnitureReading.fields) ?? [:]
+        let reading = FurnitureReading(
+            folder: folder, palette: palette, styles: own.map { Set($0.keys).union(StyleName.allCases.map(\.rawValue)) },
+            own: Set((furnitureFields ?? [:]).keys))
+        let folio = fields.optional("folio").map(reading.folio) ?? FolioRules()
+        let nameplate = fields.optional("nameplate").map(reading.nameplate)
+        let imprint = fields.optional("imprint").map(reading.imprint)
+        let index = fields.optional("index").map(reading.index)
         let turns = fields.optional("turns").map { self.turns($0) } ?? TurnWords()
         let fillers = fields.optional("fillers").map { FillerReading(folder: folder).pool($0) } ?? FillerPool()
         let words = fields.optional("words")?.texts()?.map(\.string) ?? []
         let stylebook = fields.optional("stylebook")?.text()
         guard let paper, let language, let sheets, let palette, let colours, let rules, let styles, let composition, let fitting, let lint,
-            let planning, let legs, let headings, let folio, let turns, let fillers, let press,
+            let planning, let legs, let headings, let folio, let turns, let fillers, let press, let own, let furnitureFields,
             let fonts
         else { return nil }
+        if nameplate == .some(nil) || imprint == .some(nil) || index == .some(nil) { return nil }
         if let inks = press.pageInks, !PageInksReading.areKnown(inks, in: palette, findings) { return nil }
-        return House(
+        var house = House(
             paper: paper, language: language, sheets: sheets, palette: palette, styles: styles, rules: rules, colours: colours,
             fonts: fonts, composition: composition, fitting: fitting,
             planning: planning,
@@ -55,9 +67,19 @@ struct HouseReading {
             words: words,
             headings: headings,
             folio: folio,
+            furniture: FurnitureRules(
+                fields: furnitureFields, nameplate: nameplate ?? nil, imprint: imprint ?? nil, index: index ?? nil),
             turns: turns,
             fillers: fillers,
             press: press, numerals: numerals, stylebookFile: stylebook, position: root.position)
+        house.ownStyles = own
+        if let drawing = house.furniture.nameplate?.drawing, !drawing.alternative.contains(paper) {
+            findings.error(
+                "layout.nameplate-alt", at: drawing.file.position,
+                "the drawing of the paper's name says '\("alt", drawing.alternative)', and the paper is '\("paper", paper)'",
+                hint: "write the paper's name as its alt: it is what those read who cannot see it")
+        }
+        return house
     }
 
     /// A table in which every name of a closed set must stand; nil where one is missing or at fault.
@@ -108,12 +130,6 @@ struct HouseReading {
         let gap = fields.required("gap")?.length(hao, .positive)
         guard let weight, let gap else { return nil }
         return RuleStyle.Second(weight: weight, gap: gap)
-    }
-
-    private func folio(_ field: Field) -> FolioRules? {
-        guard let fields = field.fields(of: "the folio") else { return nil }
-        defer { fields.finish() }
-        return (fields.optional("mirrored").map { $0.boolean() } ?? true).map { FolioRules(isMirrored: $0) }
     }
 
     private func turns(_ field: Field) -> TurnWords? {

@@ -61,7 +61,7 @@ struct PageReading {
     private func nextPage(_ field: Field, columns: Int?, _ reading: RowReading) -> NextPage? {
         guard let fields = field.fields(of: "the next page") else { return nil }
         defer { fields.finish() }
-        let number = fields.optional("page").map { $0.integer(in: 1...999) }
+        let number = fields.optional("page").map { $0.pageNumber() }
         guard let list = fields.required("rows"), let items = list.items() else { return nil }
         if items.isEmpty { list.fault("layout.no-rows", "the next page has no rows", hint: "add a row with its cells, or take 'next' out") }
         let rows = reading.rows(items, columns: columns, of: "the page")

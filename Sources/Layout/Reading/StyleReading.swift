@@ -29,6 +29,23 @@ struct StyleReading {
         return styles.count == StyleName.allCases.count ? styles : nil
     }
 
+    /// Styles that the house has besides, by names of its own; nil where one is at fault.
+    func ownStyles(_ field: Field) -> [String: TextRole]? {
+        guard let fields = field.fields(of: "the house's own styles") else { return nil }
+        let entries = fields.all()
+        var styles: [String: TextRole] = [:]
+        for (key, field) in entries {
+            if StyleName(rawValue: key.string) != nil {
+                findings.error(
+                    "layout.style-name", at: key.position, "every house has a style '\("name", key.string)' already",
+                    hint: "state it under 'styles:', or give this one another name")
+            } else if let style = style(key.string, field) {
+                styles[key.string] = style
+            }
+        }
+        return styles.count == entries.count ? styles : nil
+    }
+
     private func style(_ name: String, _ field: Field) -> TextRole? {
         guard let fields = field.fields(of: "a style") else { return nil }
         defer { fields.finish() }

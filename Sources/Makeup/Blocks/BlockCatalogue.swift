@@ -25,7 +25,16 @@ struct BlockCatalogue {
         let lattice = layout.sheet.lattice
         let width = lattice.width(ofColumns: columns)
         switch plan.kind {
-        case .folio: return FolioBlock(edition.folio, composer: composer)
+        case .folio: return FolioBlock(fields, composer: composer)
+        case .nameplate:
+            return layout.house.furniture.nameplate.map {
+                NameplateBlock($0, fields, width: width, lattice: lattice, pictures: pictures, composer: composer)
+            }
+        case .imprint:
+            return layout.house.furniture.imprint.map { ImprintBlock($0, fields, width: width, composer: composer) }
+        case .index:
+            guard let index = edition.index, let rules = layout.house.furniture.index else { return nil }
+            return IndexBlock(index, rules, fields, width: width, lattice: lattice, composer: composer)
         case .kicker:
             return edition.kicker.map { KickerBlock($0, ground: plan.ground, composer: composer) }
         case .headline:
@@ -76,6 +85,8 @@ struct BlockCatalogue {
             return sectionModule(section.stating(pictureColumns: plan.pictureColumns), plan, columns: columns)
         }
     }
+
+    private var fields: FurnitureFields { FurnitureFields(of: edition, in: layout.house) }
 
     private func grade(of plan: BlockPlan) -> HeadGrade? { plan.grade.flatMap { layout.house.headings.grade(named: $0) } }
 

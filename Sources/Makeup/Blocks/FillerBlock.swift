@@ -9,7 +9,7 @@ struct FillerBlock: Block {
     /// The heights at which no more of it is cropped than the house lets a picture on a floor be, and nothing beside it is white.
     let heights: ClosedRange<Int>
 
-    init(_ drawing: FillerPool.Drawing, proportion: Double, width: Length, lattice: Lattice, composer: Composer) {
+    init(_ drawing: HouseDrawing, proportion: Double, width: Length, lattice: Lattice, composer: Composer) {
         let crop = composer.house.planning.crop
         self.crop = crop
         picture = PictureBlock(

@@ -2,14 +2,14 @@ import Copy
 import Layout
 import Measure
 
-/// 报眉: paper, page name, date and page number on one line over a rule; the credits under the date. On even pages the number stands at the
-/// left, where the house has it so.
+/// 报眉: what the house says at the head of every page, on one baseline over a rule. On even pages its sides change places, where the house
+/// has it so.
 struct FolioBlock: Block {
     private let composer: Composer
-    private let folio: Folio
+    private let fields: FurnitureFields
 
-    init(_ folio: Folio, composer: Composer) {
-        self.folio = folio
+    init(_ fields: FurnitureFields, composer: Composer) {
+        self.fields = fields
         self.composer = composer
     }
 
@@ -22,23 +22,19 @@ struct FolioBlock: Block {
         let foot = box.bottom - rule.height
         let house = composer.house
         let base = foot - house[style: .folioDate].size * 0.75
-        let line = FolioLine.fitting(folio, width: box.width, composer: composer)
-        let isMirrored = house.folio.isMirrored && folio.page.isMultiple(of: 2)
-        /// - Parameter left: from the edge that the paper stands at.
-        func place(_ part: SetLine, _ left: Length, _ base: Length) -> [PlacedItem] {
-            part.placed(at: Point(x: isMirrored ? box.right - left - part.width : box.left + left, y: base))
+        let folio = FolioLine.fitting(fields, width: box.width, composer: composer)
+        let isMirrored = house.folio.isMirrored && fields.page.isEven
+        let items = folio.parts.flatMap { part -> [PlacedItem] in
+            // On small leading the lines stand closer, so that the first does not rise out of the type area.
+            let usual = folio.dateSize * 1.55
+            let gap =
+                part.lines.count < 2 ? usual : min(usual, (base - box.top - folio.dateSize / 2) / (part.lines.count - 1))
+            return part.lines.enumerated().flatMap { index, line -> [PlacedItem] in
+                let left = part.left + part.left(of: line)
+                let x = isMirrored ? box.right - left - line.width : box.left + left
+                return line.placed(at: Point(x: x, y: base - gap * (part.lines.count - 1 - index)))
+            }
         }
-        let besideRight = box.width - line.page.width - line.gap
-        // On small leading the lines stand closer, so that the date does not rise out of the type area.
-        let lineGap =
-            line.beside.count < 2
-            ? line.dateSize * 1.55 : min(line.dateSize * 1.55, (base - box.top - line.dateSize / 2) / (line.beside.count - 1))
-
-        var items = place(line.paper, .zero, base) + place(line.name, line.nameLeft, base)
-        for (index, part) in line.beside.enumerated() {
-            items += place(part, besideRight - part.width, base - lineGap * (line.beside.count - 1 - index))
-        }
-        items += place(line.page, box.width - line.page.width, base)
         let stroke = rule.horizontal(from: box.left, to: box.right, top: foot)
         return Placement(items: [
             .group(Group(.paragraph, label: "folio", items: items)), .group(Group(.artifact, label: "folio rule", items: stroke)),

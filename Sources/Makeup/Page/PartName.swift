@@ -42,6 +42,7 @@ public enum PartName {
         case "page": "page \("number", number)"
         case "column": "column \("number", number)"
         case "line": "line \("number", number)"
+        case "entry": "entry \("number", number)"
         default: nil
         }
     }
@@ -49,6 +50,10 @@ public enum PartName {
     private static func single(_ word: String) -> Message {
         switch word {
         case "folio": "folio"
+        case "nameplate": "nameplate"
+        case "imprint": "imprint"
+        case "index": "index"
+        case "entry": "entry"
         case "kicker": "kicker"
         case "headline": "headline"
         case "deck": "deck"

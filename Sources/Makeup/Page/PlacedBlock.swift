@@ -72,7 +72,7 @@ extension BlockPlan.Kind {
     /// What a block of this kind is for, to the account of the page.
     fileprivate var use: LineUse {
         switch self {
-        case .folio, .kicker: .furniture
+        case .folio, .kicker, .nameplate, .imprint, .index: .furniture
         case .headline: .heading
         case .picture, .filler: .picture
         case .figures: .panel

@@ -10,7 +10,8 @@ struct CopyOnHand {
     /// True where the edition has copy for the block.
     func serves(_ block: BlockPlan) -> Bool {
         switch block.kind {
-        case .folio, .filler: true
+        case .folio, .nameplate, .imprint, .filler: true
+        case .index: edition.index != nil
         case .headline: edition.headline != nil
         case .kicker: edition.kicker != nil
         case .note: edition.note != nil

@@ -16,7 +16,7 @@ struct CopyPlaces {
     /// report.
     /// - Parameter sectionsAreTaken: true where rows of sections still take the sections that no block names.
     func faults(_ blocks: [BlockPlan], sectionsAreTaken: Bool = false) -> [Diagnostic] {
-        unfilled(blocks) + unplaced(blocks, sectionsAreTaken: sectionsAreTaken) + doubled(blocks)
+        unfilled(blocks) + unplaced(blocks, sectionsAreTaken: sectionsAreTaken) + doubled(blocks) + furniture(blocks)
     }
 
     private func unfilled(_ blocks: [BlockPlan]) -> [Diagnostic] {
@@ -33,7 +33,11 @@ struct CopyPlaces {
         // The page that others turn to has no copy of its own that they would not tell of.
         if layout.continuesAnother { return [] }
         let placed = Set((blocks + elsewhere).map(\.copy))
-        let missing = parts.filter { !placed.contains($0.part) && !layout.leavesOut.contains($0.part.kind) }
+        // The nameplate says all that a folio does.
+        let hasNameplate = blocks.contains { $0.kind == .nameplate }
+        let missing = parts.filter {
+            !placed.contains($0.part) && !layout.leavesOut.contains($0.part.kind) && !($0.part.kind == .folio && hasNameplate)
+        }
         let sections = missing.filter { $0.part.kind == .section }
         let pins = sections.compactMap { edition.sections[$0.part.number - 1].pin.position }
         let others = missing.filter { $0.part.kind != .section }.map(noPlace)
@@ -55,8 +59,44 @@ struct CopyPlaces {
             hint: "pin other columns or another row: sections stand in reading order, and the columns of a row add up to the page's")
     }
 
-    /// What stands on the layout's other pages; each has a folio.
-    private var elsewhere: [BlockPlan] { layout.elsewhere.filter { $0.kind != .folio } }
+    /// What stands on the layout's other pages; each has a folio or a nameplate, and may have an imprint.
+    private var elsewhere: [BlockPlan] { layout.elsewhere.filter { ![.folio, .nameplate, .imprint].contains($0.kind) } }
+
+    // MARK: Furniture
+
+    /// What the layout asks of the house, or the house of the edition, and they do not say.
+    private func furniture(_ blocks: [BlockPlan]) -> [Diagnostic] {
+        let house = layout.house
+        let fields = FurnitureFields(of: edition, in: house)
+        let undesigned = blocks.filter { !house.designs($0.kind) }.map { block -> Diagnostic in
+            .error(
+                "makeup.undesigned", at: block.position,
+                "the layout has a place for \("block", PartName.words(block.name)), and the house does not say how it looks",
+                hint: "design it in \("file", house.position.file), as '\("key", block.kind.rawValue):'")
+        }
+        let unsaid = blocks.filter { house.designs($0.kind) }.flatMap { block in
+            house.furnitureLines(of: block.kind).flatMap { line in
+                fields.unsaid(in: line).map { field -> Diagnostic in
+                    .error(
+                        "makeup.unsaid-field", at: fields.position,
+                        "\("block", PartName.words(block.name)) of the page prints '\("field", field)', and the edition does not say it",
+                        hint:
+                            "say it under 'issue:', or write '\("optional", "{\(field)?}")' in \("place", line.template.position.description) where it may be wanting"
+                    )
+                }
+            }
+        }
+        let strange =
+            layout.continuesAnother
+            ? []
+            : fields.strange.map { field -> Diagnostic in
+                .error(
+                    "makeup.unknown-field", at: field.text.position, "the house has no field '\("field", field.name)'",
+                    hint: nearestName(to: field.name, among: fields.known).map { "did you mean '\("near", $0)'?" }
+                        ?? "add it to 'fields:' of \("file", house.position.file), or take it out")
+            }
+        return undesigned + Array(Set(unsaid)).sortedByPlace() + strange
+    }
 
     private func doubled(_ own: [BlockPlan]) -> [Diagnostic] {
         let blocks = own + (layout.continuesAnother ? [] : elsewhere)
@@ -82,7 +122,7 @@ struct CopyPlaces {
                 return section.slot == nil ? (place, "section '\("id", section.id)' (number \("number", number))", section.position) : nil
             case .picture(let picture, _):
                 return picture.slot == nil ? (place, "picture '\("file", picture.file.value)'", picture.position) : nil
-            case .folio, .kicker, .headline, .note, .lead, .figures, .closing:
+            case .folio, .kicker, .headline, .note, .lead, .figures, .closing, .index:
                 return (place, part.name, part.position ?? edition.position)
             }
         }
@@ -98,7 +138,7 @@ struct CopyPlaces {
             kind = BlockPlan.Kind(part)
             switch part {
             case .section(_, let number), .picture(_, let number): self.number = number
-            case .folio, .kicker, .headline, .note, .lead, .figures, .closing: number = 1
+            case .folio, .kicker, .headline, .note, .lead, .figures, .closing, .index: number = 1
             }
         }
     }
@@ -117,6 +157,7 @@ extension BlockPlan.Kind {
         case .picture: self = .picture
         case .section: self = .section
         case .closing: self = .closing
+        case .index: self = .index
         }
     }
 }

@@ -45,6 +45,6 @@ enum LintCatalogue {
     /// In the order in which they are reported.
     static let all: [any LintRule] = [
         TombstoneRule(), PageCutRule(), AlleyRule(), WideHeadRule(), TwinPicturesRule(), ArtAtFootRule(), DominanceRule(), EmptyCellRule(),
-        CropRule(),
+        CropRule(), NameplateRule(),
     ]
 }

@@ -40,10 +40,12 @@ public struct PageComposition: Hashable, Sendable {
         public var head: Box?
         public var art: [Art]
         public var legs: [TextLeg]
+        /// The size of its largest type; of the nameplate, the height of the paper's name where that is a drawing.
+        public var largest: Length
 
         public init(
             name: String, kind: BlockPlan.Kind, frame: Frame, position: SourcePosition, head: Box? = nil, art: [Art] = [],
-            legs: [TextLeg] = []
+            legs: [TextLeg] = [], largest: Length = .zero
         ) {
             self.name = name
             self.kind = kind
@@ -52,6 +54,7 @@ public struct PageComposition: Hashable, Sendable {
             self.head = head
             self.art = art
             self.legs = legs
+            self.largest = largest
         }
 
         /// Whether it is a part of what the page tells, and not furniture that stands across every page.
@@ -88,7 +91,8 @@ extension PageComposition.Part {
                 return .init(
                     name: picture.file, box: picture.box, cut: picture.crop.cut, picture: pictures.first { $0.file.value == picture.file })
             },
-            legs: block.legs)
+            legs: block.legs,
+            largest: (block.glyphRuns.map(\.size) + (block.plan.kind == .nameplate ? block.pictures.map(\.box.height) : [])).max() ?? .zero)
     }
 }
 

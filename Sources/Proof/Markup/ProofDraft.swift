@@ -68,7 +68,7 @@ struct NumberedFinding {
     /// Nil for what concerns no one place of this page.
     var place: PlaceIndex.Place?
     /// 版次 of the other page that it has its place on.
-    var elsewhere: Int?
+    var elsewhere: PageNumber?
 }
 
 extension PlacedBlock {
@@ -85,6 +85,9 @@ extension PlacedBlock {
         case .picture: "图 \(plan.number)"
         case .section: "第 \(plan.number) 节"
         case .closing: "结语"
+        case .nameplate: "报头"
+        case .imprint: "报脚"
+        case .index: "导读"
         }
     }
 }

@@ -1,6 +1,7 @@
 import Copy
 import Layout
 import Makeup
+import Measure
 import Source
 
 /// What a proof shows: one page of an edition as it was made up, what was found, and what has changed since an earlier one.
@@ -37,7 +38,7 @@ public struct ProofSubject: Sendable {
     /// The page that is shown.
     var made: MadeUpPage { pages[page] }
     /// Its 版次.
-    var number: Int { numbers[page] }
+    var number: PageNumber { numbers[page] }
     /// 版次 of all pages.
-    var numbers: [Int] { layout.pages(from: edition.folio.page).map { $0.pageNumber ?? edition.folio.page } }
+    var numbers: [PageNumber] { layout.pages(from: edition.folio.page).map { $0.pageNumber ?? edition.folio.page } }
 }

@@ -40,7 +40,7 @@ extension CheckedText.Kind {
     fileprivate init?(_ role: EditionText.Role) {
         switch role {
         case .head, .furtherHead, .chartTitle: self = .head
-        case .byline, .dateline, .caption, .credit: self = .caption
+        case .byline, .dateline, .caption, .credit, .entry: self = .caption
         case .paragraph: self = .paragraph
         case .label: self = .label
         case .value, .folio: return nil

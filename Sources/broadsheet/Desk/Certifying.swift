@@ -65,7 +65,7 @@ extension Desk {
         guard page.job.layout.continuesAnother else { return page.made.levers }
         return page.made.levers.map { lever in
             var lever = lever
-            lever.name = "page \(page.job.edition.folio.page), \(lever.name)"
+            lever.name = "page \(page.job.edition.folio.page.number), \(lever.name)"
             return lever
         }
     }

@@ -59,10 +59,12 @@ struct Desk {
                 return (layout, Result { try layout.map { try self.fonts($0.house.fonts) } })
             }, and: { self.pictures(of: whole) })
         findings.report(faults)
-        let drawings = laidOut.map { self.fillers(of: $0, findings) } ?? [:]
+        let drawings = laidOut.map { self.houseDrawings(of: $0, findings) } ?? [:]
         let sound = self.sound(pictures.merging(drawings) { own, _ in own }, in: laidOut?.house.palette, findings)
         try findings.refuseIfFaulty()
         guard let laidOut, let book = try book.get() else { throw Refusal(findings.diagnostics) }
+        let references = IndexReferences(project: project)
+        edition = references.resolved(edition, in: laidOut, findings)
         return Job(edition: edition, layout: laidOut, book: book, pictures: sound, findings: findings.diagnostics)
     }
 
@@ -103,11 +105,10 @@ struct Desk {
         return Dictionary(uniqueKeysWithValues: files).compactMapValues { $0 }
     }
 
-    /// The house's fillers, where a page of the layout may bear one.
-    func fillers(of layout: PageLayout, _ findings: Findings, from shelf: PictureShelf = PictureShelf()) -> [String: PictureFile] {
-        guard layout.mayBearFillers else { return [:] }
+    /// The house's drawings that a page of the layout may bear: fillers, the paper's name.
+    func houseDrawings(of layout: PageLayout, _ findings: Findings, from shelf: PictureShelf = PictureShelf()) -> [String: PictureFile] {
         let folder = "Layouts/" + layout.name.prefix { $0 != "/" }
-        let read = layout.house.fillers.drawings.map { drawing in
+        let read = layout.houseDrawings.map { drawing in
             (
                 drawing.file.string,
                 findings.gather { () throws(Refusal) in

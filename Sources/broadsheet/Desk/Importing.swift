@@ -59,7 +59,7 @@ struct Importing {
         let template = try NewEdition.template(of: paper, in: project)
         var folio = try EditionReader.read(try YAMLReader.read(template, file: NewEdition.templatePath(of: paper)), id: name).edition.folio
         if let day = wishes.day { folio.date = day }
-        if let page = wishes.page { folio.page = page }
+        if let page = wishes.page { folio.page = PageNumber(page) }
         let frame = EditionFrame(
             id: name, folio: folio, isDateProposed: wishes.day == nil, featureLayout: "\(paper)/\(wishes.layout ?? "feature")",
             storyLayout: "\(paper)/\(wishes.layout ?? "auto")")

@@ -13,7 +13,7 @@ struct MadeEdition: Sendable {
         var made: MadeUpPage
 
         /// 版次.
-        var number: Int { job.edition.folio.page }
+        var number: Int { job.edition.folio.page.number }
         var lattice: Lattice { made.lattice ?? job.layout.sheet.lattice }
     }
 

@@ -15,7 +15,7 @@ extension Desk.Job {
     }
 
     /// What a file of this page is called: `market.proof`, and `market.proof-4` of the page that its stories turn to.
-    func fileName(_ stem: String) -> String { layout.continuesAnother ? "\(stem)-\(edition.folio.page)" : stem }
+    func fileName(_ stem: String) -> String { layout.continuesAnother ? "\(stem)-\(edition.folio.page.number)" : stem }
 
     /// The PDF of this page: `market.pdf`, and `market-4.pdf`.
     var pdfName: String { fileName(edition.id) + ".pdf" }

@@ -11,6 +11,12 @@ extension Desk {
         var rules = PreflightRules(job.layout.house.press)
         let folio = job.edition.folio
         rules.publishedForm = ["date": folio.date.chinese, "weekday": folio.date.weekday, "paper": folio.paper]
+        // Where the paper's name is a drawing, no text of the page says it; the weekday is for the house to print.
+        let house = job.layout.house
+        let kinds = Set(job.layout.blocks.map(\.kind))
+        if kinds.contains(.nameplate), house.furniture.nameplate?.drawing != nil { rules.publishedForm["paper"] = nil }
+        let printed = Set(kinds.flatMap(house.furnitureLines).flatMap(\.template.fields).map(\.name))
+        if !printed.isEmpty, !printed.contains(FieldName.weekday.rawValue) { rules.publishedForm["weekday"] = nil }
         return rules
     }
 

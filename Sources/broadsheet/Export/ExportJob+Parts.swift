@@ -22,7 +22,8 @@ extension ExportJob {
     func head(_ form: ExportOrder.Form, trim: Size?) -> ManifestHead {
         let folio = edition.folio
         return ManifestHead(
-            edition: edition.id, paper: folio.paper, date: folio.date.iso8601, page: folio.page, form: form, inputs: inputs, trim: trim)
+            edition: edition.id, paper: folio.paper, date: folio.date.iso8601, page: folio.page.number, form: form, inputs: inputs,
+            trim: trim)
     }
 
     /// The pictures of the sections as they came, for the HTML beside the PDFs.

@@ -39,6 +39,10 @@ extension ExportJob {
         let layout = edition.layout
         page = try shelf.ground(layout.value, namedAt: layout.position)
         sheet = order.form == .section ? try shelf.ground(Self.sheet(of: layout.value), namedAt: layout.position) : page
+        let references = Findings()
+        edition = IndexReferences(project: desk.project).resolved(edition, in: page.layout, references)
+        findings += references.diagnostics
+        digest.add(edition.index)
         (pictures, inputs) = ([:], "")
         isPartial = false
         try readPictures(order.form, desk, shelf.pictures)
@@ -83,6 +87,6 @@ extension ExportJob {
     private func readPictures(of edition: Edition, _ desk: Desk, _ shelf: PictureShelf, _ faults: Findings) -> [String: PictureFile] {
         let own = desk.read(picturesOf: edition, faults, from: shelf)
         return desk.sound(
-            own.merging(desk.fillers(of: page.layout, faults, from: shelf)) { own, _ in own }, in: page.layout.house.palette, faults)
+            own.merging(desk.houseDrawings(of: page.layout, faults, from: shelf)) { own, _ in own }, in: page.layout.house.palette, faults)
     }
 }

@@ -1,3 +1,4 @@
+import Copy
 import Layout
 import Measure
 import Source
@@ -14,6 +15,9 @@ struct InputsDigest {
     mutating func add(_ pictures: [String: PictureFile]) {
         for (path, file) in pictures.sorted(by: { $0.key < $1.key }) { parts += [path, file.digest] }
     }
+
+    /// The pages that its index points to, which other editions tell.
+    mutating func add(_ index: PageIndex?) { parts += (index?.entries ?? []).map { $0.page?.printed ?? "" } }
 
     mutating func add(_ ground: Ground) { parts.append(ground.digest) }
 

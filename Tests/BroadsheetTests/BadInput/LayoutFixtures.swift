@@ -1,3 +1,5 @@
+import Foundation
+
 /// Houses and layouts that no page can be made by.
 extension Fixture {
     static let layout: [Fixture] = [
@@ -61,5 +63,73 @@ extension Fixture {
         Fixture(
             "profile cut short", "press.profile", changes: [.bytes(SampleProject.profile, Array("short".utf8))],
             at: .file(SampleProject.profile)),
+        Fixture("a page without a number", "source.page-number", edition: "page: 5", "page: ▲fifth"),
+        Fixture("a page of three capitals", "source.page-number", edition: "page: 5", "page: ▲ABC5"),
+        Fixture("a nameplate that nobody designed", "makeup.undesigned", page: "{ kind: folio }", "▲{ kind: nameplate }"),
+        Fixture(
+            "an imprint that nobody designed", "makeup.undesigned", page: "{ kind: folio }", "{ kind: folio, lines: 2 }, ▲{ kind: imprint }"
+        ),
+        Fixture(
+            "a nameplate whose issue is not said", "makeup.unsaid-field",
+            changes: [
+                plateRow, .edit(SampleProject.house, "paper: 报", plate("总第{issue}期")),
+                .edit(SampleProject.edition, "folio: {", "folio: ▲{"),
+            ]),
+        Fixture(
+            "a field that no house has", "makeup.unknown-field", edition: "headline: 题目", "issue: { weather: ▲晴 }\nheadline: 题目"),
+        Fixture(
+            "a strip wider than its page", "makeup.furniture-wide",
+            changes: [
+                plateRow,
+                .edit(SampleProject.house, "paper: 报", plate("▲" + String(repeating: "字", count: 90))),
+            ]),
+        Fixture(
+            "a headline larger than the paper's name", "lint.nameplate",
+            changes: [
+                plateRow, .edit(SampleProject.page, "{ kind: headline }", "▲{ kind: headline }"),
+                .edit(SampleProject.house, "paper: 报", plate("{date}")),
+                .edit(SampleProject.house, "headline: { font: song, size: 9pt", "headline: { font: song, size: 36pt"),
+            ]),
+        Fixture(
+            "an index that has no place", "makeup.no-place", edition: "headline: 题目", "▲index: [{ text: 本版, section: two }]\nheadline: 题目"),
+        Fixture("an index of no entries", "copy.index", edition: "headline: 题目", "index: ▲[]\nheadline: 题目"),
+        index("an entry that points nowhere", "copy.index", "▲{ text: 某事 }"),
+        index("an entry of an unknown edition", "index.edition", "{ text: 某事, edition: ▲sampel }"),
+        index("an entry of an unknown section", "index.section", "{ text: 某事, section: ▲three }"),
+        index(
+            "an entry of another day", "index.date", "{ text: 某事, edition: ▲other }",
+            other: SampleProject.editionText.replacingOccurrences(
+                of: "date: 2026-01-15, weekday: 星期四, lunar: 农历乙巳年十一月廿七", with: "date: 2026-01-16")),
+        index("an entry of an edition at fault", "index.edition", "{ text: 某事, edition: ▲other }", other: "layout: sample/page\n"),
+        index(
+            "an entry of another issue", "index.issue", "{ text: 某事, edition: ▲other }", issue: "issue: { number: 7 }\n",
+            other: "issue: { number: 8 }\n" + SampleProject.editionText),
     ]
+
+    /// A nameplate in the place of the folio, on five lines.
+    private static let plateRow = Change.edit(
+        SampleProject.page, "- lines: 3\n    cells: [{ columns: 2, blocks: [{ kind: folio }] }]\n  - lines: 6",
+        "- lines: 5\n    cells: [{ columns: 2, blocks: [{ kind: nameplate }] }]\n  - lines: 4")
+
+    /// A house with a nameplate whose only strip says this.
+    private static func plate(_ strip: String) -> String {
+        """
+        paper: 报
+        nameplate:
+          cells: [{ width: 100%, name: { text: "{paper}", style: folio-paper } }]
+          strips: [{ style: body, fields: [{ text: \(strip.contains("{") ? "\"\(strip)\"" : strip) }] }]
+        """
+    }
+
+    /// An edition with an index of one entry.
+    private static func index(_ name: String, _ id: String, _ entry: String, issue: String = "", other: String? = nil) -> Fixture {
+        let design = "paper: 报\nindex: { entry: body, reference: \"{page}版\" }"
+        return Fixture(
+            name, id,
+            changes: [
+                .edit(SampleProject.edition, "headline: 题目", issue + "index: [\(entry)]\nheadline: 题目"),
+                .edit(SampleProject.house, "paper: 报", design),
+                .edit(SampleProject.page, "{ kind: headline }", "{ kind: headline, lines: 4 }, { kind: index, lines: 2 }"),
+            ] + (other.map { [.folder("Editions/other"), .text("Editions/other/edition.yaml", $0)] } ?? []))
+    }
 }

@@ -23,6 +23,10 @@ struct SchemaTests {
         turns: { zzzzzzzz: 1 }
         legs: { zzzzzzzz: 1 }
         press: { zzzzzzzz: 1 }
+        folio: { zzzzzzzz: 1, parts: [{ zzzzzzzz: 1 }] }
+        nameplate: { zzzzzzzz: 1, cells: [{ zzzzzzzz: 1, drawing: { zzzzzzzz: 1 } }] }
+        imprint: { zzzzzzzz: 1, strips: [{ zzzzzzzz: 1 }] }
+        index: { zzzzzzzz: 1, title: { zzzzzzzz: 1, style: body } }
 
         """
     private static let layout = """
@@ -85,6 +89,15 @@ struct SchemaTests {
         ("stylebook", "a phrase", "$defs/phrase", []),
         ("layout", "the layout", "", ["rows"]),
         ("layout", "the next page", "properties/next", []),
+        ("house", "the folio", "properties/folio", []),
+        ("house", "a part of the folio", "properties/folio/properties/parts/items", []),
+        ("house", "the nameplate", "properties/nameplate", ["cells"]),
+        ("house", "a cell of the nameplate", "properties/nameplate/properties/cells/items", []),
+        ("house", "a drawing", "properties/nameplate/properties/cells/items/properties/drawing", []),
+        ("house", "the imprint", "properties/imprint", ["strips"]),
+        ("house", "a strip", "$defs/strip", []),
+        ("house", "the index", "properties/index", []),
+        ("house", "a line with its style", "$defs/furniture-line/anyOf/1", []),
         ("house", "the planning rules", "properties/planning", []),
         ("house", "the prices of planning", "properties/planning/properties/prices", []),
         ("layout", "the lines of the page", "$defs/page-lines", []),

@@ -14,18 +14,22 @@ struct FolioBlockTests {
         let date = try #require(PublicationDate(year: 2026, month: 1, day: 15))
         let folio = Folio(paper: "小镇报", date: date, page: 5, name: "专版", credits: [], position: SampleHouse.position)
         let frame = Frame(lattice: lattice, column: 0, columns: 4, line: 0, lines: 2)
-        let items = FolioBlock(folio, composer: SampleHouse.composer()).place(in: frame).items
+        let items = FolioBlock(FurnitureFields(folio, nil, in: SampleHouse.house), composer: SampleHouse.composer()).place(in: frame).items
         let size = SampleHouse.house[style: .folioDate].size
         #expect(items.flatMap(\.baselines).allSatisfy { $0 >= frame.box.top + size / 2 && $0 <= frame.box.bottom })
     }
 
     private static let credits = ["责任编辑", "版式", "校对"].map { Folio.Credit(role: $0, name: "欧阳某某", position: SampleHouse.position) }
 
-    private func items(page: Int = 5, columns: Int, credits: [Folio.Credit] = Self.credits) throws -> (items: [PlacedItem], box: Box) {
+    private func items(page: PageNumber = 5, columns: Int, credits: [Folio.Credit] = Self.credits) throws -> (items: [PlacedItem], box: Box)
+    {
         let date = try #require(PublicationDate(year: 2026, month: 1, day: 15))
         let folio = Folio(paper: "左江日报", date: date, page: page, name: "专版", credits: credits, position: SampleHouse.position)
         let frame = Frame(lattice: SampleHouse.lattice, column: 0, columns: columns, line: 0, lines: 3)
-        return (FolioBlock(folio, composer: SampleHouse.composer()).place(in: frame).items, frame.box)
+        return (
+            FolioBlock(FurnitureFields(folio, nil, in: SampleHouse.house), composer: SampleHouse.composer()).place(in: frame).items,
+            frame.box
+        )
     }
 
     /// From the one edge of the sheet to the other no character stands on another.

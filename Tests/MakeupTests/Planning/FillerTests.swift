@@ -50,7 +50,7 @@ struct FillerTests {
     func fillsItsColumnsInEveryHeight(proportion: Double) throws {
         var house = SampleHouse.house
         house.planning.crop = 150
-        let drawing = FillerPool.Drawing(file: SourceText("hills.svg", at: SampleHouse.position), alternative: "山")
+        let drawing = HouseDrawing(file: SourceText("hills.svg", at: SampleHouse.position), alternative: "山")
         for columns in 1...4 {
             let width = SampleHouse.lattice.width(ofColumns: columns)
             let filler = FillerBlock(

@@ -1,5 +1,6 @@
 import Copy
 import Layout
+import Makeup
 import Measure
 import Source
 
@@ -37,7 +38,11 @@ struct CopyArticle {
     static func all(of edition: Edition, on pages: PrintedPages) -> [CopyArticle] {
         EditionTexts(edition).articles.filter { pages.show($0.part) }.flatMap { article -> [CopyArticle] in
             switch article.part {
-            case .folio(let folio): pages.numbers.enumerated().map { CopyArticle(folio, of: edition, page: $1, number: $0 + 1) }
+            case .folio(let folio):
+                pages.numbers.enumerated().flatMap { index, page in
+                    pages.furniture[index].map { CopyArticle($0, folio, of: edition, page: page, number: index + 1, on: pages) }
+                }
+            case .index(let index): [CopyArticle(article, index, on: pages, of: edition)]
             case .section(let section, let number): [CopyArticle(article, section, number: number, on: pages)]
             case .kicker, .headline, .note, .lead, .figures, .picture, .closing:
                 article.elements.isEmpty ? [] : [CopyArticle(article, heading: article.head.first?.texts.first?.text)]
@@ -49,9 +54,33 @@ struct CopyArticle {
         self.init(article.part.id, heading?.oneLine ?? "", article.part.name.english, article.elements.map { CopyPiece($0) })
     }
 
-    private init(_ folio: Folio, of edition: Edition, page: Int, number: Int) {
-        let texts = folio.texts(ofPage: page).map { CopyPart($0.text.plain, at: edition.position) }
-        self.init(number == 1 ? "page:folio" : "page:folio-\(page)", folio.paper, "the folio", [CopyPiece("line", texts)])
+    /// A piece of furniture, as the house designs it, with the fields of a page.
+    private init(
+        _ kind: BlockPlan.Kind, _ folio: Folio, of edition: Edition, page: PageNumber, number: Int, on pages: PrintedPages
+    ) {
+        var own = folio
+        own.page = page
+        let id = "page:\(kind.rawValue)" + (number == 1 ? "" : "-\(page.number)")
+        let texts: [[String]] =
+            if let house = pages.house {
+                FurnitureTexts(kind, FurnitureFields(own, edition.issue, in: house), in: house).elements
+            } else { [own.texts(ofPage: page).map(\.text.plain)] }
+        let pieces = texts.enumerated().map { index, texts in
+            CopyPiece(texts.count == 1 || kind == .folio ? "line" : "line \(index + 1)", texts.map { CopyPart($0, at: edition.position) })
+        }
+        self.init(id, folio.paper, "the \(kind.rawValue)", pieces, flow: 0..<0)
+    }
+
+    /// Each entry with the page that it points to, as the house prints it.
+    private init(_ article: EditionTexts.Article, _ index: PageIndex, on pages: PrintedPages, of edition: Edition) {
+        let fields = pages.house.map { FurnitureFields(of: edition, in: $0) }
+        let title = (pages.house?.furniture.index?.title).flatMap { line in fields.map { $0.text(of: line) } }
+        let entries = zip(article.head, index.entries).map { element, entry in
+            let reference = pages.house?.furniture.index.map { FurnitureFields.reference(to: entry.page, by: $0) } ?? ""
+            return CopyPiece(element.name, element.texts.map { CopyPart($0.text) } + [CopyPart(reference, at: entry.text.position)])
+        }
+        let head = title.map { [CopyPiece("title", [CopyPart($0, at: index.position)])] } ?? []
+        self.init(article.part.id, title ?? "", article.part.name.english, head + entries, flow: 0..<0)
     }
 
     private init(_ article: EditionTexts.Article, _ section: Section, number: Int, on pages: PrintedPages) {

@@ -1,4 +1,5 @@
 import Layout
+import Measure
 
 /// What an edition's layout prints besides its copy, or of it in more than one place: numerals, folios, the lines where a story turns
 /// to another page.
@@ -6,7 +7,7 @@ public struct PrintedPages: Sendable {
     /// What stands before the headings of sections.
     let numerals: [String]
     /// The pages' numbers, first to last.
-    let numbers: [Int]
+    let numbers: [PageNumber]
     let chains: [StoryChain]
     let turns: TurnWords
     /// Sections without a numeral.
@@ -15,10 +16,14 @@ public struct PrintedPages: Sendable {
     private let leftOut: Set<BlockPlan.Kind>
     /// The sections that the layout names, where it leaves out the others.
     private let named: Set<Int>
+    /// The furniture of each page, by its kinds.
+    let furniture: [[BlockPlan.Kind]]
+    /// The house that designs it; nil for the usual folio line.
+    let house: House?
 
     /// The pages of a layout.
     /// - Parameter number: the first page's 版次.
-    public init(_ layout: PageLayout, from number: Int) {
+    public init(_ layout: PageLayout, from number: PageNumber) {
         let pages = layout.pages(from: number)
         numerals = layout.house.numerals
         numbers = pages.map { $0.pageNumber ?? number }
@@ -27,10 +32,15 @@ public struct PrintedPages: Sendable {
         unnumbered = layout.verticalSections
         leftOut = layout.leavesOut
         named = Set(layout.blocks.filter { $0.kind == .section }.map(\.number))
+        house = layout.house
+        furniture = pages.map { page in
+            let kinds = Set(page.blocks.map(\.kind))
+            return [.nameplate, .folio, .imprint].filter(kinds.contains)
+        }
     }
 
     /// One page without a chain.
-    public init(numerals: [String], number: Int) {
+    public init(numerals: [String], number: PageNumber) {
         self.numerals = numerals
         numbers = [number]
         chains = []
@@ -38,6 +48,8 @@ public struct PrintedPages: Sendable {
         unnumbered = []
         leftOut = []
         named = []
+        house = nil
+        furniture = [[.folio]]
     }
 
     /// Whether a part of the edition stands on these pages.

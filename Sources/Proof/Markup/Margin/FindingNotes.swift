@@ -21,7 +21,7 @@ enum FindingNotes {
     /// Where to look for what is not marked on this page.
     private static func remark(_ numbered: NumberedFinding) -> String {
         if numbered.place != nil { return "" }
-        return numbered.elsewhere.map { "　（见第 \(Folio.text(ofPage: $0)) 版）" } ?? "　（本版外）"
+        return numbered.elsewhere.map { "　（见第 \($0.printed) 版）" } ?? "　（本版外）"
     }
 }
 

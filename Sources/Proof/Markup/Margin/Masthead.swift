@@ -26,7 +26,7 @@ struct Masthead {
         let left = words.width + .mm(6)
         return words.placed(at: Point(x: .zero, y: .mm(13)))
             + write(
-                "\(folio.paper)　\(folio.date.chinese)　\(folio.date.weekday)　第 \(Folio.text(ofPage: draft.subject.number)) 版　\(folio.name)",
+                "\(folio.paper)　\(folio.date.chinese)　\(folio.date.weekday)　第 \(draft.subject.number.printed) 版　\(folio.name)",
                 .heading, x: left, y: .mm(7))
             + write("《\(headline)》", .heading, x: left, y: .mm(12.5))
             + write(

@@ -12,6 +12,18 @@ struct PublishedFormCheck: MeaningCheck {
                 folio.paper, at: folio.position, "the folio says '\("paper", folio.paper)', but the house is '\("house", rules.paper)'",
                 "write the paper's name as the house has it")
         }
+        if let pages = page.edition.issue?.pages {
+            let count = "\(pages.value)"
+            if folio.page.fold.isEmpty, folio.page.number > pages.value {
+                slips.add(
+                    count, at: pages.position, "the issue has \("count", pages.value) pages today, and this is page \("page", folio.page)",
+                    "correct the number of pages, or the folio's")
+            } else if pages.value > 1, !pages.value.isMultiple(of: 2) {
+                slips.add(
+                    count, at: pages.position, "the issue has \("count", pages.value) pages today, and a leaf has two",
+                    "correct the number of pages")
+            }
+        }
         for credit in folio.credits where credit.name.allSatisfy(\.isWhitespace) {
             slips.add(
                 credit.role, at: credit.position, "\("role", credit.role) is still to be filled in",

@@ -29,7 +29,7 @@ struct PageDocument: Encodable {
     init(_ page: MadeEdition.Page, in wording: Wording) {
         let (lattice, trim, edition) = (page.lattice, page.made.page.trim, page.job.edition)
         (number, title) = (page.number, page.made.page.title)
-        folio = "\(edition.folio.paper) \(edition.folio.date.chinese) 第\(page.number)版"
+        folio = "\(edition.folio.paper) \(edition.folio.date.chinese) 第\(page.job.edition.folio.page)版"
         (width, height) = (trim.width.points, trim.height.points)
         (left, top) = (lattice.origin.x.points, lattice.origin.y.points)
         (size, pitch, gutter) = (lattice.size.points, lattice.pitch.points, lattice.gutter.points)
