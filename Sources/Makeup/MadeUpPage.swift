@@ -73,6 +73,12 @@ public struct Overset: Hashable, Sendable {
 
     /// The finding for the editor.
     public var diagnostic: Diagnostic {
+        var diagnostic = finding
+        diagnostic.excess = Diagnostic.Excess(lines: lines, characters: characters, cut: cut)
+        return diagnostic
+    }
+
+    private var finding: Diagnostic {
         .error(
             "makeup.overset", at: position,
             sentence.isEmpty

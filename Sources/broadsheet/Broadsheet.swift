@@ -37,12 +37,29 @@ struct Broadsheet: AsyncParsableCommand {
     /// Ends the run as the parser does: help on standard output, wrong usage on standard error, in the reader's language.
     private static func end(with error: any Error) -> Never {
         let language = Language.named(in: CommandLine.arguments) ?? .ofReader
+        if !(error is ExitCode), exitCode(for: error) != .success { tellPrograms(error) }
         guard language != .english, !(error is ExitCode) else { exit(withError: error) }
         let english = fullMessage(for: error, columns: UsageText.unbroken)
         guard UsageText.isUsage(english) else { exit(withError: error) }
         let text = UsageText(wording: .of(language)).text(of: english)
         let code = exitCode(for: error)
         if code == .success { print(text) } else { StandardError.write(text + "\n") }
+        exit(withError: code)
+    }
+
+    /// Wrong usage as JSON, where the command line asks for it.
+    private static func tellPrograms(_ error: any Error) {
+        let arguments = CommandLine.arguments
+        let (code, finding) = (exitCode(for: error), WrongUsage.finding(fullMessage(for: error, columns: UsageText.unbroken)))
+        if WrongUsage.asks(for: "--format", "json", in: arguments) {
+            let report = CommandReport(arguments.dropFirst().first ?? "", asJSON: true)
+            let document = report.document([finding], exitCode: code.rawValue) { _ in nil }
+            try? StandardOutput.write(String(decoding: document, as: UTF8.self))
+        } else if WrongUsage.asks(for: "--diagnostics", "json", in: arguments) {
+            StandardError.write([finding].json())
+        } else {
+            return
+        }
         exit(withError: code)
     }
 

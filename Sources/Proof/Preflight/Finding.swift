@@ -22,7 +22,11 @@ public struct Finding: Hashable, Sendable {
         if let page { text = "\("what", text), page \("page", page)" }
         if let place { text = "\("what", text), at \("x", Self.millimetres(place.x)) x \("y", Self.millimetres(place.y)) mm" }
         if count > 1 { text = "\("what", text) and \("more", count - 1) more" }
-        return Diagnostic(severity, id: rule, at: SourcePosition(file: file), text, hint: hint)
+        var diagnostic = Diagnostic(severity, id: rule, at: SourcePosition(file: file), text, hint: hint)
+        diagnostic.place = page.map { page in
+            Diagnostic.PagePlace(page: page, box: place.map { Box(x: $0.x, y: $0.y, width: .zero, height: .zero) })
+        }
+        return diagnostic
     }
 
     private static func millimetres(_ length: Length) -> String { String(Length.threeDecimals(length.millimetres).dropLast(2)) }

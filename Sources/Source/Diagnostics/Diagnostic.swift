@@ -1,3 +1,5 @@
+import Measure
+
 /// Where something stands in a file of the project.
 public struct SourcePosition: Hashable, Sendable, Comparable {
     /// The file's path, relative to the project's root, as the reader of a message would type it.
@@ -40,6 +42,31 @@ public struct Diagnostic: Hashable, Sendable {
     public var advice: Message?
     /// A stable name for the kind of finding, `copy.stat-not-in-text`; tests and filters use it, and the catalogue has it.
     public var id: String
+    /// Where it shows, where that is known.
+    public var place: PagePlace?
+    /// How much copy is over.
+    public var excess: Excess?
+
+    /// A place on a page.
+    public struct PagePlace: Hashable, Sendable {
+        /// 版次; of a PDF that is no edition's, its page counted from 1.
+        public var page: Int
+        /// From the top left corner of the trim; nil where the whole page is meant.
+        public var box: Box?
+
+        public init(page: Int, box: Box?) { (self.page, self.box) = (page, box) }
+    }
+
+    /// Copy that does not fit.
+    public struct Excess: Hashable, Sendable {
+        public var lines: Int
+        /// 字 that are over.
+        public var characters: Int
+        /// The fewest 字 whose loss makes the page, where that is known.
+        public var cut: Int?
+
+        public init(lines: Int, characters: Int, cut: Int? = nil) { (self.lines, self.characters, self.cut) = (lines, characters, cut) }
+    }
 
     public init(_ severity: Severity, id: String, at position: SourcePosition?, _ finding: Message, hint: Message? = nil) {
         self.severity = severity

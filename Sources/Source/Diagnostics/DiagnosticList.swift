@@ -32,17 +32,47 @@ extension [Diagnostic] {
 }
 
 extension Diagnostic {
-    fileprivate var json: OrderedJSON {
+    fileprivate var json: OrderedJSON { json(to: nil) }
+
+    /// The finding as programs read it.
+    /// - Parameter end: the column behind what is meant, where that is known.
+    public func json(to end: Int?) -> OrderedJSON {
         var fields: [OrderedJSON.Field] = [.init("severity", .text(severity.rawValue)), .init("id", .text(id))]
         if let position {
             fields.append(.init("file", .text(position.file)))
             if position.line > 0 { fields += [.init("line", .number(position.line)), .init("column", .number(position.column))] }
+            if let end { fields.append(.init("endColumn", .number(end))) }
         }
+        if let place { fields += place.fields }
+        if let excess { fields.append(.init("overset", excess.json)) }
         fields.append(.init("message", .text(message)))
         if let hint { fields.append(.init("hint", .text(hint))) }
         let values = (finding.allArguments + (advice?.allArguments ?? [])).uniqued
         if !values.isEmpty { fields.append(.init("arguments", .fields(values.map { .init($0.name, $0.value.json) }))) }
         return .fields(fields)
+    }
+}
+
+extension Diagnostic.PagePlace {
+    fileprivate var fields: [OrderedJSON.Field] {
+        [.init("page", .number(page))]
+            + (box.map { box in
+                [
+                    .init(
+                        "box",
+                        .fields([
+                            .init("x", .millimetres(box.left)), .init("y", .millimetres(box.top)), .init("width", .millimetres(box.width)),
+                            .init("height", .millimetres(box.height)),
+                        ]))
+                ]
+            } ?? [])
+    }
+}
+
+extension Diagnostic.Excess {
+    fileprivate var json: OrderedJSON {
+        .fields(
+            [.init("lines", .number(lines)), .init("characters", .number(characters))] + (cut.map { [.init("cut", .number($0))] } ?? []))
     }
 }
 

@@ -57,7 +57,7 @@ struct OpenFile: ~Copyable {
         Refusal("file.unreadable", at: place, "'\("name", name)' cannot be read: \("reason", String(cString: strerror(code)))")
     }
 
-    private static func tooLarge(_ name: String, _ limit: Int, _ place: SourcePosition) -> Refusal {
+    static func tooLarge(_ name: String, _ limit: Int, _ place: SourcePosition) -> Refusal {
         Refusal("file.too-large", at: place, "'\("name", name.printable)' is larger than \("most", limit >> 20) MiB, the most that is read")
     }
 }

@@ -9,6 +9,8 @@ public struct Project: Sendable, Hashable {
     public let root: String
     /// The root as an absolute path without links and dots.
     public let trueRoot: String
+    /// Files that somebody else gives; they stand before those of the disk.
+    public private(set) var supplied: SuppliedFiles?
 
     public init(root: String) throws(Refusal) {
         guard let trueRoot = Self.resolved(root), Self.kind(of: trueRoot) == S_IFDIR else {
@@ -18,6 +20,13 @@ public struct Project: Sendable, Hashable {
         }
         self.root = root
         self.trueRoot = trueRoot
+    }
+
+    /// The same folder, with files that are given instead of being read from the disk.
+    public func with(_ supplied: SuppliedFiles) -> Project {
+        var project = self
+        project.supplied = supplied
+        return project
     }
 
     /// The bytes of a file.
@@ -31,6 +40,10 @@ public struct Project: Sendable, Hashable {
     ) throws(Refusal) -> [UInt8] {
         let path = try ProjectPath(path, namedAt: place)
         let place = place ?? SourcePosition(file: path.text)
+        if let bytes = try supplied?.bytes(of: path.text, namedAt: place) {
+            guard bytes.count <= limit else { throw OpenFile.tooLarge(path.text, limit, place) }
+            return bytes
+        }
         try refuseUnlessRegular(path.text, place)
         let file = try OpenFile(trueRoot + "/" + path.text, shownAs: path.text, place)
         let home = folder.map { trueRoot + "/" + $0 } ?? trueRoot
@@ -43,8 +56,13 @@ public struct Project: Sendable, Hashable {
     }
 
     /// The bytes of a file that a command names: by its path from a project, or wherever it lies by its whole path.
-    public static func read(file path: String, upTo limit: Int, from project: Project) throws(Refusal) -> [UInt8] {
-        guard path.hasPrefix("/"), let end = path.lastIndex(of: "/") else { return try project.read(path, upTo: limit) }
+    /// - Parameter place: where the path was written, for the diagnostic; the file itself where nil.
+    public static func read(
+        file path: String, upTo limit: Int, from project: Project, namedAt place: SourcePosition? = nil
+    ) throws(Refusal) -> [UInt8] {
+        guard path.hasPrefix("/"), let end = path.lastIndex(of: "/") else {
+            return try project.read(path, upTo: limit, namedAt: place)
+        }
         let folder = path[..<end]
         do throws(Refusal) {
             return try Project(root: folder.isEmpty ? "/" : String(folder)).read(String(path[path.index(after: end)...]), upTo: limit)
@@ -52,7 +70,7 @@ public struct Project: Sendable, Hashable {
             throw Refusal(
                 error.diagnostics.map { diagnostic in
                     var diagnostic = diagnostic
-                    diagnostic.position?.file = path
+                    if let place { diagnostic.position = place } else { diagnostic.position?.file = path }
                     return diagnostic
                 })
         }

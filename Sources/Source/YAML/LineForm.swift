@@ -25,6 +25,8 @@ enum LineForm: Equatable {
         if line.first == UInt8(ascii: "#") { return .remark }
         if line.first == UInt8(ascii: "-") { return line.dropFirst().first.map(isBlank) ?? true ? .item : .text }
         if line.first == UInt8(ascii: "\"") || line.first == UInt8(ascii: "'") { return .quoted }
+        // A bracket begins a value, or ends one: `{"a": 1}` of JSON has no key of the line's.
+        if let first = line.first, "{}[],".utf8.contains(first) { return .text }
         var rest = line
         while let blank = wideBlanks.first(where: rest.starts) { rest = rest.dropFirst(blank.count).drop(while: isBlank) }
         if rest.startIndex > line.startIndex {

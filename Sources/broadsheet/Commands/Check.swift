@@ -10,6 +10,7 @@ struct Check: ParsableCommand {
 
     @OptionGroup var common: CommonOptions
     @OptionGroup var choice: LayoutOption
+    @OptionGroup var given: GivenEdition
 
     @Option(
         help: ArgumentHelp(
@@ -18,7 +19,8 @@ struct Check: ParsableCommand {
     var house: String?
 
     @Argument(
-        help: "The edition, a folder of Editions/; or a PDF file, by its path from the project's folder, or from the root.",
+        help:
+            "The edition, a folder of Editions/, or - for one on standard input; or a PDF file, by its path from the project's folder, or from the root.",
         completion: .file())
     var subject: String
 
@@ -37,30 +39,30 @@ struct Check: ParsableCommand {
     }
 
     func run() throws {
-        guard isPDF else { return try common.run(checkEdition) }
-        try common.run { desk in
-            HeldRun.begin(size: Project.size(ofFile: subject, from: desk.project)) { reason in
-                common.text(of: [
-                    .error(
-                        "PX", at: SourcePosition(file: subject), "not a readable PDF: \("reason", reason)",
-                        hint: "ask for the file anew, or write it again")
-                ])
+        guard isPDF else { return try common.run("check", given, edition: subject, checkEdition) }
+        try common.run("check") { desk, report in
+            HeldRun.begin(size: Project.size(ofFile: subject, from: desk.project), isReport: report.isJSON) { reason in
+                let finding = Diagnostic.error(
+                    "PX", at: SourcePosition(file: subject), "not a readable PDF: \("reason", reason)",
+                    hint: "ask for the file anew, or write it again")
+                guard report.isJSON else { return common.text(of: [finding]) }
+                return String(decoding: report.document([finding], exitCode: 1) { _ in nil }, as: UTF8.self)
             }
             return try desk.preflight(file: subject, house: house)
         }
     }
 
-    private func checkEdition(_ desk: Desk) throws -> [Diagnostic] {
-        let job = try desk.open(subject, layout: choice.layout)
+    private func checkEdition(_ desk: Desk, _ report: CommandReport) throws -> [Diagnostic] {
+        let job = try desk.open(given.name(of: subject), layout: choice.layout)
         let made = desk.makeUpPages(job)
         if lines {
-            try StandardOutput.write(
+            try report.write(
                 LineTable(made.made.flatMap(\.lines), looseGap: job.layout.house.composition.looseGap, in: .of(common.language)).text)
         }
         if fill {
-            for page in made.made { try StandardOutput.write(FillTable(page.account, levers: page.levers, in: .of(common.language)).text) }
+            for page in made.made { try report.write(FillTable(page.account, levers: page.levers, in: .of(common.language)).text) }
         }
         let found = desk.findings(on: made)
-        return try found + desk.provenFindings(on: made, besides: found) + desk.sheetFaults(of: job)
+        return made.placed(try found + desk.provenFindings(on: made, besides: found) + desk.sheetFaults(of: job))
     }
 }

@@ -1,9 +1,9 @@
 import ArgumentParser
 import Source
 
-/// What every command takes: the project's folder, and how findings are told.
+/// What every command takes: the project's folder, where files go, and how results and findings are told.
 struct CommonOptions: ParsableArguments {
-    enum DiagnosticForm: String, ExpressibleByArgument, CaseIterable {
+    enum Form: String, ExpressibleByArgument, CaseIterable {
         case text, json
     }
 
@@ -12,27 +12,32 @@ struct CommonOptions: ParsableArguments {
         completion: .directory)
     var project = "."
 
+    @Option(
+        name: .long, help: ArgumentHelp("The folder that is written, in the place of the project's Output.", valueName: "folder"),
+        completion: .directory)
+    var output: String?
+
     @Flag(name: .long, help: "Warnings refuse the job, like errors.")
     var strict = false
 
-    @Option(name: .long, help: "How findings are written: text, or json for other programs.")
-    var diagnostics: DiagnosticForm = .text
+    @Option(
+        name: .long,
+        help: "How results are told: text, or json: one report on standard output, of the files made and all findings, for other programs.")
+    var format: Form = .text
+
+    @Option(name: .long, help: "How findings are written to standard error: text, or json for other programs.")
+    var diagnostics: Form = .text
 
     @Option(name: .long, help: "The language of findings and proofs: zh or en; without it that of the locale.")
     var language = Language.ofReader
 
-    /// Tells the findings on standard error and ends the command with 1 where they refuse the job.
-    func tell(_ findings: [Diagnostic]) throws {
-        write(findings)
-        if refuses(findings) { throw ExitCode(1) }
-    }
+    /// True where standard error, too, is read by programs alone.
+    var isForPrograms: Bool { diagnostics == .json || format == .json }
 
     /// True where a finding refuses the job: an error, or with `--strict` a warning.
     func refuses(_ findings: [Diagnostic]) -> Bool {
         findings.contains { $0.severity == .error || (strict && $0.severity == .warning) }
     }
-
-    private func write(_ findings: [Diagnostic]) { StandardError.write(text(of: findings)) }
 
     /// Findings in the form that was asked for.
     func text(of findings: [Diagnostic]) -> String {
@@ -42,37 +47,33 @@ struct CommonOptions: ParsableArguments {
         }
     }
 
-    /// Runs a job: a refusal becomes its findings and exit code 1, a fault of the output folder its own code. Where findings are JSON, nothing
-    /// else goes to standard error.
-    func run(_ job: (Desk) throws -> [Diagnostic]) throws {
-        if diagnostics == .json { StandardError.keepToOurselves() }
+    /// Runs a job: its findings are told, a refusal becomes its findings and exit code 1, a fault of the output folder its own code, any other
+    /// a fault of the program.
+    /// - Parameters:
+    ///   - command: its name, for the report.
+    ///   - given: where the edition may come by standard input.
+    ///   - edition: as it was named.
+    func run(
+        _ command: String, _ given: GivenEdition? = nil, edition: String? = nil, _ job: (Desk, CommandReport) throws -> [Diagnostic]
+    ) throws {
+        let telling = Telling(self, command, given: edition == GivenEdition.sign ? given : nil)
         do {
-            try tell(try job(Desk(project: try Project(root: project), language: language)))
+            try telling.end(try job(try telling.desk(), telling.report))
         } catch {
-            throw told(error)
+            throw try telling.told(error)
         }
     }
 
     /// The same of a job that waits, or works on several things at a time.
-    func runWaiting(_ job: (Desk) async throws -> [Diagnostic]) async throws {
-        if diagnostics == .json { StandardError.keepToOurselves() }
+    func runWaiting(
+        _ command: String, _ given: GivenEdition? = nil, edition: String? = nil,
+        _ job: (Desk, CommandReport) async throws -> [Diagnostic]
+    ) async throws {
+        let telling = Telling(self, command, given: edition == GivenEdition.sign ? given : nil)
         do {
-            try tell(try await job(Desk(project: try Project(root: project), language: language)))
+            try telling.end(try await job(try telling.desk(), telling.report))
         } catch {
-            throw told(error)
-        }
-    }
-
-    /// Writes the findings that an error carries; what is left of it is an exit code.
-    private func told(_ error: any Error) -> any Error {
-        switch error {
-        case let refusal as Refusal:
-            write(refusal.diagnostics)
-            return ExitCode(1)
-        case let fault as OutputFault:
-            write(fault.diagnostics)
-            return ExitCode(fault.exitCode)
-        default: return error
+            throw try telling.told(error)
         }
     }
 }

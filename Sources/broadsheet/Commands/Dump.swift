@@ -12,10 +12,10 @@ struct Dump: ParsableCommand {
     var edition: String
 
     func run() throws {
-        try common.run { desk in
+        try common.run("dump") { desk, report in
             let made = desk.makeUpPages(try desk.open(edition, layout: choice.layout))
-            for page in made.pages { try StandardOutput.write(PageDump.text(of: page.made.page)) }
-            return desk.findings(on: made)
+            for page in made.pages { try report.write(PageDump.text(of: page.made.page)) }
+            return made.placed(desk.findings(on: made))
         }
     }
 }

@@ -15,8 +15,12 @@ struct Export: AsyncParsableCommand {
             """)
 
     @OptionGroup var common: CommonOptions
+    @OptionGroup var given: GivenEdition
+    @OptionGroup var waiting: WaitOption
 
-    @Argument(help: "Editions, folders of editions, or lists; or 'merge' and the folders of shards.", completion: .directory)
+    @Argument(
+        help: "Editions, folders of editions, or lists; - for an edition on standard input; or 'merge' and the folders of shards.",
+        completion: .directory)
     var editions: [String]
 
     @Option(
@@ -33,7 +37,6 @@ struct Export: AsyncParsableCommand {
     @Option(help: "How many workers; as many as there are processors where not said.") var jobs: Int?
     @Flag(help: "Keep what an earlier run made of the same inputs and what is still whole.") var resume = false
     @Option(help: ArgumentHelp("Make one of several shares: 2/6 is the second of six.", valueName: "number/of")) var shard: Shard?
-    @Flag(help: "Wait while another run holds Output.") var wait = false
 
     /// `export merge Output/shard-1-of-2 Output/shard-2-of-2`; an edition of this name is `Editions/merge`.
     private var shards: [String]? { editions.first == "merge" ? Array(editions.dropFirst()) : nil }
@@ -52,30 +55,35 @@ struct Export: AsyncParsableCommand {
     }
 
     func run() async throws {
-        try await common.runWaiting { desk in
-            if let shards { return try await merge(shards, desk) }
-            return try await export(desk)
+        try await common.runWaiting(
+            "export", given, edition: editions.contains(GivenEdition.sign) ? GivenEdition.sign : nil
+        ) { desk, report in
+            if let shards { return try await merge(shards, desk, report) }
+            return try await export(desk, report)
         }
     }
 
-    @MainActor private func merge(_ shards: [String], _ desk: Desk) throws -> [Diagnostic] {
-        var merge = try ShardMerge(shards, form, into: OutputFolder(desk.outputPath, waits: wait), waits: wait)
+    @MainActor private func merge(_ shards: [String], _ desk: Desk, _ report: CommandReport) throws -> [Diagnostic] {
+        var merge = try ShardMerge(
+            shards, form, into: OutputFolder(desk.outputPath, waits: waiting.wait, report: report), waits: waiting.wait)
         return try merge.publish()
     }
 
     /// What is to be made, and for a shard what tells that others belong to it.
     private func shares(of desk: Desk) throws -> ([EditionShare], RunManifest.Share?) {
-        let names = try EditionNames.resolve(editions, in: desk.project)
+        let sign = GivenEdition.sign
+        let onDisk = editions.filter { $0 != sign }
+        let names = try (onDisk.count < editions.count ? [given.name(of: sign)] : []) + EditionNames.resolve(onDisk, in: desk.project)
         guard let shard else { return (names.map { EditionShare($0) }, nil) }
         let division = Division(names, of: desk.project, form, among: shard.count)
         let share = RunManifest.Share(number: shard.number, of: shard.count, division: division.digest, program: Program.digest)
         return (division.share(of: shard), share)
     }
 
-    private func export(_ desk: Desk) async throws -> [Diagnostic] {
+    private func export(_ desk: Desk, _ report: CommandReport) async throws -> [Diagnostic] {
         let folder = try await MainActor.run {
             if shard != nil { try OutputFolder.make(desk.outputPath) }
-            return try OutputFolder(shard.map { "\(desk.outputPath)/\($0.folder)" } ?? desk.outputPath, waits: wait)
+            return try OutputFolder(shard.map { "\(desk.outputPath)/\($0.folder)" } ?? desk.outputPath, waits: waiting.wait, report: report)
         }
         let (editions, share) = try shares(of: desk)
         let order = ExportOrder(form: form, companions: with, margin: .mm(margin), isStrict: common.strict)
@@ -84,7 +92,7 @@ struct Export: AsyncParsableCommand {
         let earlier = resume ? EarlierExports(folder: folder) : nil
         let run = ExportRun(
             Assignment.deal(editions, jobs: workers, splits: form != .page), form: form, into: folder,
-            progress: common.diagnostics == .json ? .silent : ExportProgress.suited, in: .of(common.language))
+            progress: common.isForPrograms ? .silent : ExportProgress.suited, in: .of(common.language))
         try await run.run(jobs: workers) {
             PartMaker(desk: desk, order: order, shelf: shelf, earlier: earlier)
         } manifest: {

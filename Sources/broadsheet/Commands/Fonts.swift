@@ -11,16 +11,16 @@ struct Fonts: ParsableCommand {
     var edition: String?
 
     func run() throws {
-        try common.run { desk in
+        try common.run("fonts") { desk, report in
             guard let edition else {
-                try StandardOutput.write(FontReport(try desk.fonts(), texts: [:]).description)
+                try report.write(FontReport(try desk.fonts(), texts: [:]).description)
                 return []
             }
             let job = try desk.open(edition)
             let made = desk.makeUpPages(job)
             let texts = made.made.reduce(into: [:]) { $0.merge($1.page.textByFont, uniquingKeysWith: +) }
-            try StandardOutput.write(FontReport(job.book, texts: texts).description)
-            return desk.findings(on: made)
+            try report.write(FontReport(job.book, texts: texts).description)
+            return made.placed(desk.findings(on: made))
         }
     }
 }

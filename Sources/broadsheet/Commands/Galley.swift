@@ -12,6 +12,7 @@ struct GalleyCommand: ParsableCommand {
         discussion: "FILE is a text, a paragraph a line, or a YAML or JSON list of galleys, one page each.")
 
     @OptionGroup var common: CommonOptions
+    @OptionGroup var waiting: WaitOption
 
     @Argument(help: "The file of copy.", completion: .file(extensions: ["txt", "yaml", "yml", "json"]))
     var file: String
@@ -37,11 +38,12 @@ struct GalleyCommand: ParsableCommand {
     }
 
     func run() throws {
-        try common.run { desk in
+        try common.run("galley") { desk, report in
             let job = try desk.galleys(file, defaults: defaults, numbered: numbered)
-            try StandardOutput.write(job.report(in: .of(common.language)).map { $0 + "\n" }.joined())
+            try report.write(job.report(in: .of(common.language)).map { $0 + "\n" }.joined())
             if common.refuses(job.findings) { return job.findings }
-            try OutputFolder(desk.outputPath).publish([(name: "\(job.name)-galley.pdf", bytes: try desk.draw(job))])
+            let folder = try OutputFolder(desk.outputPath, waits: waiting.wait, report: report)
+            try folder.publish([(name: "\(job.name)-galley.pdf", bytes: try desk.draw(job))])
             return job.findings
         }
     }

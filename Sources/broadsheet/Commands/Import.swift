@@ -61,39 +61,45 @@ struct ImportCommand: AsyncParsableCommand {
     }
 
     func run() async throws {
-        if let watch { return try await common.runWaiting { desk in try await take(from: watch, desk) } }
-        try common.run { desk in
+        if let watch { return try await common.runWaiting("import") { desk, report in try await take(from: watch, desk, report) } }
+        try common.run("import") { desk, report in
             let edition = into.map(EditionNames.plain) ?? name ?? Importing.name(of: files[0])
             let importing = try Importing(edition, wishes, in: desk.project)
             let file = EditionReader.file(of: edition)
             if into != nil {
                 let (imported, merge) = try importing.merge(files)
-                try StandardOutput.write("\(file) is \(merge.words)\n" + imported.receipt.text)
+                try report.write("\(file) is \(merge.words)\n" + imported.receipt.text)
                 return []
             }
             let imported = try importing.make(of: files)
-            try StandardOutput.write("\(file) is written.\n" + imported.receipt.text)
+            try report.write("\(file) is written.\n" + imported.receipt.text)
             return imported.findings
         }
     }
 
     /// Takes what stands in a folder, and what comes into it, until the run is ended.
-    private func take(from folder: String, _ desk: Desk) async throws -> [Diagnostic] {
+    private func take(from folder: String, _ desk: Desk, _ report: CommandReport) async throws -> [Diagnostic] {
         var tray = try InTray(folder, wishes, in: desk.project)
         let watch = try FolderWatch([tray.path], fonts: [])
-        try tell(tray.take())
+        try tell(tray.take(), report)
         for await _ in watch.changes {
             // A file that is being copied is still growing; what it is then comes as another change.
             try await Task.sleep(for: .milliseconds(300))
-            try tell(tray.take())
+            try tell(tray.take(), report)
         }
         return []
     }
 
-    private func tell(_ outcomes: [InTray.Outcome]) throws(Refusal) {
+    /// Each file as it is taken; where programs read, as a report of its own.
+    private func tell(_ outcomes: [InTray.Outcome], _ report: CommandReport) throws(Refusal) {
         for outcome in outcomes {
-            if let words = outcome.words { try StandardOutput.write("\(outcome.file): Editions/\(outcome.edition) is \(words)") }
-            try? common.tell(outcome.findings)
+            if let words = outcome.words { try report.write("\(outcome.file): Editions/\(outcome.edition) is \(words)") }
+            if report.isJSON {
+                let code: Int32 = common.refuses(outcome.findings) ? 1 : 0
+                try StandardOutput.write(String(decoding: report.document(outcome.findings, exitCode: code) { _ in nil }, as: UTF8.self))
+            } else {
+                StandardError.write(common.text(of: outcome.findings))
+            }
         }
     }
 }

@@ -11,15 +11,17 @@ struct Make: ParsableCommand {
 
     @OptionGroup var common: CommonOptions
     @OptionGroup var choice: LayoutOption
+    @OptionGroup var given: GivenEdition
+    @OptionGroup var waiting: WaitOption
 
-    @Argument(help: "The edition: a folder of Editions/.", completion: .directory)
+    @Argument(help: "The edition: a folder of Editions/; or - for one on standard input, YAML or JSON.", completion: .directory)
     var edition: String
 
     func run() throws {
-        try common.run { desk in
+        try common.run("make", given, edition: edition) { desk, report in
             // Before all work: where the page cannot be put, or another run is putting it, nothing else need be found out.
-            let folder = try OutputFolder(desk.outputPath)
-            let job = try desk.open(edition, layout: choice.layout)
+            let folder = try OutputFolder(desk.outputPath, waits: waiting.wait, report: report)
+            let job = try desk.open(given.name(of: edition), layout: choice.layout)
             let made = desk.makeUpPages(job)
             let maker = PlateMaker(desk)
             for page in made.pages { maker.cutFonts(of: page.made.page, of: page.job) }
@@ -36,14 +38,14 @@ struct Make: ParsableCommand {
                 })
             // Notes, such as what the desk has looked at, are told by check, not again with each page.
             var findings = found.filter { $0.severity > .note }
-            if common.refuses(findings) { return findings }
+            if common.refuses(findings) { return made.placed(findings) }
             let pages = try plates.get()
             try folder.publish(pages.map { (name: $0.job.pdfName, bytes: $0.bytes) }) {
                 let proven = try desk.prove(pages, from: .drawing, of: job, origins: try origins.get(), shelf: PlateShelf(inks: inks))
                 findings += proven.diagnostics.news(beside: findings)
                 return common.refuses(findings) ? nil : [(name: "\(job.edition.id).certificate.json", bytes: proven.certificate.json)]
             }
-            return findings
+            return made.placed(findings)
         }
     }
 }

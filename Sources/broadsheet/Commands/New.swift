@@ -24,10 +24,10 @@ struct New: ParsableCommand {
     }
 
     func run() throws {
-        try common.run { desk in
+        try common.run("new") { desk, report in
             let file = try NewEdition(edition, paper: paper, in: desk.project).write()
             let told: Message = "\("file", file) is written. Open it, and beside it: broadsheet preview \("edition", edition)"
-            try StandardOutput.write(Wording.of(common.language).text(told) + "\n")
+            try report.write(Wording.of(common.language).text(told) + "\n")
             return []
         }
     }

@@ -14,6 +14,7 @@ struct Plan: ParsableCommand {
 
     @OptionGroup var common: CommonOptions
     @OptionGroup var choice: LayoutOption
+    @OptionGroup var waiting: WaitOption
 
     @Argument(help: "The edition: a folder of Editions/.", completion: .directory)
     var edition: String
@@ -26,21 +27,21 @@ struct Plan: ParsableCommand {
     }
 
     func run() throws {
-        try common.run { desk in
+        try common.run("plan") { desk, report in
             let job = try desk.open(edition, layout: choice.layout)
             if let proposals {
-                let folder = try OutputFolder(desk.outputPath)
+                let folder = try OutputFolder(desk.outputPath, waits: waiting.wait, report: report)
                 let proposed = try desk.propose(job, count: proposals)
                 try folder.publish(proposed.files)
                 for (index, plan) in proposed.plans.enumerated() {
                     let lines = ["\(job.edition.id).proposal-\(index + 1).yaml"] + plan.reasons.map { "  " + $0 }
-                    try StandardOutput.write(lines.map { $0 + "\n" }.joined())
+                    try report.write(lines.map { $0 + "\n" }.joined())
                 }
                 return proposed.findings
             }
             let plan = desk.plan(job)
             let notes = ["Planned from \(job.layout.name) for \(job.edition.id):"] + plan.reasons
-            try StandardOutput.write(LayoutText(plan.layout, notes: notes).text)
+            try report.write(LayoutText(plan.layout, notes: notes).text)
             return job.findings + plan.faults
         }
     }

@@ -1,5 +1,4 @@
 import ArgumentParser
-import Glibc
 import Source
 
 /// `broadsheet preview EDITION`: the page in a browser, redrawn as its files are saved.
@@ -17,15 +16,14 @@ struct PreviewCommand: AsyncParsableCommand {
     var port: UInt16 = 8730
 
     func run() async throws {
-        try await common.runWaiting { desk in
+        try await common.runWaiting("preview") { desk, report in
             // A name that no edition has is told at once; faults inside an edition are shown over its page.
             if !desk.project.folders(in: "Editions").contains(edition) { _ = try desk.open(edition) }
             let server = try LoopbackServer(port: port)
             let watch = try FolderWatch(desk.watchedFolders, fonts: desk.fontFolders)
             let signals = EndSignals()
-            print("http://127.0.0.1:\(server.port)/")
             // The address is wanted at once, by a program that reads from a pipe too.
-            fflush(nil)
+            try report.announce("http://127.0.0.1:\(server.port)/\n")
             await PreviewRun(desk: desk, edition: edition, server: server).run(after: watch.changes, until: signals.first)
             return []
         }

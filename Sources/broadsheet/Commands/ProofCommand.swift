@@ -13,6 +13,7 @@ struct ProofCommand: ParsableCommand {
             """)
 
     @OptionGroup var common: CommonOptions
+    @OptionGroup var waiting: WaitOption
 
     @Argument(help: "The edition: a folder of Editions/.", completion: .directory)
     var edition: String
@@ -28,7 +29,7 @@ struct ProofCommand: ParsableCommand {
     @Flag(help: "The page without overlays, in the colours that the press prints on newsprint; a picture.") var soft = false
     @Option(help: "Which reading it is for: 初校, 二校, 三校 or 清样.") var stage: ProofStage?
     @Option(help: "The date on the proof, as it is to be printed; without it a line is left to write it on.") var date: String?
-    @Option(name: .long, help: "The file's name in Output, without its ending; <edition>.proof where it is not given.") var output: String?
+    @Option(name: .long, help: "The file's name in Output, without its ending; <edition>.proof where it is not given.") var name: String?
 
     func validate() throws {
         guard (20...600).contains(dpi) else { throw ValidationError("--dpi takes 20 to 600.") }
@@ -37,18 +38,18 @@ struct ProofCommand: ParsableCommand {
     }
 
     func run() throws {
-        try common.run { desk in
-            let folder = try OutputFolder(desk.outputPath)
+        try common.run("proof") { desk, report in
+            let folder = try OutputFolder(desk.outputPath, waits: waiting.wait, report: report)
             let made = desk.makeUpPages(try desk.open(edition))
             let proof = try desk.proof(made, settings)
-            try folder.publish(zip(made.pages, proof.files).map { (name: name(of: $0.job), bytes: $1) })
-            return proof.findings
+            try folder.publish(zip(made.pages, proof.files).map { (name: fileName(of: $0.job), bytes: $1) })
+            return made.placed(proof.findings)
         }
     }
 
     /// `xiashi.proof.pdf`; of the picture of a page that another turns to `market.proof-4.png`.
-    private func name(of page: Desk.Job) -> String {
-        page.fileName(output ?? "\(page.edition.id).proof") + (settings.isPicture ? ".png" : ".pdf")
+    private func fileName(of page: Desk.Job) -> String {
+        page.fileName(name ?? "\(page.edition.id).proof") + (settings.isPicture ? ".png" : ".pdf")
     }
 
     private var settings: Desk.ProofSettings {

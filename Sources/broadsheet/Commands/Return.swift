@@ -15,6 +15,7 @@ struct ReturnCommand: ParsableCommand {
             "Writes an edition's copy for the reporter to read: Output/<edition>.docx, changes tracked against what was sent, or .txt.")
 
     @OptionGroup var common: CommonOptions
+    @OptionGroup var waiting: WaitOption
 
     @Argument(help: "The edition: a folder of Editions/.", completion: .directory)
     var edition: String
@@ -23,11 +24,11 @@ struct ReturnCommand: ParsableCommand {
     var form = Form.docx
 
     func run() throws {
-        try common.run { desk in
+        try common.run("return") { desk, report in
             let name = EditionNames.plain(edition)
             let read = try EditionReader.read(name, of: desk.project)
             let copy = ReturnedCopy(read.edition)
-            let folder = try OutputFolder(desk.outputPath)
+            let folder = try OutputFolder(desk.outputPath, waits: waiting.wait, report: report)
             if form == .text {
                 try folder.publish([(name: "\(name).txt", bytes: Array(copy.text.utf8))])
                 return []

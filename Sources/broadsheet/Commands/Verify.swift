@@ -14,6 +14,6 @@ struct Verify: ParsableCommand {
     var certificate: String
 
     func run() throws {
-        try common.run { desk in try desk.verify(certificate) }
+        try common.run("verify") { desk, _ in try desk.verify(certificate) }
     }
 }

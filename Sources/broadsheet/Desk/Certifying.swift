@@ -29,7 +29,7 @@ extension Desk {
         let edition = MadeEdition(job: job, pages: pages.map(\.page))
         let ((plates, findings), (digests, made)) = try Concurrently.both(
             {
-                let plates = try pages.map { try reading(of: $0.bytes, file: $0.file, from: origin, shelf: shelf) }
+                let plates = try pages.map { try reading(of: $0.bytes, file: $0.file(in: outputName), from: origin, shelf: shelf) }
                 return (plates, zip(pages, plates).map { page, plate in Preflight(rules: preflightRules(of: page.job)).check(plate) })
             }, and: { (pages.map { SHA256.hex(of: $0.bytes) }, Result { try origins ?? self.origins(of: edition) }) })
         let known = try made.get()
@@ -44,7 +44,9 @@ extension Desk {
             fill: pages.map(\.made.account), levers: pages.flatMap(levers), findings: findings.flatMap { $0 }, record: known.record)
         let told = zip(pages, findings).flatMap { page, findings in
             findings.map { finding in
-                origin == .drawing ? page.page.diagnostic(of: finding, file: page.file) : finding.diagnostic(file: page.file)
+                origin == .drawing
+                    ? page.page.diagnostic(of: finding, file: page.file(in: outputName))
+                    : finding.diagnostic(file: page.file(in: outputName))
             }
         }
         return ProvenPage(diagnostics: told + proof.check(plates), certificate: certificate)
@@ -101,6 +103,6 @@ extension Desk {
 }
 
 extension Desk.FinishedPage {
-    /// Where the page lies, to its findings.
-    fileprivate var file: String { "Output/\(job.pdfName)" }
+    /// What findings call the page's file.
+    fileprivate func file(in folder: String) -> String { "\(folder)/\(job.pdfName)" }
 }

@@ -12,14 +12,18 @@ struct Desk {
     let project: Project
     /// What proofs and the preview tell their findings in.
     let language: Language
+    /// Where finished files go.
+    let outputPath: String
+    /// The same as findings call it.
+    let outputName: String
 
-    init(project: Project, language: Language = .english) {
+    /// - Parameter output: the folder that finished files go to; nil for the project's own.
+    init(project: Project, language: Language = .english, output: String? = nil) {
         self.project = project
         self.language = language
+        outputPath = output ?? project.trueRoot + "/Output"
+        outputName = output ?? "Output"
     }
-
-    /// Where finished files go.
-    var outputPath: String { project.trueRoot + "/Output" }
 
     /// What may be deleted at any time and is made again. It lies in Output, as nothing is written elsewhere but the key
     /// that proves it (`CacheKey`).

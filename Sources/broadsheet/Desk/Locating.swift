@@ -8,6 +8,7 @@ extension MadeEdition.Page {
     /// section begins. What stands in neither keeps the page's own file.
     func diagnostic(of finding: Finding, file: String) -> Diagnostic {
         var diagnostic = finding.diagnostic(file: file)
+        diagnostic.place?.page = number
         if let place = finding.place.flatMap(source) { diagnostic.position = place }
         return diagnostic
     }

@@ -6,11 +6,11 @@ extension Desk {
     /// Holds a certificate, named by itself or by its first PDF, the PDFs beside it and the edition as it is now against one another.
     func verify(_ subject: String) throws -> [Diagnostic] {
         let path = project.pathFromRoot(subject.lowercased().hasSuffix(".pdf") ? subject.dropLast(4) + ".certificate.json" : subject)
-        let written = try project.read(path, upTo: Limits.yamlBytes)
+        let written = try Project.read(file: path, upTo: Limits.yamlBytes, from: project)
         let named = try CertificateName(written, file: path)
         let folder = path.split(separator: "/", omittingEmptySubsequences: false).dropLast().map { $0 + "/" }.joined()
         let files = try ([named.pdf] + named.nextPDFs).map {
-            try project.read(folder + $0, upTo: Limits.plateBytes, namedAt: named.position)
+            try Project.read(file: folder + $0, upTo: Limits.plateBytes, from: project, namedAt: named.position)
         }
         let job = try open(named.edition)
         let pages = zip(makeUpPages(job).pages, files).map { FinishedPage(page: $0, bytes: $1) }

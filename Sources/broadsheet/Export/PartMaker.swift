@@ -68,11 +68,7 @@ final class PartMaker {
         } catch let refusal as Refusal {
             return refusal.diagnostics
         } catch {
-            return [
-                .error(
-                    "export.failed", at: nil, "a part could not be made: \("error", String(describing: error))",
-                    hint: "this is a fault of the program; please report it with the edition")
-            ]
+            return [FaultOfProgram.finding(error)]
         }
     }
 
@@ -94,7 +90,7 @@ final class PartMaker {
     private func ownSheet(_ section: Section, _ number: Int, of job: ExportJob, _ findings: inout [Diagnostic]) throws -> PartSheets {
         let alone = job.sheetJob(section, number: number)
         let edition = makeUp(alone)
-        try refuse(edition.made.flatMap(\.diagnostics), &findings)
+        try refuse(edition.placed(edition.made.flatMap(\.diagnostics)), &findings)
         return PartSheets(
             pages: edition.pages.map { ($0.made.page.titled(section.heading.oneLine), $0.job) }, rules: desk.preflightRules(of: alone),
             proof: CopyProof(edition.shown, on: PrintedPages(alone.layout, from: alone.edition.folio.page)))
@@ -111,7 +107,8 @@ final class PartMaker {
                 "section '\("id", section.id)' does not stand on the page, so it cannot be cut from it",
                 hint: "export it without '--as clipping', or give it a place in the layout")
         }
-        try refuse(places.flatMap { [$0.block.overset?.diagnostic].compactMap { $0 } + $0.block.lines.flatMap(\.diagnostics) }, &findings)
+        let found = places.flatMap { [$0.block.overset?.diagnostic].compactMap { $0 } + $0.block.lines.flatMap(\.diagnostics) }
+        try refuse(edition.placed(found), &findings)
         var rules = desk.preflightRules(of: edition.job)
         // A clipping has no folio: date and paper stand in the manifest.
         rules.publishedForm = [:]
@@ -125,10 +122,10 @@ final class PartMaker {
 
     /// All pages of an edition with their certificate, as `make` makes them.
     private func pages(_ edition: MadeEdition, of job: ExportJob, _ findings: inout [Diagnostic]) throws -> ExportedPart {
-        try refuse(desk.findings(on: edition), &findings)
+        try refuse(edition.placed(desk.findings(on: edition)), &findings)
         let finished = try edition.pages.map(plates.finished)
         let proven = try desk.prove(finished, from: .drawing, of: job.pageJob, shelf: plateShelf)
-        try refuse(proven.diagnostics.news(beside: findings), &findings)
+        try refuse(edition.placed(proven.diagnostics.news(beside: findings)), &findings)
         return ExportedPart(
             number: 0, id: "page",
             pdfs: zip(finished, proven.certificate.pageDigests).map {
@@ -151,7 +148,8 @@ final class PartMaker {
             return ExportedPart.PDF(name: file, bytes: bytes, sheet: sheet.page.trim, digest: SHA256.hex(of: bytes))
         }
         try refuse(
-            try desk.check(pdfs.map { ($0.bytes, "Output/\($0.name)") }, rules: sheets.rules, proof: sheets.proof, shelf: plateShelf),
+            try desk.check(
+                pdfs.map { ($0.bytes, "\(desk.outputName)/\($0.name)") }, rules: sheets.rules, proof: sheets.proof, shelf: plateShelf),
             &findings)
         return ExportedPart(
             number: number, id: section.id, pdfs: pdfs, others: companions(of: section, name, job),

@@ -16,13 +16,16 @@ struct OutputFolder: Sendable {
     private let path: String
     private let folder: FileDescriptor
     private let lock: FileDescriptor
+    private let report: CommandReport?
 
     /// Takes the folder for this run; makes it where it is missing (its parent must exist).
     /// - Parameters:
     ///   - waits: true to wait while another run holds the folder.
     ///   - makes: false for a folder that must be there.
-    init(_ path: String, waits: Bool = false, makes: Bool = true) throws {
+    ///   - report: what is told of each published file; nil where nothing is.
+    init(_ path: String, waits: Bool = false, makes: Bool = true, report: CommandReport? = nil) throws {
         self.path = path
+        self.report = report?.isJSON == true ? report : nil
         do {
             if makes, mkdir(path, 0o755) != 0 && errno != EEXIST { throw SystemCallFailed(code: errno) }
             folder = try FileDescriptor.folder(path)
@@ -68,6 +71,7 @@ struct OutputFolder: Sendable {
                 return true
             }
             if isPublished { try settle() } else { clearParts() }
+            if isPublished { report?.add(records(of: files) + written.records) }
         }
     }
 
@@ -78,6 +82,8 @@ struct OutputFolder: Sendable {
         fileprivate var targets: [OutputName] = []
         /// The way to the place of the last one.
         fileprivate var way = FolderWay()
+        /// What is told of them once they are published.
+        fileprivate var records: [CommandReport.File] = []
 
         var count: Int { targets.count }
 
@@ -103,6 +109,7 @@ struct OutputFolder: Sendable {
                 if linkat(place.number, target.file, folder.number, part, 0) != 0 { try write(file.bytes, to: part) }
             }
             written.targets += targets
+            written.records += records(of: files)
         }
     }
 
@@ -111,6 +118,7 @@ struct OutputFolder: Sendable {
         try HeldSignals.during {
             try telling { try writeJournal(of: written, synchronised: 0) }
             try settle()
+            report?.add(written.records)
         }
     }
 
@@ -180,6 +188,13 @@ struct OutputFolder: Sendable {
         let targets = try checkedNames(files, after: &written)
         try write(files, from: written.first + written.count)
         written.targets += targets
+        written.records += records(of: files)
+    }
+
+    /// What is told of files once they are published; nothing where nobody asks.
+    private func records(of files: [File]) -> [CommandReport.File] {
+        guard report != nil else { return [] }
+        return files.map { CommandReport.File(path: "\(path)/\($0.name)", bytes: $0.bytes.count, digest: SHA256.hex(of: $0.bytes)) }
     }
 
     /// Writes files to their parts.

@@ -10,12 +10,13 @@ enum HeldRun {
     /// Nothing else is done in this process: it ends at a limit, with exit code 1.
     /// - Parameters:
     ///   - size: of the file that is read, in bytes.
+    ///   - isReport: true where what is written goes to standard output.
     ///   - tell: what is written where a limit is reached, for that reason.
-    static func begin(size: Int, telling tell: (_ reason: Message) -> String) {
+    static func begin(size: Int, isReport: Bool = false, telling tell: (_ reason: Message) -> String) {
         StandardError.keepToOurselves()
         let late = kept(tell("to look through it takes longer than a file of its size may"))
         let large = kept(tell("to look through it takes more memory than a file of its size may"))
-        last_words(StandardError.number, late.baseAddress, late.count, large.baseAddress, large.count)
+        last_words(isReport ? STDOUT_FILENO : StandardError.number, late.baseAddress, late.count, large.baseAddress, large.count)
         let seconds = UInt(Limits.pdfSeconds) + UInt(Double(size >> 20) * Limits.pdfSecondsEachMiB)
         var time = rlimit(rlim_cur: seconds, rlim_max: seconds + 1)
         var memory = rlimit(rlim_cur: UInt(Limits.pdfMemory + size), rlim_max: UInt(Limits.pdfMemory + size))

@@ -35,7 +35,7 @@ import Testing
     @Test func aPictureAndASimulationOfPrint() throws {
         let project = try SampleProject()
         #expect(try Run(["proof", "sample", "--png", "--dpi", "40"], in: project.path).exitCode == 0)
-        #expect(try Run(["proof", "sample", "--soft", "--dpi", "40", "--output", "soft"], in: project.path).exitCode == 0)
+        #expect(try Run(["proof", "sample", "--soft", "--dpi", "40", "--name", "soft"], in: project.path).exitCode == 0)
         for name in ["sample.proof.png", "soft.png"] {
             #expect(project.bytes(of: "Output/" + name)?.starts(with: [0x89, 0x50, 0x4e, 0x47]) == true, "\(name)")
         }
@@ -71,7 +71,7 @@ import Testing
         }
         try project.save(beginning: "这一段从第五版转到第六版。", end: SampleProject.paragraph(19))
         for earlier in ["Output/sample.certificate.json", "Output/sample.pdf", "Output/alone.pdf", "signed"] {
-            let run = try Run(["proof", "sample", "--against", earlier, "--output", "changes"], in: project.path)
+            let run = try Run(["proof", "sample", "--against", earlier, "--name", "changes"], in: project.path)
             #expect(run.exitCode == 0, "\(run.errors)")
             let text = try text(of: project, "changes.pdf")
             #expect(text.contains("原「节」今「段」") && text.contains("今「\(SampleProject.paragraph(19).prefix(8))"), "\(earlier)")

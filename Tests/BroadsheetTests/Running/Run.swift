@@ -22,9 +22,10 @@ struct Run {
 
     /// Runs a command in a folder, with 1 GiB of addresses, some seconds of processor time, and an environment that holds only what is
     /// given.
-    init(_ arguments: [String], in folder: String, environment: [String: String] = [:], seconds: Int = 10) throws {
+    /// - Parameter input: what comes by standard input.
+    init(_ arguments: [String], in folder: String, environment: [String: String] = [:], seconds: Int = 10, input: Data? = nil) throws {
         let files = folder + "/.run-" + UUID().uuidString
-        defer { for end in [".out", ".err"] { try? FileManager.default.removeItem(atPath: files + end) } }
+        defer { for end in [".in", ".out", ".err"] { try? FileManager.default.removeItem(atPath: files + end) } }
         for end in [".out", ".err"] { try #require(FileManager.default.createFile(atPath: files + end, contents: nil)) }
         let process = Process()
         process.executableURL = URL(fileURLWithPath: "/bin/sh")
@@ -34,7 +35,8 @@ struct Run {
             ["-c", "ulimit -v 1048576; ulimit -t \(seconds); ulimit -c 0; exec \(plainly)\"$0\" \"$@\"", Self.executable] + arguments
         process.currentDirectoryURL = URL(fileURLWithPath: folder)
         process.environment = ["PATH": "/usr/bin:/bin"].merging(environment) { $1 }
-        process.standardInput = FileHandle.nullDevice
+        if let input { try input.write(to: URL(fileURLWithPath: files + ".in")) }
+        process.standardInput = input == nil ? FileHandle.nullDevice : try FileHandle(forReadingFrom: URL(fileURLWithPath: files + ".in"))
         process.standardOutput = try FileHandle(forWritingTo: URL(fileURLWithPath: files + ".out"))
         process.standardError = try FileHandle(forWritingTo: URL(fileURLWithPath: files + ".err"))
         try process.run()

@@ -74,6 +74,14 @@ struct YAMLReaderTests {
         visit(try YAMLReader.read(Array(sample.utf8), file: "a.yaml").root)
     }
 
+    /// JSON as programs write it: keys and brackets at the margin.
+    @Test(arguments: [
+        "{\n\"a\": 1,\n\"b\": [\n{\n\"c\": 2\n}\n]\n}\n", "{\"a\": 1,\n\"b\": [\n{\"c\": 2},\n{\"d\": [{\"e\": 3},\n{\"f\": 4}]}]}",
+    ])
+    func readsJSONAtTheMargin(_ json: String) throws {
+        #expect(Marked(json).findings().isEmpty)
+    }
+
     @Test(arguments: [
         ("yaml.tab", "a:\n▲\tb: c\n"),
         ("yaml.tab", "a:\n  ▲\tb: c\n"),
