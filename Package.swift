@@ -48,6 +48,7 @@ let libraries: [Target] = [
         pkgConfig: "libqpdf lcms2 libturbojpeg libpng zlib freetype2",
         providers: [.apt(["libqpdf-dev", "liblcms2-dev", "libturbojpeg0-dev", "libpng-dev", "zlib1g-dev", "libfreetype-dev"])]
     ),
+    .systemLibrary(name: "CQRCode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
     .systemLibrary(
         name: "CIntake", pkgConfig: "expat libxml-2.0 zlib", providers: [.apt(["libexpat1-dev", "libxml2-dev", "zlib1g-dev"])]),
 ]
@@ -60,22 +61,12 @@ let rooms: [[Target]] = [
     room("Layout", imports: ["Measure", "Source"]),
     room("Typesetting", imports: ["Measure"], goldens: ["Goldens/Lines"]),
     room("Makeup", imports: ["Measure", "Source", "Copy", "Layout", "Typesetting"], fixtures: ["PageTrials"]),
-    room("Drawing", imports: ["Measure", "Source", "Typesetting", "Makeup", "CPangoCairo", "CDeflate", "CICU", "CLexicon"]),
+    room("Drawing", imports: ["Measure", "Source", "Typesetting", "Makeup", "CPangoCairo", "CDeflate", "CICU", "CLexicon", "CQRCode"]),
     room("Press", imports: ["Measure", "Source", "CPress"], documents: ["PDFX4.md"], fixtures: ["PDFFixtures"]),
     room("Proof", imports: ["Measure", "Source", "Copy", "Layout", "Typesetting", "Makeup", "Press"], fixtures: ["PDFFixtures"]),
 ]
 
 let others: [Target] = [
-    .target(
-        name: "BroadsheetDesk",
-        dependencies: [
-            "Measure", "Source", "Copy", "Layout", "Typesetting", "Makeup", "Drawing", "Press", "Proof", "CMessages",
-        ],
-        swiftSettings: swift6),
-    // A web service over the library, for its tests and to begin with.
-    .executableTarget(
-        name: "PageService", dependencies: ["BroadsheetDesk", .product(name: "FlyingFox", package: "FlyingFox")],
-        path: "Tests/PageService", exclude: ["load.py"], swiftSettings: swift6),
     .target(
         name: "PageTrials", dependencies: ["Measure", "Source", "Copy", "Layout", "Typesetting", "Makeup"],
         path: "Tests/PageTrials", swiftSettings: swift6),
@@ -83,8 +74,8 @@ let others: [Target] = [
     .executableTarget(
         name: "broadsheet",
         dependencies: [
-            "Measure", "Source", "Copy", "Intake", "Layout", "Typesetting", "Makeup", "Drawing", "Press", "Proof", "BroadsheetDesk",
-            "CAllocator", "CPreviewFiles", "CLastWords",
+            "Measure", "Source", "Copy", "Intake", "Layout", "Typesetting", "Makeup", "Drawing", "Press", "Proof", "CAllocator",
+            "CPreviewFiles", "CLastWords", "CMessages",
             .product(name: "ArgumentParser", package: "swift-argument-parser"),
             .product(name: "FlyingSocks", package: "FlyingFox"),
         ],
@@ -92,7 +83,7 @@ let others: [Target] = [
         linkerSettings: runtime
     ),
     .testTarget(
-        name: "BroadsheetTests", dependencies: ["broadsheet", "BroadsheetDesk", "PageService", "Source", "Copy", "Layout", "Makeup"],
+        name: "BroadsheetTests", dependencies: ["broadsheet", "Source", "Copy", "Layout", "Makeup", "PDFFixtures"],
         exclude: ["Goldens", "Messages/not-words.txt"], swiftSettings: swift6),
 ]
 
@@ -100,16 +91,15 @@ let package = Package(
     name: "Broadsheet",
     products: [
         .executable(name: "broadsheet", targets: ["broadsheet"]),
-        .library(name: "BroadsheetDesk", targets: ["BroadsheetDesk"]),
         .library(name: "BroadsheetMakeup", targets: ["Measure", "Source", "Copy", "Layout", "Typesetting", "Makeup"]),
         .library(name: "BroadsheetTrials", targets: ["PageTrials"]),
         .library(name: "BroadsheetTypesetting", targets: ["Measure", "Typesetting"]),
         .library(name: "BroadsheetDrawing", targets: ["Measure", "Source", "Typesetting", "Makeup", "Drawing"]),
     ],
     dependencies: [
-        .package(url: "https://github.com/jpsim/Yams", .upToNextMajor(from: "6.2.2")),
-        .package(url: "https://github.com/apple/swift-argument-parser", .upToNextMinor(from: "1.8.2")),
-        .package(url: "https://github.com/swhitty/FlyingFox", .upToNextMinor(from: "0.27.1")),
+        .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
+        .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+        .package(url: "https://github.com/swhitty/FlyingFox", exact: "0.27.1"),
     ],
     targets: libraries + rooms.flatMap { $0 } + others
 )

@@ -10,9 +10,15 @@ import Typesetting
 /// part of the edition without a place, a place without copy, a character without a glyph and copy that does not fit are each a finding.
 public struct MakeUp {
     private let memory: MakeUpMemory
+    private let artworks: [String: Size]
 
-    /// - Parameter memory: what pages that were made before have left.
-    public init(_ memory: MakeUpMemory) { self.memory = memory }
+    /// - Parameters:
+    ///   - memory: what pages that were made before have left.
+    ///   - artworks: the sizes of pictures that have one, by path: of pages of PDFs.
+    public init(_ memory: MakeUpMemory, artworks: [String: Size] = [:]) {
+        self.memory = memory
+        self.artworks = artworks
+    }
 
     /// - Parameter words: where the words of headlines end.
     public init(shaper: any Shaper, words: any WordBoundaries = SmallLexicon()) { self.init(MakeUpMemory(shaper: shaper, words: words)) }
@@ -33,7 +39,7 @@ public struct MakeUp {
     private func page(_ edition: Edition, in layout: PageLayout, pictures: PictureShapes, shelf: TextShelf) -> MadeUpPage {
         var edition = edition
         if let number = layout.pageNumber { edition.folio.page = number }
-        let desk = MakeUpDesk(edition, in: layout, pictures: pictures, composer: composer(for: layout, shelf: shelf))
+        let desk = MakeUpDesk(edition, in: layout, pictures: pictures, artworks: artworks, composer: composer(for: layout, shelf: shelf))
         let page = desk.page
         if page.isFull || !layout.chains.isEmpty { return page.madeUp }
         // A floor has tried other shapes, heads and gaps before it left a line white: that stands where the house prints it.
@@ -43,7 +49,8 @@ public struct MakeUp {
         let white = page.isPrintable ? 0 : layout.house.fitting.mostWhite
         for step in layout.house.fitting.steps {
             guard let changed = layout.taking(step) else { continue }
-            let desk = MakeUpDesk(edition, in: changed, pictures: pictures, composer: composer(for: changed, shelf: shelf))
+            let desk = MakeUpDesk(
+                edition, in: changed, pictures: pictures, artworks: artworks, composer: composer(for: changed, shelf: shelf))
             guard desk.mayBeFull(white: white) else { continue }
             let other = desk.page
             guard other.isFull || white > 0 && printable == nil && other.isPrintable else { continue }
@@ -58,7 +65,9 @@ public struct MakeUp {
     /// How a layout is planned for an edition, without a page being made. A second page stands as the layout has it.
     public func plan(_ edition: Edition, in whole: PageLayout, pictures: PictureShapes) -> PagePlan {
         let layout = whole.pages(from: edition.folio.page)[0]
-        var plan = MakeUpDesk(edition, in: layout, pictures: pictures, composer: composer(for: layout, shelf: TextShelf())).plan
+        var plan = MakeUpDesk(
+            edition, in: layout, pictures: pictures, artworks: artworks, composer: composer(for: layout, shelf: TextShelf())
+        ).plan
         plan.layout.next = whole.next
         return plan
     }
@@ -67,7 +76,8 @@ public struct MakeUp {
     /// open, of which the page can be made.
     public func proposals(_ edition: Edition, in whole: PageLayout, pictures: PictureShapes, count: Int) -> [PagePlan] {
         let layout = whole.pages(from: edition.folio.page)[0]
-        let desk = MakeUpDesk(edition, in: layout, pictures: pictures, composer: composer(for: layout, shelf: TextShelf()))
+        let desk = MakeUpDesk(
+            edition, in: layout, pictures: pictures, artworks: artworks, composer: composer(for: layout, shelf: TextShelf()))
         return desk.proposals(count).map { plan in
             var plan = plan
             plan.layout.next = whole.next

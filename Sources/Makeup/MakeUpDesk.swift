@@ -1,5 +1,6 @@
 import Copy
 import Layout
+import Measure
 
 /// An edition laid out for one page of one lattice, whether that fills it or not.
 struct MakeUpDesk {
@@ -7,10 +8,10 @@ struct MakeUpDesk {
     private let composer: Composer
     private let planner: PagePlanner
 
-    init(_ edition: Edition, in layout: PageLayout, pictures: PictureShapes, composer: Composer) {
+    init(_ edition: Edition, in layout: PageLayout, pictures: PictureShapes, artworks: [String: Size] = [:], composer: Composer) {
         self.edition = edition
         self.composer = composer
-        let catalogue = BlockCatalogue(edition: edition, layout: layout, pictures: pictures, composer: composer)
+        let catalogue = BlockCatalogue(edition: edition, layout: layout, pictures: pictures, artworks: artworks, composer: composer)
         planner = PagePlanner(layout, shelf: BlockShelf(catalogue))
     }
 

@@ -10,6 +10,8 @@ import Typesetting
 public final class MakeUpMemory {
     let typesetter: Typesetter
     private let boundaries: any WordBoundaries
+    private let codes: any CodeMaking
+    private var matrices = KeptValues<String, CodeMatrix?>(most: mostCodes)
     private var ends = KeptValues<String, [WordEnd]>(most: mostHeadBytes)
     private var words = KeptValues<ComposedWords.Key, ComposedWords>(most: mostBytes)
     private var fittings = KeptValues<ModuleDemand, ModuleFitting>(most: mostFittings)
@@ -21,6 +23,7 @@ public final class MakeUpMemory {
     private static let mostHeadBytes = 16_000
     private static let mostFittings = 400
     private static let mostSections = 80
+    private static let mostCodes = 80
 
     /// A section's copy under the rules of a house.
     private struct SectionKey: Hashable {
@@ -30,8 +33,11 @@ public final class MakeUpMemory {
         func hash(into hasher: inout Hasher) { hasher.combine(copy) }
     }
 
-    /// - Parameter words: where the words of headlines end.
-    public init(shaper: any Shaper, words: any WordBoundaries = SmallLexicon()) {
+    /// - Parameters:
+    ///   - words: where the words of headlines end.
+    ///   - codes: what makes QR codes.
+    public init(shaper: any Shaper, words: any WordBoundaries = SmallLexicon(), codes: any CodeMaking = NoCodes()) {
+        self.codes = codes
         typesetter = Typesetter(shaper: shaper)
         boundaries = words
     }
@@ -42,6 +48,9 @@ public final class MakeUpMemory {
             ComposedWords(typesetter.shape(text, form: form).composed(by: rules))
         }
     }
+
+    /// The code of a text; nil where none holds it.
+    func code(_ text: String) -> CodeMatrix? { matrices.value(for: text, weight: 1) { codes.matrix(of: text) } }
 
     /// Where the words of a head end.
     func wordEnds(in head: String) -> [WordEnd] {

@@ -1,5 +1,4 @@
 import ArgumentParser
-import BroadsheetDesk
 import Foundation
 import Source
 
@@ -21,6 +20,7 @@ struct Broadsheet: AsyncParsableCommand {
             Fonts.self,
             GalleyCommand.self,
             PreviewCommand.self,
+            TryFile.self,
         ])
 
     /// Runs a command on the first thread, but one that waits for others: on any other thread glibc lets the memory of a page's work
@@ -77,4 +77,10 @@ struct Broadsheet: AsyncParsableCommand {
         // The main actor's work is done on this thread, which alone takes the signals that end a run.
         while true { RunLoop.main.run() }
     }
+}
+
+/// What this program calls itself in documents and certificates.
+enum Version {
+    static let text = "0.1.0"
+    static let producer = "Broadsheet \(text)"
 }

@@ -31,6 +31,10 @@ public struct Edition: Hashable, Sendable {
     public var closing: [Text]
     /// Pictures of the page as a whole; the first is the dominant one.
     public var pictures: [Picture]
+    /// What others have paid for, in the order of the edition.
+    public var advertisements: [Advertisement]
+    /// QR codes of the page as a whole.
+    public var codes: [Code]
     /// The findings that the desk has looked at.
     public var checked: [Acknowledgement]
     /// What the desk has still to decide.
@@ -41,6 +45,7 @@ public struct Edition: Hashable, Sendable {
     public init(
         id: String, position: SourcePosition, folio: Folio, layout: Placed<String>, kicker: Text?, headline: Text?, deck: Text?,
         note: Note?, lead: [Text], figures: [Statistic], sections: [Section], closing: [Text], pictures: [Picture],
+        advertisements: [Advertisement] = [], codes: [Code] = [],
         checked: [Acknowledgement] = [], questions: [OpenQuestion] = [], proposed: [Placed<String>] = [], issue: IssueFacts? = nil,
         index: PageIndex? = nil
     ) {
@@ -59,6 +64,8 @@ public struct Edition: Hashable, Sendable {
         self.sections = sections
         self.closing = closing
         self.pictures = pictures
+        self.advertisements = advertisements
+        self.codes = codes
         self.checked = checked
         self.questions = questions
         self.proposed = proposed
@@ -139,6 +146,8 @@ public struct Section: Hashable, Sendable {
     public var statistics: [Statistic]
     public var charts: [Chart]
     public var pictures: [Picture]
+    /// A QR code beside the text.
+    public var code: Code?
     /// Somebody has paid for it: it must say 广告.
     public var isAdvertisement: Bool
     /// The place of the layout that it goes to, by its name; nil leaves it to the layout.
@@ -151,7 +160,8 @@ public struct Section: Hashable, Sendable {
     public init(
         id: String, position: SourcePosition, kicker: Text? = nil, heading: Text, shortHeading: Text? = nil, deck: Text? = nil,
         byline: Text? = nil, dateline: Text? = nil,
-        body: [Part], statistics: [Statistic] = [], charts: [Chart] = [], pictures: [Picture] = [], isAdvertisement: Bool = false,
+        body: [Part], statistics: [Statistic] = [], charts: [Chart] = [], pictures: [Picture] = [], code: Code? = nil,
+        isAdvertisement: Bool = false,
         slot: Placed<String>? = nil, pin: Pin = Pin(), rank: Int? = nil
     ) {
         self.id = id
@@ -166,6 +176,7 @@ public struct Section: Hashable, Sendable {
         self.statistics = statistics
         self.charts = charts
         self.pictures = pictures
+        self.code = code
         self.isAdvertisement = isAdvertisement
         self.slot = slot
         self.pin = pin

@@ -49,6 +49,8 @@ public struct EditionText: Hashable, Sendable {
         case entry
         /// A field of the folio line.
         case folio
+        /// What a QR code holds: nobody reads it, and it is proven by reading the code.
+        case code
 
         /// Running text, which figures are taken from.
         public var isRunning: Bool { self == .paragraph }

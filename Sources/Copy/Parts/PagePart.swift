@@ -14,6 +14,8 @@ public enum PagePart: Hashable, Sendable {
     case section(Section, number: Int)
     case closing([Text])
     case index(PageIndex)
+    case advertisement(Advertisement, number: Int)
+    case code(Code, number: Int)
 }
 
 extension Edition {
@@ -24,6 +26,8 @@ extension Edition {
             + (lead.isEmpty ? [] : [.lead(lead)]) + (figures.isEmpty ? [] : [.figures(figures)])
             + pictures.enumerated().map { .picture($1, number: $0 + 1) } + sections.enumerated().map { .section($1, number: $0 + 1) }
             + (closing.isEmpty ? [] : [.closing(closing)]) + (index.map { [.index($0)] } ?? [])
+            + codes.enumerated().map { .code($1, number: $0 + 1) }
+            + advertisements.enumerated().map { .advertisement($1, number: $0 + 1) }
     }
 }
 
@@ -46,6 +50,8 @@ extension PagePart {
         case .figures: "the figures"
         case .closing: "the closing"
         case .index: "the index"
+        case .advertisement(_, let number): "advertisement \("number", number)"
+        case .code(_, let number): "code \("number", number)"
         }
     }
 
@@ -61,6 +67,8 @@ extension PagePart {
         case .section(let section, _): section.id
         case .closing: "closing"
         case .index: "index"
+        case .advertisement(_, let number): "advertisement-\(number)"
+        case .code(_, let number): "code-\(number)"
         }
     }
 
@@ -75,6 +83,8 @@ extension PagePart {
         case .picture(let picture, _): picture.position
         case .section(let section, _): section.position
         case .index(let index): index.position
+        case .advertisement(let advertisement, _): advertisement.position
+        case .code(let code, _): code.position
         }
     }
 
@@ -90,7 +100,7 @@ extension PagePart {
         case .note(let note): return element("title", note.title)
         case .index(let index):
             return index.entries.enumerated().map { CopyElement("entry \($0 + 1)", [EditionText(.entry, $1.text)]) }
-        case .lead, .closing, .figures, .picture: return []
+        case .lead, .closing, .figures, .picture, .advertisement, .code: return []
         case .section(let section, _): return section.head.flatMap { element($0.line.rawValue, $0.text, $0.line.role) }
         }
     }
@@ -105,6 +115,8 @@ extension PagePart {
         case .figures(let figures): return [.figures(KeyFigures(figures))]
         case .picture(let picture, _): return [.picture(picture)]
         case .section(let section, _): return section.parts
+        case .advertisement(let advertisement, _): return [.advertisement(advertisement)]
+        case .code(let code, _): return [.code(code)]
         }
     }
 

@@ -4,6 +4,8 @@ public enum Part: Hashable, Sendable {
     case figures(KeyFigures)
     case chart(Chart)
     case picture(Picture)
+    case advertisement(Advertisement)
+    case code(Code)
 
     /// The part as what its kind has in common with the others.
     public var content: any ArticlePart {
@@ -12,6 +14,8 @@ public enum Part: Hashable, Sendable {
         case .figures(let part): part
         case .chart(let part): part
         case .picture(let part): part
+        case .advertisement(let part): part
+        case .code(let part): part
         }
     }
 }
@@ -20,6 +24,7 @@ extension Section {
     /// Everything in the section but its head: the running text, then what stands beside it.
     public var parts: [Part] {
         opened + (statistics.isEmpty ? [] : [.figures(KeyFigures(statistics))]) + charts.map(Part.chart) + pictures.map(Part.picture)
+            + (code.map { [.code($0)] } ?? [])
     }
 
     /// The running text as it is printed: its first paragraph opened by the dateline.

@@ -54,6 +54,8 @@ public struct EditionReader {
         let pictures = pictures(fields.optional("pictures"))
         let sections = sections(fields.required("sections"))
         let closing = fields.optional("closing")?.paragraphs() ?? []
+        let advertisements = advertisements(fields.optional("advertisements"))
+        let codes = codes(fields.optional("codes"))
         let checked = acknowledgements(fields.optional("checked"))
         let questions = questions(fields.optional("ask"))
         let proposed = proposals(fields.optional("proposed"))
@@ -61,7 +63,8 @@ public struct EditionReader {
         let edition = Edition(
             id: id, position: SourcePosition(file: tree.file), folio: folio, layout: Placed(layout.string, at: layout.position),
             kicker: kicker, headline: headline, deck: deck, note: note, lead: lead, figures: figures, sections: sections,
-            closing: closing, pictures: pictures, checked: checked, questions: questions, proposed: proposed, issue: issue, index: index)
+            closing: closing, pictures: pictures, advertisements: advertisements, codes: codes, checked: checked, questions: questions,
+            proposed: proposed, issue: issue, index: index)
         FigureCheck.report(edition, to: findings)
         return edition
     }

@@ -28,7 +28,7 @@ extension EditionReader {
             isAdvertisement: isAdvertisement, slot: slot.map { Placed($0.string, at: $0.position) }, position: field.position)
     }
 
-    private func isInFolder(_ file: SourceText) -> Bool {
+    func isInFolder(_ file: SourceText) -> Bool {
         let names = file.string.split(separator: "/", omittingEmptySubsequences: false)
         if names.first != "", !names.contains("..") { return true }
         findings.error(

@@ -25,6 +25,7 @@ extension EditionReader {
         let statistics = statistics(fields.optional("stats"))
         let charts = fields.optional("charts")?.items()?.compactMap(chart) ?? []
         let pictures = pictures(fields.optional("pictures"))
+        let code = fields.optional("code").flatMap { self.code($0) }
         let isAdvertisement = fields.optional("advertisement")?.boolean() ?? false
         let slot = fields.optional("slot")?.identifier()
         let pin = fields.optional("pin").flatMap(pin) ?? Pin()
@@ -34,7 +35,7 @@ extension EditionReader {
         return Section(
             id: id.string, position: field.position, kicker: kicker, heading: heading, shortHeading: shortHeading, deck: deck,
             byline: byline, dateline: dateline,
-            body: paragraphs.map { .paragraph(Paragraph($0)) }, statistics: statistics, charts: charts, pictures: pictures,
+            body: paragraphs.map { .paragraph(Paragraph($0)) }, statistics: statistics, charts: charts, pictures: pictures, code: code,
             isAdvertisement: isAdvertisement, slot: slot.map { Placed($0.string, at: $0.position) }, pin: pin, rank: rank)
     }
 

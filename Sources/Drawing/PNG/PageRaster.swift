@@ -35,7 +35,7 @@ public struct PageRaster {
             )
         }
         guard faults.isEmpty else { throw Refusal(faults) }
-        let decoded = pictures.files(of: items.pictures).filter { $0.pixels != nil }.map { ($0.path, pixels($0)) }
+        let decoded = pictures.files(of: items.pictures).filter { $0.drawing == nil }.map { ($0.path, pixels($0)) }
         let strips = RasterStrips(
             page: page, fonts: cutFonts(items.glyphs), ledger: ledger, pictures: pictures,
             decoded: Dictionary(uniqueKeysWithValues: decoded).compactMapValues { $0 }, scale: scale, width: Int(width.rounded()))

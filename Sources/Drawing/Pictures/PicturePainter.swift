@@ -8,6 +8,8 @@ struct PicturePainter {
     private enum Prepared {
         case vectors(SVGDrawing, width: Double, height: Double)
         case raster(PictureSurface)
+        /// A page of a PDF of which nobody gives pixels: on proofs a crossed frame stands for it, and its plate holds the page itself.
+        case page
     }
 
     private let files: PictureFiles
@@ -79,6 +81,7 @@ struct PicturePainter {
     /// Draws all of a picture from the origin in this size.
     private static func draw(_ ready: Prepared, width: Double, height: Double, on context: OpaquePointer) throws {
         switch ready {
+        case .page: Self.cross(width: width, height: height, on: context)
         case .raster(let surface):
             cairo_scale(context, width, height)
             surface.paint(on: context)
@@ -87,6 +90,21 @@ struct PicturePainter {
             try drawing.draw(on: context, width: ownWidth, height: ownHeight)
         }
     }
+
+    private static func cross(width: Double, height: Double, on context: OpaquePointer) {
+        cairo_set_source_rgb(context, standInGrey, standInGrey, standInGrey)
+        cairo_set_line_width(context, standInWeight)
+        cairo_rectangle(context, 0, 0, width, height)
+        for (from, to) in [(0.0, height), (height, 0)] {
+            cairo_move_to(context, 0, from)
+            cairo_line_to(context, width, to)
+        }
+        cairo_stroke(context)
+    }
+
+    private static let standInGrey = 0.6
+    /// Points; half of it lies outside the frame and is not seen.
+    private static let standInWeight = 1.0
 
     private mutating func vectors(_ file: PictureFile, _ header: DrawingHeader, _ ledger: InkLedger) throws -> Prepared {
         let faults = file.faults(in: ledger)
@@ -99,6 +117,7 @@ struct PicturePainter {
     }
 
     private static func raster(_ file: PictureFile, _ pixels: ((PictureFile) -> PixelImage?)?) throws -> Prepared {
+        if file.page != nil, let pixels, pixels(file) == nil { return .page }
         guard let pixels else {
             guard file.format == .jpeg else { throw Refusal([notJPEG(file)]) }
             return .raster(try PictureSurface(jpeg: file.bytes))

@@ -127,7 +127,7 @@ extension House {
             } + (furniture.nameplate?.strips ?? []).flatMap(\.lines)
         case .imprint: (furniture.imprint?.strips ?? []).flatMap(\.lines)
         case .index: furniture.index?.title.map { [$0] } ?? []
-        case .kicker, .headline, .note, .lead, .figures, .picture, .section, .closing, .filler: []
+        case .kicker, .headline, .note, .lead, .figures, .picture, .section, .closing, .filler, .advertisement, .code: []
         }
     }
 

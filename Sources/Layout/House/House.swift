@@ -28,6 +28,8 @@ public struct House: Hashable, Sendable {
     public var furniture: FurnitureRules
     public var turns: TurnWords
     public var fillers: FillerPool
+    public var advertisements: AdvertisementRules
+    public var codes: CodeRules
     public var press: PressSettings
     /// The signs that number the sections, in order: 壹 贰 叁 …
     public var numerals: [String]
@@ -50,6 +52,8 @@ public struct House: Hashable, Sendable {
         furniture: FurnitureRules = FurnitureRules(),
         turns: TurnWords = TurnWords(),
         fillers: FillerPool = FillerPool(),
+        advertisements: AdvertisementRules = AdvertisementRules(),
+        codes: CodeRules = CodeRules(),
         press: PressSettings,
         numerals: [String], stylebookFile: SourceText? = nil, position: SourcePosition
     ) {
@@ -72,6 +76,8 @@ public struct House: Hashable, Sendable {
         self.furniture = furniture
         self.turns = turns
         self.fillers = fillers
+        self.advertisements = advertisements
+        self.codes = codes
         self.press = press
         self.numerals = numerals
         self.stylebookFile = stylebookFile

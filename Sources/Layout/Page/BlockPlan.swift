@@ -10,6 +10,10 @@ public struct BlockPlan: Hashable, Sendable {
         case nameplate, imprint, index
         /// A drawing of the house that fills what the copy leaves (补白).
         case filler
+        /// What others have paid for.
+        case advertisement
+        /// A QR code.
+        case code
     }
 
     /// The places for a section's figures.

@@ -50,11 +50,13 @@ struct HouseReading {
         let index = fields.optional("index").map(reading.index)
         let turns = fields.optional("turns").map { self.turns($0) } ?? TurnWords()
         let fillers = fields.optional("fillers").map { FillerReading(folder: folder).pool($0) } ?? FillerPool()
+        let advertisements = fields.optional("advertisements").map { AdvertisementReading(hao: hao).rules($0) } ?? AdvertisementRules()
+        let codes = fields.optional("codes").map { CodeReading(hao: hao).rules($0) } ?? CodeRules()
         let words = fields.optional("words")?.texts()?.map(\.string) ?? []
         let stylebook = fields.optional("stylebook")?.text()
         guard let paper, let language, let sheets, let palette, let colours, let rules, let styles, let composition, let fitting, let lint,
-            let planning, let legs, let headings, let folio, let turns, let fillers, let press, let own, let furnitureFields,
-            let fonts
+            let planning, let legs, let headings, let folio, let turns, let fillers, let advertisements, let codes, let press, let own,
+            let furnitureFields, let fonts
         else { return nil }
         if nameplate == .some(nil) || imprint == .some(nil) || index == .some(nil) { return nil }
         if let inks = press.pageInks, !PageInksReading.areKnown(inks, in: palette, findings) { return nil }
@@ -71,6 +73,8 @@ struct HouseReading {
                 fields: furnitureFields, nameplate: nameplate ?? nil, imprint: imprint ?? nil, index: index ?? nil),
             turns: turns,
             fillers: fillers,
+            advertisements: advertisements,
+            codes: codes,
             press: press, numerals: numerals, stylebookFile: stylebook, position: root.position)
         house.ownStyles = own
         if let drawing = house.furniture.nameplate?.drawing, !drawing.alternative.contains(paper) {

@@ -83,7 +83,7 @@ public struct LayoutText {
 
     private func text(of block: BlockPlan) -> String {
         var fields = ["kind: \(block.kind.rawValue)"]
-        if [.section, .picture, .filler].contains(block.kind) { fields.append("number: \(block.number)") }
+        if [.section, .picture, .filler, .advertisement, .code].contains(block.kind) { fields.append("number: \(block.number)") }
         if let lines = block.lines { fields.append("lines: \(lines)") }
         if block.gap > 0 { fields.append("gap: \(block.gap)") }
         if let ground = block.ground { fields.append("ground: \(ground)") }

@@ -8,14 +8,17 @@ struct BlockCatalogue {
     let edition: Edition
     let layout: PageLayout
     let pictures: PictureShapes
+    /// The sizes of artwork that has one.
+    private let artworks: [String: Size]
     let composer: Composer
     /// What is known of each section from other pages.
     private let known: [SectionFittings]
 
-    init(edition: Edition, layout: PageLayout, pictures: PictureShapes, composer: Composer) {
+    init(edition: Edition, layout: PageLayout, pictures: PictureShapes, artworks: [String: Size] = [:], composer: Composer) {
         self.edition = edition
         self.layout = layout
         self.pictures = pictures
+        self.artworks = artworks
         self.composer = composer
         known = edition.sections.map { composer.fittings(of: SectionCopy($0, shapes: pictures)) }
     }
@@ -62,6 +65,15 @@ struct BlockCatalogue {
             let picture = edition.pictures[plan.number - 1]
             return PictureBlock(
                 picture, proportion: pictures[picture.file.value] ?? 1.5, width: width, lattice: lattice, composer: composer)
+        case .code:
+            guard plan.number <= edition.codes.count else { return nil }
+            return CodeBlock(edition.codes[plan.number - 1], width: width, lattice: lattice, composer: composer)
+        case .advertisement:
+            guard plan.number <= edition.advertisements.count else { return nil }
+            let advertisement = edition.advertisements[plan.number - 1]
+            return AdvertisementBlock(
+                advertisement, plan: plan, proportion: pictures[advertisement.artwork], size: artworks[advertisement.artwork],
+                columns: columns, lattice: lattice, composer: composer)
         case .filler:
             guard plan.number <= layout.house.fillers.drawings.count else { return nil }
             let drawing = layout.house.fillers.drawings[plan.number - 1]

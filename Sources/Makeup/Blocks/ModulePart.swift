@@ -36,6 +36,7 @@ struct ModulePart {
         return [
             bands.top.map { .band($0, stand: .top, rules: rules.picture) },
             bands.foot.map { .band($0, stand: .foot, rules: rules.picture) },
+            section.code.map { .code($0, columns: columns, lattice: lattice, composer: composer) },
             figures == .panel ? .panel(section, columns: columns, lattice: lattice, composer: composer) : nil,
         ].compactMap { $0 }
     }
@@ -61,6 +62,20 @@ struct ModulePart {
         ) { frame, _ in band.place(in: frame) }
         part.cropped = band.cropped
         return part
+    }
+
+    /// A QR code at the foot of the last of some columns.
+    static func code(_ code: Code, columns: Range<Int>, lattice: Lattice, composer: Composer) -> ModulePart {
+        let last = columns.suffix(1)
+        let figure = CodeFigure(
+            code, width: lattice.width(ofColumns: 1, from: last.lowerBound), lattice: lattice, composer: composer)
+        figure.report()
+        // A line of white keeps the text above it clear.
+        let lines = figure.lines + 1
+        return ModulePart(
+            Obstacle("code", columns: last, stand: .foot, natural: lines, range: lines...lines, price: 0), precedesText: false,
+            use: .picture
+        ) { frame, _ in figure.place(in: frame.rows(1..<max(1, frame.lines))) }
     }
 
     /// The section's figures in the last of some columns; with fewer callouts where the house allows.

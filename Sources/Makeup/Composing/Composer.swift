@@ -47,6 +47,9 @@ final class Composer {
         if !diagnostics.contains(diagnostic) { diagnostics.append(diagnostic) }
     }
 
+    /// The QR code of a text; nil where none holds it.
+    func code(_ text: String) -> CodeMatrix? { memory.code(text) }
+
     // MARK: Setting
 
     /// One line at its natural width, whatever that is.

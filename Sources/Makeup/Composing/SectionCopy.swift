@@ -14,6 +14,9 @@ struct SectionCopy: Hashable {
         add(section.statistics) { $0.add($1) }
         add(section.charts) { $0.add($1) }
         add(section.pictures) { $0.add($1, shape: shapes[$1.file.value]) }
+        bytes.add(section.code?.text.value ?? "")
+        bytes.add(section.code?.module?.value.units ?? -1)
+        add(section.code?.caption)
     }
 
     private mutating func add<Part>(_ parts: [Part], _ add: (inout SectionCopy, Part) -> Void) {

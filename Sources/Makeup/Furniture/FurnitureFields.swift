@@ -79,7 +79,7 @@ public struct FurnitureTexts {
                 } + strips(own.nameplate?.strips ?? [])
             case .imprint: strips(own.imprint?.strips ?? [])
             case .index: (own.index?.title).map { [[fields.text(of: $0)]] } ?? []
-            case .kicker, .headline, .note, .lead, .figures, .picture, .section, .closing, .filler: []
+            case .kicker, .headline, .note, .lead, .figures, .picture, .section, .closing, .filler, .advertisement, .code: []
             }
         elements = all.map { $0.filter { !$0.isEmpty } }.filter { !$0.isEmpty }
     }

@@ -44,9 +44,19 @@ extension PlacedBlock {
     /// The pictures that stand in it.
     public var pictures: [PlacedPicture] { items.pictures }
     public var glyphRuns: [GlyphRun] { items.glyphRuns }
+    /// What its QR codes hold.
+    public var codes: [String] { items.codes }
 }
 
 extension [PlacedItem] {
+    fileprivate var codes: [String] {
+        flatMap { item -> [String] in
+            guard case .group(let group) = item else { return [] }
+            if case .figure(let text) = group.role, group.label == CodeFigure.label { return [text] }
+            return group.items.codes
+        }
+    }
+
     fileprivate var pictures: [PlacedPicture] {
         var pictures: [PlacedPicture] = []
         forEachLeaf { if case .picture(let picture) = $0 { pictures.append(picture) } }

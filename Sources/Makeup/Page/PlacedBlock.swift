@@ -74,7 +74,7 @@ extension BlockPlan.Kind {
         switch self {
         case .folio, .kicker, .nameplate, .imprint, .index: .furniture
         case .headline: .heading
-        case .picture, .filler: .picture
+        case .picture, .filler, .advertisement, .code: .picture
         case .figures: .panel
         case .note, .lead, .section, .closing: .text
         }

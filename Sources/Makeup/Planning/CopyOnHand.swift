@@ -20,6 +20,8 @@ struct CopyOnHand {
         case .closing: !edition.closing.isEmpty
         case .picture: block.number <= edition.pictures.count
         case .section: block.number <= edition.sections.count
+        case .advertisement: block.number <= edition.advertisements.count
+        case .code: block.number <= edition.codes.count
         }
     }
 

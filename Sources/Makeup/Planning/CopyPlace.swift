@@ -58,7 +58,7 @@ extension BlockPlan {
     fileprivate var isText: Bool {
         switch kind {
         case .section, .lead, .note, .closing: true
-        case .folio, .kicker, .headline, .figures, .picture, .filler, .nameplate, .imprint, .index: false
+        case .folio, .kicker, .headline, .figures, .picture, .filler, .nameplate, .imprint, .index, .advertisement, .code: false
         }
     }
 }

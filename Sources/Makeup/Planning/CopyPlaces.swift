@@ -14,9 +14,9 @@ struct CopyPlaces {
 
     /// What is wrong with these blocks, in reading order. Sections and pictures that ask for a place by name are `SlotAssignment`'s to
     /// report.
-    /// - Parameter sectionsAreTaken: true where rows of sections still take the sections that no block names.
-    func faults(_ blocks: [BlockPlan], sectionsAreTaken: Bool = false) -> [Diagnostic] {
-        unfilled(blocks) + unplaced(blocks, sectionsAreTaken: sectionsAreTaken) + doubled(blocks) + furniture(blocks)
+    /// - Parameter taken: kinds of which rows that are still to be planned take what no block names.
+    func faults(_ blocks: [BlockPlan], taken: Set<BlockPlan.Kind> = []) -> [Diagnostic] {
+        unfilled(blocks) + unplaced(blocks, taken: taken) + doubled(blocks) + furniture(blocks)
     }
 
     private func unfilled(_ blocks: [BlockPlan]) -> [Diagnostic] {
@@ -29,19 +29,19 @@ struct CopyPlaces {
         }
     }
 
-    private func unplaced(_ blocks: [BlockPlan], sectionsAreTaken: Bool) -> [Diagnostic] {
+    private func unplaced(_ blocks: [BlockPlan], taken: Set<BlockPlan.Kind>) -> [Diagnostic] {
         // The page that others turn to has no copy of its own that they would not tell of.
         if layout.continuesAnother { return [] }
         let placed = Set((blocks + elsewhere).map(\.copy))
         // The nameplate says all that a folio does.
         let hasNameplate = blocks.contains { $0.kind == .nameplate }
-        let missing = parts.filter {
-            !placed.contains($0.part) && !layout.leavesOut.contains($0.part.kind) && !($0.part.kind == .folio && hasNameplate)
+        let missing = parts.filter { part, _, _ in
+            !placed.contains(part) && !layout.leavesOut.contains(part.kind) && !taken.contains(part.kind)
+                && !(part.kind == .folio && hasNameplate)
         }
         let sections = missing.filter { $0.part.kind == .section }
         let pins = sections.compactMap { edition.sections[$0.part.number - 1].pin.position }
         let others = missing.filter { $0.part.kind != .section }.map(noPlace)
-        if sectionsAreTaken { return others }
         return others + (pins.isEmpty ? sections.map(noPlace) : pins.map(unkept))
     }
 
@@ -122,6 +122,9 @@ struct CopyPlaces {
                 return section.slot == nil ? (place, "section '\("id", section.id)' (number \("number", number))", section.position) : nil
             case .picture(let picture, _):
                 return picture.slot == nil ? (place, "picture '\("file", picture.file.value)'", picture.position) : nil
+            case .advertisement(let advertisement, _):
+                return advertisement.slot == nil ? (place, part.name, advertisement.position) : nil
+            case .code(let code, _): return code.slot == nil ? (place, part.name, code.position) : nil
             case .folio, .kicker, .headline, .note, .lead, .figures, .closing, .index:
                 return (place, part.name, part.position ?? edition.position)
             }
@@ -137,7 +140,8 @@ struct CopyPlaces {
         init(_ part: PagePart) {
             kind = BlockPlan.Kind(part)
             switch part {
-            case .section(_, let number), .picture(_, let number): self.number = number
+            case .section(_, let number), .picture(_, let number), .advertisement(_, let number), .code(_, let number):
+                self.number = number
             case .folio, .kicker, .headline, .note, .lead, .figures, .closing, .index: number = 1
             }
         }
@@ -158,6 +162,8 @@ extension BlockPlan.Kind {
         case .section: self = .section
         case .closing: self = .closing
         case .index: self = .index
+        case .advertisement: self = .advertisement
+        case .code: self = .code
         }
     }
 }
@@ -166,7 +172,7 @@ extension BlockPlan {
     fileprivate var copy: CopyPlaces.Part { CopyPlaces.Part(kind: kind, number: isOneOfSeveral ? number : 1) }
 
     /// True of what a page may have several of, told apart by their numbers.
-    private var isOneOfSeveral: Bool { kind == .section || kind == .picture || kind == .filler }
+    private var isOneOfSeveral: Bool { [.section, .picture, .filler, .advertisement, .code].contains(kind) }
 
     /// `section 2`, `headline`: as an editor calls it.
     public var name: String { isOneOfSeveral ? "\(kind.rawValue) \(number)" : kind.rawValue }

@@ -156,8 +156,10 @@ final class PagePlanner {
 
     private func faults(of rows: [Row]) -> Int {
         let strays = rows.contains(where: \.bearsHeadline) && !HeadlineOwner(shelf.edition).isFirstStorys ? 1 : 0
-        return places.faults(rows.flatMap(\.blocks), sectionsAreTaken: rows.contains(where: \.takesSections)).count + slots.lost(in: rows)
-            + strays
+        let taken = Set(
+            (rows.contains(where: \.takesSections) ? [BlockPlan.Kind.section] : [])
+                + (rows.contains(where: \.takesAdvertisements) ? [.advertisement] : []))
+        return places.faults(rows.flatMap(\.blocks), taken: taken).count + slots.lost(in: rows) + strays
     }
 
     // MARK: Heights
@@ -190,13 +192,27 @@ extension Row {
 
     /// True where rows of sections stand in it.
     var takesSections: Bool {
-        switch content {
-        case .sections, .floor: true
-        case .cells(let cells):
-            cells.contains { cell in
-                if case .rows(let rows) = cell.content { rows.contains(where: \.takesSections) } else { false }
+        holds { row in
+            switch row.content {
+            case .sections, .floor: true
+            case .cells, .alternatives: false
             }
-        case .alternatives(let alternatives): alternatives.contains { $0.rows.contains(where: \.takesSections) }
+        }
+    }
+
+    /// True where a floor stands in it, which has room for advertisements.
+    var takesAdvertisements: Bool { holds(\.isFloor) }
+
+    /// True where it is such a row itself, or one stands in it.
+    private func holds(_ isSuch: (Row) -> Bool) -> Bool {
+        if isSuch(self) { return true }
+        switch content {
+        case .sections, .floor: return false
+        case .cells(let cells):
+            return cells.contains { cell in
+                if case .rows(let rows) = cell.content { rows.contains { $0.holds(isSuch) } } else { false }
+            }
+        case .alternatives(let alternatives): return alternatives.contains { $0.rows.contains { $0.holds(isSuch) } }
         }
     }
 }

@@ -38,6 +38,9 @@ struct PlanReasons {
             }
         }
         for cell in cells {
+            for block in cell.blocks where block.kind == .advertisement {
+                reasons.append("advertisement \(block.number): \(columns(cell.columns)), \(lines) lines")
+            }
             for block in cell.blocks where block.kind == .filler {
                 reasons.append(
                     "filler \(block.number): \(columns(cell.columns)), \(block.lines ?? 0) lines, as the copy does not fill the page")

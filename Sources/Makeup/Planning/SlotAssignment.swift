@@ -2,7 +2,7 @@ import Copy
 import Layout
 import Source
 
-/// Puts the sections and pictures that say where they go into the places of that name.
+/// Puts the sections, pictures, advertisements and codes that say where they go into the places of that name.
 ///
 /// A named cell with blocks shows what claims it in its blocks of that kind, in order; one without blocks shows all that claim it, one
 /// under another. Rows of sections take claims of their own (`SectionQueue`).
@@ -22,7 +22,13 @@ struct SlotAssignment {
         let pictures = edition.pictures.enumerated().compactMap { index, picture in
             picture.slot.map { Claim(kind: .picture, number: index + 1, slot: $0) }
         }
-        claims = sections + pictures
+        let advertisements = edition.advertisements.enumerated().compactMap { index, advertisement in
+            advertisement.slot.map { Claim(kind: .advertisement, number: index + 1, slot: $0) }
+        }
+        let codes = edition.codes.enumerated().compactMap { index, code in
+            code.slot.map { Claim(kind: .code, number: index + 1, slot: $0) }
+        }
+        claims = sections + pictures + advertisements + codes
     }
 
     /// The rows with the claims in their places.

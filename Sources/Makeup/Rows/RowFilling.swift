@@ -40,7 +40,9 @@ struct RowFilling {
         case .floor(let floor):
             let numbers = sections.takeAll(for: row)
             if numbers.isEmpty { return nil }
-            let plan = FloorPlan(floor, sections: numbers, columns: columns, shelf: shelf, room: max(0, room), price: price)
+            let plan = FloorPlan(
+                floor, sections: numbers, advertisements: sections.takeAdvertisements(for: row), columns: columns, shelf: shelf,
+                room: max(0, room), price: price)
             return FilledRow(row: row, price: price, content: .floor(plan))
         case .alternatives: preconditionFailure("alternatives are chosen before rows are filled")
         }
@@ -58,16 +60,22 @@ struct RowFilling {
     }
 }
 
-/// The sections that no block of the layout names, in reading order.
+/// The sections, and the advertisements, that no block of the layout names, in reading order.
 struct SectionQueue {
     private var left: [Int]
     private let claims: [String: [Int]]
+    private var advertisements: [Int]
+    private let advertisementClaims: [String: [Int]]
 
     init(_ edition: Edition, placed blocks: [BlockPlan]) {
         let named = Set(blocks.filter { $0.kind == .section }.map(\.number))
         let free = edition.sections.indices.map { $0 + 1 }.filter { !named.contains($0) }
         left = free.filter { edition.sections[$0 - 1].slot == nil }
         claims = Dictionary(grouping: free) { edition.sections[$0 - 1].slot?.value ?? "" }.filter { !$0.key.isEmpty }
+        let placed = Set(blocks.filter { $0.kind == .advertisement }.map(\.number))
+        let others = edition.advertisements.indices.map { $0 + 1 }.filter { !placed.contains($0) }
+        advertisements = others.filter { edition.advertisements[$0 - 1].slot == nil }
+        advertisementClaims = Dictionary(grouping: others) { edition.advertisements[$0 - 1].slot?.value ?? "" }.filter { !$0.key.isEmpty }
     }
 
     /// The sections for rows of sections: those that go there by name, and so many of the others.
@@ -83,5 +91,12 @@ struct SectionQueue {
         let claimed = row.name.flatMap { claims[$0] } ?? []
         defer { left = [] }
         return (claimed + left).sorted()
+    }
+
+    /// All advertisements that are left, and those that go there by name.
+    mutating func takeAdvertisements(for row: Row) -> [Int] {
+        let claimed = row.name.flatMap { advertisementClaims[$0] } ?? []
+        defer { advertisements = [] }
+        return (claimed + advertisements).sorted()
     }
 }

@@ -29,6 +29,8 @@ public struct PDFObject {
     public struct Reference: Hashable, Sendable {
         var number: Int
         var generation: Int
+
+        public init(number: Int, generation: Int = 0) { (self.number, self.generation) = (number, generation) }
     }
 
     /// Nil for an object that stands within another.

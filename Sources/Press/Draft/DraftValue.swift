@@ -5,6 +5,8 @@ enum DraftValue {
     case integer(Int)
     /// As it is spelled: `0.50`.
     case real(String)
+    /// A number, name or string of another file, as that spells it.
+    case spelled([UInt8])
     case name(String)
     case string([UInt8])
     case array([DraftValue])

@@ -79,6 +79,7 @@ struct DraftWriter {
         case .boolean(let value): put(value ? "true" : "false")
         case .integer(let number): put(number)
         case .real(let spelled): put(spelled)
+        case .spelled(let bytes): output += bytes
         case .name(let name): put(name: name)
         case .string(let bytes): StringSpelling.write(bytes, to: &output)
         case .array(let items):

@@ -109,6 +109,9 @@ final class PDFDraft {
         return DraftObject(draft: self, value: value, number: objects.count - 1)
     }
 
+    /// Gives a number another value.
+    func replace(_ number: Int, with value: DraftValue) { objects[number] = .read(value) }
+
     /// An object from PDF syntax: `<</Type/ExtGState>>`. The text is ours, never an input's.
     func parse(_ text: String) -> DraftObject {
         var parser = DraftParser(Array(text.utf8))

@@ -1,19 +1,26 @@
 import Measure
 import Source
 
-/// A vector illustration or line art made ready for the press: a form of finished content, in inks, with its overprint, deflated.
-/// ISO 32000-1, 8.10.
+/// A vector illustration, line art or a placed page made ready for the press: a form of finished content, in inks, with its overprint,
+/// deflated. ISO 32000-1, 8.10.
 ///
 /// Drawing never sees the form. It draws a stand-in, a picture of one pixel that bears the form's key, and finishing puts the form in its
 /// place: nothing of the illustration is drawn, deflated or rewritten again until the illustration or its setting changes.
 public struct IllustrationForm: Hashable, Sendable {
     let key: ContentKey
-    /// The content stream, deflated. Its space is points from the lower left corner of the whole illustration, y up.
+    /// The content stream, deflated. Its space is points from the lower left corner of the whole illustration, y up. Empty for a page.
     let content: [UInt8]
     /// The size of the whole illustration.
     let size: Size
-    /// What a form of line art paints.
-    private let stencil: Stencil?
+    private let kind: Kind
+
+    private enum Kind: Hashable {
+        case vectors
+        /// What a form of line art paints.
+        case stencil(Stencil)
+        /// A page of another document.
+        case page(ForeignPage)
+    }
 
     private struct Stencil: Hashable {
         var width: Int
@@ -22,7 +29,13 @@ public struct IllustrationForm: Hashable, Sendable {
         var data: [UInt8]
     }
 
-    init(key: ContentKey, content: [UInt8], size: Size) { (self.key, self.content, self.size, stencil) = (key, content, size, nil) }
+    init(key: ContentKey, content: [UInt8], size: Size) { (self.key, self.content, self.size, kind) = (key, content, size, .vectors) }
+
+    /// A page of another document, which comes as it is.
+    /// - Parameter file: the document and the page's number.
+    public init(_ page: ForeignPage, of file: PictureFile) {
+        (key, content, size, kind) = (page.key(file.digest, number: file.page?.number ?? 1), [], page.size, .page(page))
+    }
 
     /// Line art in black ink, which overprints: a tint below it has no white seams.
     init(key: ContentKey, lineArt: LineArt, size: Size) {
@@ -32,7 +45,7 @@ public struct IllustrationForm: Hashable, Sendable {
         self.key = key
         self.size = size
         self.content = Deflate.bytes(Array(content.utf8), level: Self.deflation)
-        stencil = Stencil(width: lineArt.width, height: lineArt.height, data: Deflate.bytes(lineArt.bits, level: Self.deflation))
+        kind = .stencil(Stencil(width: lineArt.width, height: lineArt.height, data: Deflate.bytes(lineArt.bits, level: Self.deflation)))
     }
 
     private static let stencilName = "Art"
@@ -62,12 +75,18 @@ public struct IllustrationForm: Hashable, Sendable {
 
     /// The form as an object of a file: it fills the unit square, as a picture does.
     func object(in file: PDFDraft, resources: DraftObject) -> DraftObject {
+        var own = resources
+        switch kind {
+        case .vectors: break
+        case .stencil(let stencil): own = Self.resources(of: stencil, in: file)
+        case .page(let page): return page.object(in: file)
+        }
         let form = file.stream(content, deflated: true)
         form.set("Type", file.name("XObject"))
         form.set("Subtype", file.name("Form"))
         form.set("BBox", parsed: "[0 0 \(Length.threeDecimals(size.width.points)) \(Length.threeDecimals(size.height.points))]")
         form.set("Matrix", parsed: "[\(Self.inverse(size.width)) 0 0 \(Self.inverse(size.height)) 0 0]")
-        form.set("Resources", stencil.map { Self.resources(of: $0, in: file) } ?? resources)
+        form.set("Resources", own)
         return form
     }
 

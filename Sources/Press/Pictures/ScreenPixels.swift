@@ -22,6 +22,16 @@ public struct ScreenPixels: Hashable, Sendable {
         }
     }
 
+    /// Amounts of ink as a screen shows them; nil where the house's profile cannot be used.
+    /// - Parameter inks: four for each pixel, 255 for full ink.
+    public init?(inks: [UInt8], width: Int, height: Int, house profile: [UInt8]) {
+        guard width > 0, height > 0, inks.count == width * height * 4,
+            let rgb = try? Self.converted(
+                Raster(width: width, height: height, channels: .cmyk, profile: nil, samples: inks), from: profile, broadsheet_TYPE_CMYK_8)
+        else { return nil }
+        self.init(width: width, height: height, rgb: rgb)
+    }
+
     static func decode(_ file: PictureFile, _ side: Int) throws(DecodingFault) -> Raster {
         try Raster.shown(file, ground: (255, 255, 255), atLeast: (side, side))
     }

@@ -82,12 +82,14 @@ public struct PageComposition: Hashable, Sendable {
 extension PageComposition.Part {
     init(_ block: PlacedBlock, of edition: Edition) {
         let pictures = block.pictures(of: edition)
+        // What somebody has booked vies with nothing.
+        let isArt = block.plan.kind != .advertisement
         let groups = block.items.flatMap(\.groups)
         let heads = groups.filter { if case .heading = $0.role { true } else { false } }.flatMap { $0.items.compactMap(\.glyphBox) }
         self.init(
             name: block.name, kind: block.plan.kind, frame: block.frame, position: block.plan.position, head: heads.hull,
             art: groups.flatMap(\.items).compactMap {
-                guard case .picture(let picture) = $0 else { return nil }
+                guard isArt, case .picture(let picture) = $0 else { return nil }
                 return .init(
                     name: picture.file, box: picture.box, cut: picture.crop.cut, picture: pictures.first { $0.file.value == picture.file })
             },

@@ -88,6 +88,8 @@ extension PlacedBlock {
         case .nameplate: "报头"
         case .imprint: "报脚"
         case .index: "导读"
+        case .advertisement: "广告 \(plan.number)"
+        case .code: "二维码 \(plan.number)"
         }
     }
 }

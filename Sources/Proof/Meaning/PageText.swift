@@ -43,7 +43,7 @@ extension CheckedText.Kind {
         case .byline, .dateline, .caption, .credit, .entry: self = .caption
         case .paragraph: self = .paragraph
         case .label: self = .label
-        case .value, .folio: return nil
+        case .value, .folio, .code: return nil
         }
     }
 }

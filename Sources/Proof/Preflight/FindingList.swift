@@ -11,12 +11,16 @@ struct FindingList {
 
     private(set) var all: [Finding] = []
     private var indices: [Kind: Int] = [:]
+    private let isLeftOut: (_ rule: String, _ place: Point?) -> Bool
+
+    init(leavingOut isLeftOut: @escaping (_ rule: String, _ place: Point?) -> Bool = { _, _ in false }) { self.isLeftOut = isLeftOut }
 
     mutating func add(
         _ rule: String, _ severity: Diagnostic.Severity, page: Int? = nil, at place: Point? = nil, _ message: Message,
         quoting text: [Unicode.Scalar]? = nil,
         hint: Message
     ) {
+        if isLeftOut(rule, place) { return }
         let kind = Kind(rule: rule, page: page, message: message)
         if let index = indices[kind] {
             all[index].count += 1

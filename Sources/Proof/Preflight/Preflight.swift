@@ -10,7 +10,7 @@ public struct Preflight: Sendable {
 
     /// What breaks the rules, in their order.
     public func check(_ plate: PlateReading) -> [Finding] {
-        var findings = FindingList()
+        var findings = FindingList(leavingOut: rules.isToldElsewhere)
         for rule in RuleCatalogue.all { rule.check(plate, rules, &findings) }
         return findings.all
     }

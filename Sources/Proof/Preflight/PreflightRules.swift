@@ -49,10 +49,20 @@ public struct PreflightRules: Hashable, Sendable {
     public var lineArt = 550.0
     /// Text that the page must carry, by what it is: `date`, `版次`, `credits` (FM). Empty for a PDF that nothing is known of.
     public var publishedForm: [String: String] = [:]
+    /// Where placed pages stand, which were looked through by themselves.
+    public var artworks: [Box] = []
+    /// The rules that judge how something looks, which its maker answers for where it was placed (`AdvertisementRules.milder`).
+    public var milder: Set<String> = []
     /// The fonts that the house sets in, by PostScript name (GL). Empty where any font is welcome.
     public var houseFonts: Set<String> = []
 
     public init() {}
+
+    /// True for a breach that was told of the placed page itself.
+    func isToldElsewhere(_ rule: String, at place: Point?) -> Bool {
+        guard let place, milder.contains(rule) else { return false }
+        return artworks.contains { $0.outset(by: .pt(0.5)).contains(Box(origin: place, size: Size(width: .zero, height: .zero))) }
+    }
 
     public static let coldset = PreflightRules()
 }

@@ -47,6 +47,10 @@ extension PageRecord.Picture {
                 place: "\(name), picture \(index + 1)", file: picture.file.lastPart, digest: files[picture.file]?.digest ?? "",
                 alternative: picture.alternative)
         }
+            + block.codes.enumerated().map { index, text in
+                PageRecord.Picture(
+                    place: "\(name), code \(index + 1)", file: "code", digest: SHA256.hex(of: Array(text.utf8)), alternative: text)
+            }
     }
 }
 

@@ -4,13 +4,14 @@ import Measure
 /// export all ask here, and nobody else reads a header.
 public struct PictureFile: Hashable, Sendable {
     public enum Format: String, Hashable, Sendable {
-        case jpeg, png, svg
+        case jpeg, png, svg, pdf
     }
 
-    /// What the file says of itself: pixels, or a drawing.
+    /// What the file says of itself: pixels, a drawing, or a page of a document.
     public enum Content: Hashable, Sendable {
         case pixels(PixelHeader)
         case drawing(DrawingHeader)
+        case page(PageHeader)
     }
 
     /// From the project's root.
@@ -34,6 +35,11 @@ public struct PictureFile: Hashable, Sendable {
             content: .pixels(PixelHeader(storedWidth: width, storedHeight: height, coding: coding)))
     }
 
+    /// A page of a PDF that was read and found fit to be placed.
+    public init(path: String, bytes: [UInt8], page: PageHeader) {
+        self.init(path: path, bytes: bytes, format: .pdf, content: .page(page))
+    }
+
     /// SHA-256 of the bytes, worked out once for all copies.
     public var digest: String { keptDigest.hex(of: bytes) }
 
@@ -43,11 +49,15 @@ public struct PictureFile: Hashable, Sendable {
     /// Of an SVG; nil for a JPEG or PNG.
     public var drawing: DrawingHeader? { if case .drawing(let header) = content { header } else { nil } }
 
-    /// Width and height as the picture is shown, in pixels; of an SVG, in its user units.
+    /// Of a page of a PDF.
+    public var page: PageHeader? { if case .page(let header) = content { header } else { nil } }
+
+    /// Width and height as the picture is shown, in pixels; of an SVG, in its user units; of a page, in points.
     public var shown: (width: Double, height: Double) {
         switch content {
         case .pixels(let header): (Double(header.width), Double(header.height))
         case .drawing(let header): (header.width, header.height)
+        case .page(let header): (header.size.width.points, header.size.height.points)
         }
     }
 

@@ -41,6 +41,7 @@ extension PictureFile {
         case .jpeg: return .pixels(try JPEGHeader.read(bytes))
         case .png: return .pixels(try PNGHeader.read(bytes))
         case .svg: return .drawing(try DrawingCheck.read(bytes, path: path))
+        case .pdf: preconditionFailure("a PDF is read page by page, by the room that knows PDF")
         }
     }
 
@@ -71,6 +72,7 @@ extension PictureFile.Format {
         case .jpeg: [".jpg", ".jpeg"]
         case .png: [".png"]
         case .svg: [".svg"]
+        case .pdf: [".pdf"]
         }
     }
 

@@ -1,5 +1,4 @@
 import ArgumentParser
-import BroadsheetDesk
 import Source
 
 /// What every command takes: the project's folder, where files go, and how results and findings are told.

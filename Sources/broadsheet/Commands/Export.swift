@@ -1,5 +1,4 @@
 import ArgumentParser
-import BroadsheetDesk
 import Measure
 import Press
 import Source

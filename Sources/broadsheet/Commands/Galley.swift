@@ -1,5 +1,4 @@
 import ArgumentParser
-import BroadsheetDesk
 import Drawing
 import Makeup
 import Measure

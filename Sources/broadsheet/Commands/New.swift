@@ -1,5 +1,4 @@
 import ArgumentParser
-import BroadsheetDesk
 import Source
 
 /// `broadsheet new EDITION`: a first edition of one's own, from the paper's template.

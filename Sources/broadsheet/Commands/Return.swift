@@ -1,5 +1,4 @@
 import ArgumentParser
-import BroadsheetDesk
 import Copy
 import Intake
 import Source
@@ -26,7 +25,7 @@ struct ReturnCommand: ParsableCommand {
 
     func run() throws {
         try common.run("return") { desk, report in
-            let name = Desk.plainName(edition)
+            let name = EditionNames.plain(edition)
             let read = try EditionReader.read(name, of: desk.project)
             let copy = ReturnedCopy(read.edition)
             let folder = try OutputFolder(desk.outputPath, waits: waiting.wait, report: report)

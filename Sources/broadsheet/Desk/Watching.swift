@@ -1,4 +1,3 @@
-import BroadsheetDesk
 import Source
 
 extension Desk {

@@ -1,4 +1,3 @@
-import BroadsheetDesk
 import Copy
 import Source
 
@@ -15,12 +14,17 @@ struct EditionNames {
             if argument.hasSuffix(".txt") {
                 names += findings.gather { () throws(Refusal) in try list(argument, of: project) } ?? []
             } else {
-                names += editions(Desk.plainName(argument), in: project)
+                names += editions(plain(argument), in: project)
             }
         }
         try findings.refuseIfFaulty()
         var seen: Set<String> = []
         return names.filter { seen.insert($0).inserted }
+    }
+
+    /// `Editions/xiashi/` and `./Editions/xiashi`, as a shell completes them, are `xiashi`.
+    static func plain(_ argument: String) -> String {
+        argument.split(separator: "/").drop { $0 == "." }.drop { $0 == "Editions" }.joined(separator: "/")
     }
 
     private static func editions(_ name: String, in project: Project) -> [String] {
@@ -41,7 +45,7 @@ struct EditionNames {
                 "export.empty-list", at: SourcePosition(file: file), "the list names no edition",
                 hint: "write the name of an edition on each line")
         }
-        return names.map(Desk.plainName)
+        return names.map(plain)
     }
 }
 

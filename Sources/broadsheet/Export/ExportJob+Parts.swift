@@ -1,4 +1,3 @@
-import BroadsheetDesk
 import Copy
 import Makeup
 import Measure

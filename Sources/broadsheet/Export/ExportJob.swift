@@ -1,4 +1,3 @@
-import BroadsheetDesk
 import Copy
 import Layout
 import Proof
@@ -19,6 +18,9 @@ struct ExportJob {
     /// True where a section is left out, so that the page cannot be made up.
     var isPartial: Bool
     var inputs: String
+
+    /// The name of the layout for a section's own sheet, in the same paper's folder.
+    static let sheetLayout = "section-sheet"
 }
 
 extension ExportJob {
@@ -36,7 +38,7 @@ extension ExportJob {
         if findings.contains(where: { $0.id == OpenPoints.question }) { throw Refusal(findings.sortedByPlace()) }
         let layout = edition.layout
         page = try shelf.ground(layout.value, namedAt: layout.position)
-        sheet = order.form == .section ? try shelf.ground(Desk.sectionLayout(beside: layout.value), namedAt: layout.position) : page
+        sheet = order.form == .section ? try shelf.ground(Self.sheet(of: layout.value), namedAt: layout.position) : page
         let references = Findings()
         edition = IndexReferences(project: desk.project).resolved(edition, in: page.layout, references)
         findings += references.diagnostics
@@ -49,6 +51,11 @@ extension ExportJob {
         digest.add(page)
         digest.add(sheet)
         inputs = digest.hex
+    }
+
+    /// The paper's layout for sections, beside a layout of it.
+    static func sheet(of layout: String) -> String {
+        (layout.split(separator: "/").dropLast().map(String.init) + [sheetLayout]).joined(separator: "/")
     }
 
     private static func sections(_ tree: SourceTree, of name: String, _ form: ExportOrder.Form) throws -> SoundSections {

@@ -1,4 +1,3 @@
-import BroadsheetDesk
 import Glibc
 import Measure
 

@@ -1,4 +1,3 @@
-import BroadsheetDesk
 import Measure
 import Source
 

@@ -1,4 +1,3 @@
-import BroadsheetDesk
 import Measure
 
 /// The program itself, as it lies on the disk.

@@ -6,6 +6,7 @@ import Testing
 struct BadInputTests {
     static let fixtures =
         Fixture.files + Fixture.yaml + Fixture.copy + Fixture.layout + Fixture.fonts + Fixture.pictures + Fixture.text + Fixture.fitting
+        + Fixture.advertisements
 
     @Test(arguments: fixtures)
     func isRefusedAtItsPlace(_ fixture: Fixture) throws {

@@ -2,7 +2,6 @@ import Makeup
 import Source
 import Testing
 
-@testable import BroadsheetDesk
 @testable import broadsheet
 
 struct LanguageTests {

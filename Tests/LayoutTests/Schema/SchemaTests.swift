@@ -22,6 +22,8 @@ struct SchemaTests {
         headings: { zzzzzzzz: 1, section: { zzzzzzzz: 1 } }
         turns: { zzzzzzzz: 1 }
         legs: { zzzzzzzz: 1 }
+        advertisements: { zzzzzzzz: 1 }
+        codes: { zzzzzzzz: 1 }
         press: { zzzzzzzz: 1 }
         folio: { zzzzzzzz: 1, parts: [{ zzzzzzzz: 1 }] }
         nameplate: { zzzzzzzz: 1, cells: [{ zzzzzzzz: 1, drawing: { zzzzzzzz: 1 } }] }
@@ -70,6 +72,8 @@ struct SchemaTests {
         ("house", "a style", "$defs/style", []),
         ("house", "the turns", "properties/turns", []),
         ("house", "the rules of legs", "properties/legs", []),
+        ("house", "the rules of advertisements", "properties/advertisements", []),
+        ("house", "the rules of codes", "properties/codes", []),
         ("house", "the headings", "properties/headings", []),
         ("house", "the limits of a heading", "$defs/heading-limits", []),
         ("house", "the composition", "properties/composition", []),

@@ -3,7 +3,7 @@ import Layout
 import Measure
 import Source
 
-/// The ways to make a story's module over so many columns of a floor, and the cheapest of them for each number of lines.
+/// The ways to make a story's module, or an advertisement's, over so many columns of a floor, and the cheapest of them for each number of lines.
 struct FloorModules {
     /// Blocks one under another: the section, under the page's headline where it bears it.
     struct Module {
@@ -42,6 +42,23 @@ struct FloorModules {
                 }
             }
         }
+    }
+
+    /// An advertisement, over the fewest columns that hold it and in the lines that it asks for.
+    init(advertisement number: Int, columns: Int, in floor: FloorFrame) {
+        costs = [Int](repeating: FloorPlan.none, count: floor.room + 1)
+        best = [Int](repeating: 0, count: floor.room + 1)
+        let booked = floor.shelf.edition.advertisements[number - 1].room(on: floor.shelf.lattice)
+        guard columns == min(floor.columns, floor.shelf.lattice.columns(holding: booked.width - floor.house.advertisements.tolerance))
+        else { return }
+        let plan = BlockPlan(kind: .advertisement, number: number, position: floor.position)
+        guard let block = floor.shelf.block(for: plan, columns: columns) else { return }
+        let table = floor.shelf.costs(of: plan, columns: columns, upTo: floor.room, at: floor.tablePrice)
+        for lines in table.indices where lines <= floor.room {
+            if floor.isStrict, table[lines] >= Price.impossible || block.whiteLines(of: lines) > floor.mostWhite { continue }
+            costs[lines] = table[lines]
+        }
+        modules = [Module(blocks: [plan])]
     }
 
     private mutating func take(

@@ -10,6 +10,14 @@ struct FloorPlan {
     /// Costs more than any page, and can still be added to.
     static let none = Int.max / 4
 
+    private enum Item {
+        case story(FloorRanks.Story)
+        /// By its number in the edition.
+        case advertisement(Int)
+
+        var story: FloorRanks.Story? { if case .story(let story) = self { story } else { nil } }
+    }
+
     /// What a part does first.
     private enum Cut {
         case module
@@ -35,27 +43,35 @@ struct FloorPlan {
 
     private let floor: SectionFloor
     private let frame: FloorFrame
-    private let stories: [FloorRanks.Story]
+    /// What stands on the floor, in reading order: stories, then advertisements, which so come to the foot and the outer edge.
+    private let items: [Item]
     private var modules: [[FloorModules]] = []
     private var parts: [Part] = []
 
-    init(_ floor: SectionFloor, sections: [Int], columns: Int, shelf: BlockShelf, room: Int, price: Price) {
+    init(_ floor: SectionFloor, sections: [Int], advertisements: [Int] = [], columns: Int, shelf: BlockShelf, room: Int, price: Price) {
         self.floor = floor
         let ranks = FloorRanks(sections, of: shelf.edition, headings: shelf.house.headings, standsUnder: !floor.bearsHeadline)
-        stories = ranks.stories
+        let items = ranks.stories.map(Item.story) + advertisements.map(Item.advertisement)
+        self.items = items
         let taste = FloorTaste(rules: shelf.rules, lattice: shelf.lattice, columns: columns)
         let frame = FloorFrame(
             shelf: shelf, columns: columns, room: room, price: price, position: floor.position, lead: ranks.stories.first?.number ?? 0,
             taste: taste)
         self.frame = frame
-        modules = ranks.stories.enumerated().map { index, story in
-            (1...columns).map { FloorModules(story, bearsHeadline: floor.bearsHeadline && index == 0, columns: $0, in: frame) }
+        modules = items.enumerated().map { index, item in
+            (1...columns).map { columns in
+                switch item {
+                case .story(let story):
+                    FloorModules(story, bearsHeadline: floor.bearsHeadline && index == 0, columns: columns, in: frame)
+                case .advertisement(let number): FloorModules(advertisement: number, columns: columns, in: frame)
+                }
+            }
         }
         parts = [Part](
             repeating: Part(costs: [Int](repeating: Self.none, count: room + 1), cuts: [Cut](repeating: .module, count: room + 1)),
-            count: stories.count * (stories.count + 1) / 2 * columns)
-        for count in 1...max(1, stories.count) where count <= stories.count {
-            for first in 0...(stories.count - count) {
+            count: items.count * (items.count + 1) / 2 * columns)
+        for count in 1...max(1, items.count) where count <= items.count {
+            for first in 0...(items.count - count) {
                 for width in 1...columns { solve(first..<first + count, width) }
             }
         }
@@ -63,7 +79,7 @@ struct FloorPlan {
 
     /// What each number of lines costs, from none to `most`.
     func costs(upTo most: Int) -> [Int] {
-        let costs = parts[place(stories.indices, frame.columns)].costs
+        let costs = parts[place(items.indices, frame.columns)].costs
         return (0...most).map { lines in
             let cost = costs[min(lines, frame.room)]
             return min(cost, Self.wanting) + max(0, lines - frame.room) * Price.worse
@@ -77,7 +93,7 @@ struct FloorPlan {
 
     private func place(_ run: Range<Int>, _ columns: Int) -> Int {
         // Runs by their first story, then by their length.
-        let before = run.lowerBound * stories.count - run.lowerBound * (run.lowerBound - 1) / 2
+        let before = run.lowerBound * items.count - run.lowerBound * (run.lowerBound - 1) / 2
         return (before + run.count - 1) * frame.columns + columns - 1
     }
 
@@ -123,13 +139,19 @@ struct FloorPlan {
         let (one, other) = (parts[place(left, leftColumns)], parts[place(right, columns - leftColumns)])
         guard let first = one.heights, let second = other.heights, first.overlaps(second) else { return }
         for lines in first.clamped(to: second) where one.costs[lines] < Self.none && other.costs[lines] < Self.none {
-            let taste = frame.taste.beside(stories[left.lowerBound], stories[right.lowerBound], lines: lines)
+            let taste = taste(left, beside: right, lines: lines)
             let cost = one.costs[lines] + other.costs[lines] + frame.price.taste(taste)
             if cost < part.costs[lines] {
                 part.costs[lines] = cost
                 part.cuts[lines] = .beside(stories: left.count, columns: leftColumns)
             }
         }
+    }
+
+    /// Two parts that begin with stories side by side; of an advertisement the house takes nothing.
+    private func taste(_ left: Range<Int>, beside right: Range<Int>, lines: Int) -> Int {
+        guard let one = items[left.lowerBound].story, let other = items[right.lowerBound].story else { return 0 }
+        return frame.taste.beside(one, other, lines: lines)
     }
 
     // MARK: Other plans
@@ -143,7 +165,7 @@ struct FloorPlan {
     /// For each first cut of the floor the cheapest plan in so many lines that loses nothing, the cheapest first.
     func alternatives(for lines: Int, under row: Row) -> [Alternative] {
         let lines = min(lines, frame.room)
-        let whole = stories.indices
+        let whole = items.indices
         let cuts = whole.dropFirst().flatMap { middle in
             [stacked(whole.lowerBound..<middle, over: middle..<whole.upperBound, lines)]
                 + (1..<max(1, frame.columns)).map { beside(whole.lowerBound..<middle, middle..<whole.upperBound, $0, lines) }
@@ -172,7 +194,7 @@ struct FloorPlan {
     private func beside(_ left: Range<Int>, _ right: Range<Int>, _ columns: Int, _ lines: Int) -> (cut: Cut, cost: Int)? {
         let (one, other) = (parts[place(left, columns)].costs[lines], parts[place(right, frame.columns - columns)].costs[lines])
         guard one < Self.none, other < Self.none else { return nil }
-        let taste = frame.taste.beside(stories[left.lowerBound], stories[right.lowerBound], lines: lines)
+        let taste = taste(left, beside: right, lines: lines)
         return (.beside(stories: left.count, columns: columns), one + other + frame.price.taste(taste))
     }
 
@@ -182,8 +204,8 @@ struct FloorPlan {
     /// - Parameter row: the row that they stand for; the first has its gap.
     func rows(for lines: Int, under row: Row) -> [Row] {
         let lines = min(lines, frame.room)
-        guard parts[place(stories.indices, frame.columns)].costs[lines] < Self.none else { return [] }
-        var rows = rows(stories.indices, frame.columns, lines)
+        guard parts[place(items.indices, frame.columns)].costs[lines] < Self.none else { return [] }
+        var rows = rows(items.indices, frame.columns, lines)
         if !rows.isEmpty { rows[0].gap = row.gap }
         return rows
     }

@@ -35,7 +35,8 @@ struct CopyArticle {
     var characters: Int { pieces.reduce(0) { $0 + $1.count } }
 
     /// Every article of an edition that the pages show, in its order.
-    static func all(of edition: Edition, on pages: PrintedPages) -> [CopyArticle] {
+    /// - Parameter artworks: what the placed pages of advertisements say, by the names of their artwork.
+    static func all(of edition: Edition, on pages: PrintedPages, artworks: [String: String] = [:]) -> [CopyArticle] {
         EditionTexts(edition).articles.filter { pages.show($0.part) }.flatMap { article -> [CopyArticle] in
             switch article.part {
             case .folio(let folio):
@@ -44,14 +45,22 @@ struct CopyArticle {
                 }
             case .index(let index): [CopyArticle(article, index, on: pages, of: edition)]
             case .section(let section, let number): [CopyArticle(article, section, number: number, on: pages)]
-            case .kicker, .headline, .note, .lead, .figures, .picture, .closing:
+            case .kicker, .headline, .note, .lead, .figures, .picture, .closing, .code:
                 article.elements.isEmpty ? [] : [CopyArticle(article, heading: article.head.first?.texts.first?.text)]
+            case .advertisement(let advertisement, _):
+                [CopyArticle(article, advertisement, saying: artworks[advertisement.artwork] ?? "")]
             }
         }
     }
 
     private init(_ article: EditionTexts.Article, heading: Text?) {
         self.init(article.part.id, heading?.oneLine ?? "", article.part.name.english, article.elements.map { CopyPiece($0) })
+    }
+
+    private init(_ article: EditionTexts.Article, _ advertisement: Advertisement, saying text: String) {
+        self.init(
+            article.part.id, advertisement.alternative, article.part.name.english,
+            article.elements.map { CopyPiece($0) } + [CopyPiece("artwork", [CopyPart(text, at: advertisement.file.position)])])
     }
 
     /// A piece of furniture, as the house designs it, with the fields of a page.
@@ -113,7 +122,7 @@ extension CopyPiece {
     fileprivate init(_ element: CopyElement, after numeral: CopyPart? = nil) {
         let texts = element.texts.map(\.text)
         let parts = element.isRunning ? [CopyPart(texts)] : texts.map { CopyPart($0) }
-        self.init(element.name, (numeral.map { [$0] } ?? []) + parts)
+        self.init(element.name, (numeral.map { [$0] } ?? []) + parts, isCode: element.texts.contains { $0.role == .code })
     }
 }
 

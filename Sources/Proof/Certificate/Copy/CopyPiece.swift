@@ -5,11 +5,14 @@ struct CopyPiece {
     /// What it is to an editor: `paragraph 2`, `heading`.
     let name: String
     let parts: [CopyPart]
+    /// The text of a QR code.
+    let isCode: Bool
     /// How many characters it takes on the page.
     let count: Int
 
-    init(_ name: String, _ parts: [CopyPart]) {
+    init(_ name: String, _ parts: [CopyPart], isCode: Bool = false) {
         self.name = name
+        self.isCode = isCode
         self.parts = parts.filter { !$0.scalars.isEmpty }
         count = self.parts.reduce(0) { $0 + $1.count }
     }

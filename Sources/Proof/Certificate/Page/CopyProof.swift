@@ -15,14 +15,16 @@ public struct CopyProof {
 
     /// - Parameters:
     ///   - pages: what the layout prints besides the copy.
+    ///   - artworks: what the placed pages of advertisements say, by the names of their artwork.
     ///   - hint: what to do where page and copy differ.
     public init(
-        _ edition: Edition, on pages: PrintedPages, hint: Message = "this is a fault of the program; please report it with the edition"
+        _ edition: Edition, on pages: PrintedPages, artworks: [String: String] = [:],
+        hint: Message = "this is a fault of the program; please report it with the edition"
     ) {
         self.edition = edition
         self.hint = hint
         files = pages.numbers.count
-        articles = CopyArticle.all(of: edition, on: pages)
+        articles = CopyArticle.all(of: edition, on: pages, artworks: artworks)
     }
 
     /// The proof of sheets that show one of the edition's sections, as its pages show it, and nothing else: one for each place that it
@@ -50,7 +52,11 @@ public struct CopyProof {
         if let wrong = plates.first(where: { $0.pages.count != 1 }) {
             return [fault("the file has \("pages", wrong.pages.count) pages instead of one")]
         }
-        let texts = plates.flatMap(\.pages).map { (page: $0, elements: TextElement.all(on: $0)) }
+        // A code within somebody's artwork is that one's.
+        let codes = Set(articles.flatMap(\.pieces).filter(\.isCode).map(\.scalars))
+        let texts = plates.flatMap(\.pages).map { page in
+            (page: page, elements: TextElement.all(on: page).filter { !$0.isCode || codes.contains($0.scalars) })
+        }
         let match = CopyMatch(articles, texts.flatMap(\.elements))
         var faults = articles.indices.flatMap { check($0, match) }
         faults += match.strangers.map {

@@ -11,7 +11,8 @@ struct PictureOverlay: Overlay {
             let resolution = file.resolution(printed: picture.wholeSize).map { Int($0.least.rounded()) }
             let least = draft.subject.layout.house.press.photoResolution
             let isCoarse = resolution.flatMap { found in least.map { found < $0 } } ?? false
-            let told = resolution.map { "\($0) dpi" + (isCoarse ? "，低于 \(least ?? 0)" : "") } ?? "矢量图"
+            let vectors = file.page.map { "PDF 第 \($0.number) 页，此处为示意，版上照原稿" } ?? "矢量图"
+            let told = resolution.map { "\($0) dpi" + (isCoarse ? "，低于 \(least ?? 0)" : "") } ?? vectors
             return label(
                 "\(isCoarse ? "▲ " : "")\(picture.file.lastPart)　\(told)　\(picture.box.size.inMillimetres)", in: picture.box, isCoarse,
                 draft)

@@ -22,18 +22,24 @@ struct InkCoverage {
     private static let slack = 1e-3
 
     /// Nil where the page has no size that can be measured. `shelf` holds photographs that are decoded already.
-    init?(_ page: PageReading, of file: PDFFile, from shelf: InkShelf) {
+    /// - Parameter cell: the side of a cell, in points.
+    init?(_ page: PageReading, of file: PDFFile, from shelf: InkShelf, cell: Double = cell) {
         (self.file, self.shelf) = (file, shelf)
-        let columns = Int((page.width / Self.cell).bounded.rounded(.up))
-        let rows = Int((page.height / Self.cell).bounded.rounded(.up))
+        let columns = Int((page.width / cell).bounded.rounded(.up))
+        let rows = Int((page.height / cell).bounded.rounded(.up))
         guard columns > 0, rows > 0, columns <= Self.largest, rows <= Self.largest else { return nil }
-        lattice = CellLattice(side: Self.cell, columns: columns, rows: 0..<rows)
+        lattice = CellLattice(side: cell, columns: columns, rows: 0..<rows)
         marks = page.marks
+    }
+
+    /// The inks of every cell, row by row from the top.
+    var cells: (columns: Int, rows: Int, inks: [SIMD4<Float>]) {
+        (lattice.columns, lattice.rows.count, bands(on: lattice).flatMap(\.cells))
     }
 
     /// The square of the page with the most ink in its mean, and that mean: 1 is 100 %. Nil where no square bears more than so much.
     func heaviestSquare(side: Length, above limit: Double) -> (ink: Double, place: Point)? {
-        let size = min(max(1, Int((side.points / Self.cell).rounded())), lattice.columns, lattice.rows.count)
+        let size = min(max(1, Int((side.points / lattice.side).rounded())), lattice.columns, lattice.rows.count)
         let rows = InkBlocks(marks, on: lattice, size: size).rows(above: limit - Self.slack).flatMap {
             doubtful(in: $0, size, above: limit)
         }

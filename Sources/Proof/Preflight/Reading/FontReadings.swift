@@ -4,9 +4,16 @@ import Press
 struct FontReadings {
     private(set) var all: [FontReading] = []
     private var numbers: [String: Int] = [:]
+    /// Those that glyphs are shown of.
+    private var used: Set<Int> = []
     private let programs: FontPrograms
 
     init(programs: FontPrograms) { self.programs = programs }
+
+    /// The fonts that glyphs are shown of: one that is only chosen prints nothing.
+    var shown: [FontReading] { all.indices.filter(used.contains).map { all[$0] } }
+
+    mutating func noteShown(_ number: Int) { used.insert(number) }
 
     /// The number of a font among all.
     /// - Parameter depth: how deep in forms it is named.

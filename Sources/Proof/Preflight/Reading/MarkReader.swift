@@ -243,6 +243,7 @@ struct MarkReader {
         inner.depth += 1
         if let reference = form.reference { inner.open.append(reference) }
         inner.foreseen = nil
+        inner.marked.enterForm()
         inner.room = max(0, room - marks.count)
         (inner.marks, inner.path, inner.clipFollows, inner.isDamaged, inner.standsAlone) = ([], OutlineBuilder(), false, false, true)
         (inner.isUncoloured, inner.isCutShort) = (false, false)
@@ -251,8 +252,9 @@ struct MarkReader {
 
     /// Keeps what a reader of a form has learned.
     private mutating func take(_ inner: MarkReader) {
-        (fonts, marked, formResources, patterns, shownDrawings) = (
-            inner.fonts, inner.marked, inner.formResources, inner.patterns, inner.shownDrawings
+        marked.leaveForm(inner.marked)
+        (fonts, formResources, patterns, shownDrawings) = (
+            inner.fonts, inner.formResources, inner.patterns, inner.shownDrawings
         )
         if inner.isDamaged { noteDamage() }
         if inner.isCutShort { isCutShort = true }
@@ -386,7 +388,8 @@ struct MarkReader {
             (painted.fillOpacity, painted.strokeOpacity, painted.blend) = (1, 1, .normal)
         }
         if let numbers = form["Matrix"]?.doubles, numbers.count == 6 { painted.matrix = Matrix(numbers).then(state.matrix) }
-        let (corner, offset) = painted.atCorner
+        var (corner, offset) = painted.atCorner
+        if let box = Rectangle(form["BBox"]?.doubles) { corner.clip = box.extent(in: corner.matrix) }
         let standing = StandingForm(form, resources: formResources.resources(form["Resources"] ?? resources), painted: corner)
         if let standing, foreseen?.add(standing, above: marks.count, moved: offset, within: state.clip) == true { return }
         let read = standing.flatMap(forms.marks(of:)) ?? marks(of: form, corner, standing)
@@ -458,6 +461,7 @@ struct MarkReader {
         shown.take(o)
         textMatrix = shown.matrix
         guard state.text.rendering != 3, state.text.rendering != 7, !shown.extent.isEmpty else { return }
+        fonts.noteShown(number)
         let whole = textMatrix.then(state.matrix)
         if font.isDrawn { look(at: shown.codes, of: number, at: whole) }
         let size = (state.text.size * font.em * whole.heightScale).magnitude
@@ -490,8 +494,7 @@ struct MarkReader {
         var placed = Matrix.identity
         if let stated = Rectangle(form["BBox"]?.doubles) {
             let matrix = form["Matrix"]?.doubles.flatMap { $0.count == 6 ? Matrix($0) : nil } ?? .identity
-            var extent = Extent()
-            for x in [stated.left, stated.right] { for y in [stated.bottom, stated.top] { extent.add(matrix.apply(x, y)) } }
+            let extent = stated.extent(in: matrix)
             let (width, height) = (extent.right - extent.left, extent.bottom - extent.top)
             let (sx, sy) = (width > 0 ? (box.right - box.left) / width : 1, height > 0 ? (box.top - box.bottom) / height : 1)
             placed = Matrix(sx, 0, 0, sy, box.left - extent.left * sx, box.bottom - extent.top * sy)

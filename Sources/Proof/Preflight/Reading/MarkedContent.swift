@@ -12,6 +12,8 @@ struct MarkedContent {
     }
 
     private var open: [Sequence] = []
+    /// So many stand open outside the form that is being read.
+    private var outside = 0
 
     private static let depthLimit = 1000
 
@@ -20,10 +22,19 @@ struct MarkedContent {
 
     mutating func begin(_ o: Operands, resources: PDFObject?) {
         guard open.count < Self.depthLimit else { return }
-        open.append(o.operation.kind == .beginMarkedWithProperties ? Self.properties(o, resources) : Sequence())
+        var sequence = o.operation.kind == .beginMarkedWithProperties ? Self.properties(o, resources) : Sequence()
+        // A form that is part of an element numbers its content by itself. ISO 32000-1, 14.7.4.2.
+        if outside > 0, open[..<outside].contains(where: { $0.identifier != nil }) { sequence.identifier = nil }
+        open.append(sequence)
     }
 
-    mutating func end() { _ = open.popLast() }
+    mutating func end() { if open.count > outside { open.removeLast() } }
+
+    /// What is open stays open until the form that is read now ends.
+    mutating func enterForm() { outside = open.count }
+
+    /// Takes what has been said of the open texts within a form, which leaves nothing open.
+    mutating func leaveForm(_ inner: MarkedContent) { open = Array(inner.open.prefix(inner.outside)) }
 
     /// What shown glyphs say: the outermost replacement text at the first of its glyphs, nothing at the others, their own text where
     /// none is open.

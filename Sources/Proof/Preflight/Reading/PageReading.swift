@@ -26,8 +26,8 @@ struct PageReading {
     init(_ page: PDFObject, number: Int, forms: FormShelf, budget: ReadingBudget, fonts programs: FontPrograms) {
         self.number = number
         object = page
-        media = Rectangle(Self.inherited("MediaBox", of: page)?.doubles)
-        crop = Rectangle(Self.inherited("CropBox", of: page)?.doubles)
+        media = Rectangle(page.inherited("MediaBox")?.doubles)
+        crop = Rectangle(page.inherited("CropBox")?.doubles)
         trim = Rectangle(page["TrimBox"]?.doubles)
         bleed = Rectangle(page["BleedBox"]?.doubles)
         let origin = trim ?? media ?? Rectangle(left: 0, bottom: 0, right: 0, top: 0)
@@ -38,7 +38,7 @@ struct PageReading {
         func read(puttingOffForms: Bool) -> MarkReader {
             var reader = MarkReader(
                 space: space, clip: looked, forms: forms, budget: budget, fonts: programs, putsOffForms: puttingOffForms)
-            if let content { reader.read(content, resources: Self.inherited("Resources", of: page)) } else { reader.noteDamage() }
+            if let content { reader.read(content, resources: page.inherited("Resources")) } else { reader.noteDamage() }
             return reader
         }
         var reader = read(puttingOffForms: true)
@@ -47,7 +47,7 @@ struct PageReading {
         budget.marks -= reader.marks.count
         marks = reader.marks
         texts = marks.filter(\.isText)
-        fonts = reader.fonts.all
+        fonts = reader.fonts.shown
         (isDamaged, isCutShort) = (reader.isDamaged, reader.isCutShort || budget.isSpent)
     }
 
@@ -62,11 +62,7 @@ struct PageReading {
     }
 
     private static func extent(of box: Rectangle?, in space: Matrix) -> Extent {
-        guard let box else { return .everything }
-        var extent = Extent()
-        extent.add(space.apply(box.left, box.bottom))
-        extent.add(space.apply(box.right, box.top))
-        return extent
+        box?.extent(in: space) ?? .everything
     }
 
     private static let mostAnnotations = 1000
@@ -86,15 +82,24 @@ struct PageReading {
     var width: Double { (trim ?? media).map { $0.right - $0.left } ?? 0 }
     var height: Double { (trim ?? media).map { $0.top - $0.bottom } ?? 0 }
 
-    /// A page takes what it does not state from its parents. ISO 32000-1, 7.7.3.4.
-    static func inherited(_ key: String, of page: PDFObject) -> PDFObject? {
-        var node: PDFObject? = page
-        for _ in 0..<50 {
-            guard let current = node else { return nil }
-            if let value = current[key] { return value }
-            node = current["Parent"]
+    /// A page as it is placed on another: what its box shows of it, seen as it is shown, from the box's upper left corner.
+    init(placing page: PDFObject, number: Int, in box: PageBox, forms: FormShelf, budget: ReadingBudget, fonts programs: FontPrograms) {
+        self.number = number
+        object = page
+        let (width, height) = (box.shown.width.points, box.shown.height.points)
+        let whole = Rectangle(left: 0, bottom: 0, right: width, top: height)
+        (media, trim, bleed, crop) = (whole, whole, whole, nil)
+        let space = box.toCorner.then(Matrix(1, 0, 0, -1, 0, height))
+        var reader = MarkReader(space: space, clip: Self.extent(of: whole, in: .identity), forms: forms, budget: budget, fonts: programs)
+        if let content = page.pageContent(limit: MarkReader.contentLimit) {
+            reader.read(content, resources: page.inherited("Resources"))
+        } else {
+            reader.noteDamage()
         }
-        return nil
+        marks = reader.marks
+        texts = marks.filter(\.isText)
+        fonts = reader.fonts.shown
+        (isDamaged, isCutShort) = (reader.isDamaged, reader.isCutShort || budget.isSpent)
     }
 }
 
@@ -109,6 +114,13 @@ struct Rectangle: Hashable {
     init?(_ numbers: [Double]?) {
         guard let n = numbers, n.count == 4 else { return nil }
         self.init(left: min(n[0], n[2]), bottom: min(n[1], n[3]), right: max(n[0], n[2]), top: max(n[1], n[3]))
+    }
+
+    /// The upright box around it, as a transformation leaves it.
+    func extent(in space: Matrix) -> Extent {
+        var extent = Extent()
+        for x in [left, right] { for y in [bottom, top] { extent.add(space.apply(x, y)) } }
+        return extent
     }
 
     /// With a hundredth of a point for rounding.

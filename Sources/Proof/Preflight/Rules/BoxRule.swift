@@ -29,8 +29,8 @@ struct BoxRule: PreflightRule {
         }
         if let crop = page.crop, crop != media { add("the page is cropped", "leave the CropBox out, or make it equal to the MediaBox") }
         if page.object["ArtBox"] != nil, page.trim != nil { add("the page states a trim and an art box", "leave the ArtBox out") }
-        if PageReading.inherited("UserUnit", of: page.object) != nil { add("the page is scaled by a user unit", "leave UserUnit out") }
-        if (PageReading.inherited("Rotate", of: page.object)?.double ?? 0) != 0 {
+        if page.object.inherited("UserUnit") != nil { add("the page is scaled by a user unit", "leave UserUnit out") }
+        if (page.object.inherited("Rotate")?.double ?? 0) != 0 {
             add("the page is turned", "write it upright, without Rotate")
         }
     }

@@ -11,7 +11,10 @@ struct StandardRule: PreflightRule {
         checkIntent(plate.file, plate.profiles, rules, &findings)
         checkCatalog(plate.file.catalog, &findings)
         checkObjects(plate, &findings)
-        for page in plate.pages { checkPage(page, plate, &findings) }
+        for page in plate.pages {
+            checkContent(page, plate, &findings)
+            checkExtras(page, &findings)
+        }
         for repair in plate.file.repairs() {
             add(
                 &findings, "the file is damaged, and readers mend it in silence: \("repair", repair)",
@@ -96,12 +99,10 @@ struct StandardRule: PreflightRule {
         }
     }
 
-    private func checkObjects(_ plate: PlateReading, _ findings: inout FindingList) {
+    func checkObjects(_ plate: PlateReading, _ findings: inout FindingList) {
         let file = plate.file
-        let size = min(max(file.trailer["Size"]?.integer ?? 0, 0), Limits.pdfObjects)
         var room = Limits.pdfUnpackedBytes
-        for number in 1..<max(size, 1) {
-            let object = file.object(number: number).identified
+        for object in plate.objects {
             if object.isStream {
                 checkStream(object, &findings)
                 if plate.isForeign, room > 0, let fault = object.decodingFault(room: &room, shelf: plate.inks) {
@@ -174,7 +175,8 @@ struct StandardRule: PreflightRule {
         return WrittenValue.dictionaries(in: object.written).first
     }
 
-    private func checkPage(_ page: PageReading, _ plate: PlateReading, _ findings: inout FindingList) {
+    /// What would not print as it is meant.
+    func checkContent(_ page: PageReading, _ plate: PlateReading, _ findings: inout FindingList) {
         if page.isDamaged { add(&findings, "the page's content is damaged", "write the page again", page: page.number) }
         if page.isCutShort {
             add(
@@ -186,6 +188,9 @@ struct StandardRule: PreflightRule {
             guard plate.isForeign else { continue }
             for fault in font.faults where fault.kind == .standard { add(&findings, fault.message, fault.hint, page: page.number) }
         }
+    }
+
+    private func checkExtras(_ page: PageReading, _ findings: inout FindingList) {
         for annotation in (page.object["Annots"]?.items ?? []).prefix(1000)
         where !["TrapNet", "PrinterMark"].contains(annotation["Subtype"]?.name ?? "") && stands(annotation, on: page) {
             add(&findings, "the page holds an annotation", "write it without notes, links and forms", page: page.number)

@@ -1,4 +1,3 @@
-import BroadsheetDesk
 import Drawing
 import Measure
 import Press
@@ -22,7 +21,14 @@ actor PageArtist {
     func show(_ edition: PreviewedEdition, revision: Int) throws {
         let (job, pages) = (edition.made.job, edition.made.pages)
         let profile = try desk.pressProfile(of: job)
-        let screen = self.screen ?? PageScreen { Self.pixels(of: $0, house: profile) }
+        let artworks = desk.artworks
+        let screen =
+            self.screen
+            ?? PageScreen { file in
+                file.page == nil
+                    ? Self.pixels(of: file, house: profile)
+                    : artworks.pixels(of: file, pixelsPerInch: Self.sketchPixelsPerInch, house: profile)
+            }
         try screen.show(pages.map(\.made.page), book: job.book, ledger: job.layout.house.palette, pictures: job.pictures)
         self.screen = screen
         numbers = pages.map(\.number)
@@ -40,6 +46,7 @@ actor PageArtist {
 
     /// Enough for a picture over the whole width of a large screen.
     private static let pictureSide = 3_000
+    private static let sketchPixelsPerInch = 150
 
     private static func pixels(of file: PictureFile, house profile: [UInt8]) -> PixelImage? {
         guard let pixels = try? ScreenPixels(file, atLeast: pictureSide, house: profile) else { return nil }

@@ -1,4 +1,3 @@
-import BroadsheetDesk
 import Drawing
 import Makeup
 import Source

@@ -1,4 +1,3 @@
-import BroadsheetDesk
 import Makeup
 import Source
 

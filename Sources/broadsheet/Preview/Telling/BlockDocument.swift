@@ -1,4 +1,3 @@
-import BroadsheetDesk
 import Layout
 import Makeup
 import Measure
