@@ -41,6 +41,7 @@ let libraries: [Target] = [
     .target(name: "CPreviewFiles"),
     .target(name: "CLastWords"),
     .target(name: "CMessages"),
+    .target(name: "CPaperFiles", exclude: ["paper.txt"]),
     .target(name: "CLexicon", exclude: ["README.md", "LICENSE.jieba", "derive.py", "words.txt", "sense.txt"]),
     .target(name: "CICU", linkerSettings: [.linkedLibrary("icuuc"), .linkedLibrary("icudata")]),
     .systemLibrary(
@@ -75,7 +76,7 @@ let others: [Target] = [
         name: "broadsheet",
         dependencies: [
             "Measure", "Source", "Copy", "Intake", "Layout", "Typesetting", "Makeup", "Drawing", "Press", "Proof", "CAllocator",
-            "CPreviewFiles", "CLastWords", "CMessages",
+            "CPreviewFiles", "CLastWords", "CMessages", "CPaperFiles",
             .product(name: "ArgumentParser", package: "swift-argument-parser"),
             .product(name: "FlyingSocks", package: "FlyingFox"),
         ],

@@ -35,6 +35,8 @@ public struct House: Hashable, Sendable {
     public var numerals: [String]
     /// The stylebook's name in the house's folder; nil where the house has none.
     public var stylebookFile: SourceText?
+    /// Which of its layouts the commands take.
+    public var layouts = LayoutNames()
     /// What that file says; empty where there is none.
     public var stylebook = Stylebook()
     public var position: SourcePosition

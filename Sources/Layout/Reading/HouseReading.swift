@@ -52,10 +52,11 @@ struct HouseReading {
         let fillers = fields.optional("fillers").map { FillerReading(folder: folder).pool($0) } ?? FillerPool()
         let advertisements = fields.optional("advertisements").map { AdvertisementReading(hao: hao).rules($0) } ?? AdvertisementRules()
         let codes = fields.optional("codes").map { CodeReading(hao: hao).rules($0) } ?? CodeRules()
+        let layouts = fields.optional("layouts").map { self.layouts($0) } ?? LayoutNames()
         let words = fields.optional("words")?.texts()?.map(\.string) ?? []
         let stylebook = fields.optional("stylebook")?.text()
         guard let paper, let language, let sheets, let palette, let colours, let rules, let styles, let composition, let fitting, let lint,
-            let planning, let legs, let headings, let folio, let turns, let fillers, let advertisements, let codes, let press, let own,
+            let planning, let legs, let headings, let folio, let turns, let fillers, let advertisements, let codes, let press, let own, let layouts,
             let furnitureFields, let fonts
         else { return nil }
         if nameplate == .some(nil) || imprint == .some(nil) || index == .some(nil) { return nil }
@@ -77,6 +78,7 @@ struct HouseReading {
             codes: codes,
             press: press, numerals: numerals, stylebookFile: stylebook, position: root.position)
         house.ownStyles = own
+        house.layouts = layouts
         if let drawing = house.furniture.nameplate?.drawing, !drawing.alternative.contains(paper) {
             findings.error(
                 "layout.nameplate-alt", at: drawing.file.position,
@@ -134,6 +136,16 @@ struct HouseReading {
         let gap = fields.required("gap")?.length(hao, .positive)
         guard let weight, let gap else { return nil }
         return RuleStyle.Second(weight: weight, gap: gap)
+    }
+
+    private func layouts(_ field: Field) -> LayoutNames? {
+        guard let fields = field.fields(of: "the layouts") else { return nil }
+        defer { fields.finish() }
+        let usual = LayoutNames()
+        func name(_ key: String, _ usual: String) -> String? { fields.optional(key).map { $0.identifier()?.string } ?? usual }
+        let (sheet, feature, stories) = (name("sheet", usual.sheet), name("feature", usual.feature), name("stories", usual.stories))
+        guard let sheet, let feature, let stories else { return nil }
+        return LayoutNames(sheet: sheet, feature: feature, stories: stories)
     }
 
     private func turns(_ field: Field) -> TurnWords? {

@@ -49,8 +49,8 @@ struct IndexBlock: Block {
     private var naturalLines: Int { titleLines + entryLines + (rules.isFramed ? 1 : 0) }
     var leastLines: Int { naturalLines }
     var floorLines: Int { titleLines + 1 }
-    /// Lines that are left over stand between its entries, up to one for each.
-    private var mostLines: Int { naturalLines + (legs.map(\.count).max() ?? 0) }
+    /// Lines that are left over stand between its entries, up to two for each.
+    private var mostLines: Int { naturalLines + 2 * (legs.map(\.count).max() ?? 0) }
     func cost(lines: Int) -> Int? {
         guard lines >= leastLines else { return nil }
         let white = max(0, lines - mostLines)

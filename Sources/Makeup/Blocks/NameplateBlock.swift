@@ -11,6 +11,8 @@ struct NameplateBlock: Block {
     private let strips: StripSetting
     private let cells: [CellSetting]
     private let pitch: Length
+    /// Between two cells.
+    private let gutter: Length
 
     private struct CellSetting {
         var cell: NameplateRules.Cell
@@ -30,6 +32,7 @@ struct NameplateBlock: Block {
         self.fields = fields
         self.composer = composer
         pitch = lattice.pitch
+        gutter = lattice.gutter
         strips = StripSetting(rules.strips, fields, composer: composer)
         strips.reportWide(in: width, "the nameplate")
         cells = rules.cells.map { cell in
@@ -39,7 +42,7 @@ struct NameplateBlock: Block {
                 return CellSetting(cell: cell, width: own, proportion: pictures[drawing.file.string] ?? 1.5, texts: [])
             case .name(.words): return CellSetting(cell: cell, width: own, texts: [])
             case .lines(let lines):
-                let measure = own - composer.lattice.size * 2
+                let measure = own - lattice.gutter - composer.lattice.size * 2
                 let texts = lines.compactMap { line -> (TextRole, [SetLine])? in
                     let text = fields.text(of: line)
                     if text.isEmpty { return nil }
@@ -70,7 +73,8 @@ struct NameplateBlock: Block {
         var left = box.left
         for (index, setting) in cells.enumerated() {
             let isLast = index == cells.count - 1
-            let slot = Box(x: left, y: upper.top, width: isLast ? box.right - left : setting.width, height: upper.height)
+            let whole = Box(x: left, y: upper.top, width: isLast ? box.right - left : setting.width, height: upper.height)
+            let slot = whole.inset(right: isLast ? .zero : gutter / 2, left: index == 0 ? .zero : gutter / 2)
             left += setting.width
             if let ground = setting.cell.ground { furniture.append(.panel(Panel(box: slot.shortened(by: pitch / 3), ink: ground))) }
             if setting.cell.isFramed { furniture += composer.house[rule: .box].frame(of: slot.shortened(by: pitch / 3)) }

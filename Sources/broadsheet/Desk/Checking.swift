@@ -20,7 +20,7 @@ extension Desk {
 
     /// What an export of the edition's sections would refuse in the paper's layout for them: warnings, as its page can be made without.
     func sheetFaults(of job: Job) -> [Diagnostic] {
-        let name = ExportJob.sheet(of: job.edition.layout.value)
+        let name = ExportJob.sheet(of: job.edition.layout.value, job.layout.house)
         guard Project.size(ofFile: "Layouts/\(name).yaml", from: project) > 0 else { return [] }
         let findings = Findings()
         _ = findings.gather { () throws(Refusal) in try LayoutReader(project: project).read(name, namedAt: job.edition.layout.position) }

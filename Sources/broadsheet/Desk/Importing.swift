@@ -2,6 +2,7 @@ import Copy
 import Drawing
 import Glibc
 import Intake
+import Layout
 import Measure
 import Source
 import Typesetting
@@ -60,9 +61,11 @@ struct Importing {
         var folio = try EditionReader.read(try YAMLReader.read(template, file: NewEdition.templatePath(of: paper)), id: name).edition.folio
         if let day = wishes.day { folio.date = day }
         if let page = wishes.page { folio.page = PageNumber(page) }
+        // The names stand in the edition, where check tells of a house that cannot be read.
+        let layouts = (try? LayoutReader(project: project).readHouse(paper))?.layouts ?? LayoutNames()
         let frame = EditionFrame(
-            id: name, folio: folio, isDateProposed: wishes.day == nil, featureLayout: "\(paper)/\(wishes.layout ?? "feature")",
-            storyLayout: "\(paper)/\(wishes.layout ?? "auto")")
+            id: name, folio: folio, isDateProposed: wishes.day == nil, featureLayout: "\(paper)/\(wishes.layout ?? layouts.feature)",
+            storyLayout: "\(paper)/\(wishes.layout ?? layouts.stories)")
         return try ImportedEdition(manuscripts, in: frame, words: SenseBoundaries(EmbeddedLexicon()))
     }
 

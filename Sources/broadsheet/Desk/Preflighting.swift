@@ -42,7 +42,10 @@ extension Desk {
 
     private var onlyHouse: String? {
         let houses = project.folders(in: "Layouts").filter { project.names(in: "Layouts/" + $0).contains("house.yaml") }
-        return houses.count == 1 ? houses.first : nil
+        if houses.count == 1 { return houses.first }
+        // Of several the one that editions are begun for.
+        let begun = houses.filter { project.names(in: "Layouts/\($0)/templates").contains("edition.yaml") }
+        return begun.count == 1 ? begun.first : nil
     }
 }
 

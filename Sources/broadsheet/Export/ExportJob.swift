@@ -19,8 +19,6 @@ struct ExportJob {
     var isPartial: Bool
     var inputs: String
 
-    /// The name of the layout for a section's own sheet, in the same paper's folder.
-    static let sheetLayout = "section-sheet"
 }
 
 extension ExportJob {
@@ -38,7 +36,9 @@ extension ExportJob {
         if findings.contains(where: { $0.id == OpenPoints.question }) { throw Refusal(findings.sortedByPlace()) }
         let layout = edition.layout
         page = try shelf.ground(layout.value, namedAt: layout.position)
-        sheet = order.form == .section ? try shelf.ground(Self.sheet(of: layout.value), namedAt: layout.position) : page
+        sheet =
+            order.form == .section
+            ? try shelf.ground(Self.sheet(of: layout.value, page.layout.house), namedAt: layout.position) : page
         let references = Findings()
         edition = IndexReferences(project: desk.project).resolved(edition, in: page.layout, references)
         findings += references.diagnostics
@@ -54,8 +54,8 @@ extension ExportJob {
     }
 
     /// The paper's layout for sections, beside a layout of it.
-    static func sheet(of layout: String) -> String {
-        (layout.split(separator: "/").dropLast().map(String.init) + [sheetLayout]).joined(separator: "/")
+    static func sheet(of layout: String, _ house: House) -> String {
+        (layout.split(separator: "/").dropLast().map(String.init) + [house.layouts.sheet]).joined(separator: "/")
     }
 
     private static func sections(_ tree: SourceTree, of name: String, _ form: ExportOrder.Form) throws -> SoundSections {

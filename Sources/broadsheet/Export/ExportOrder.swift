@@ -4,7 +4,7 @@ import Measure
 struct ExportOrder: Hashable, Sendable {
     /// What each PDF shows.
     enum Form: String, Hashable, Sendable, CaseIterable {
-        /// A section on a sheet of its own, made up by the paper's layout `section-sheet`.
+        /// A section on a sheet of its own, made up by the layout that the house names for it (`layouts: sheet:`).
         case section
         /// A section cut from the page as it stands there.
         case clipping
