@@ -65,16 +65,25 @@ public struct ScreenColour: Hashable, Sendable, Comparable {
     public static func < (a: ScreenColour, b: ScreenColour) -> Bool { a.hex < b.hex }
 }
 
+extension Ink {
+    /// True for the process's black by itself at full strength.
+    public var isBlackAlone: Bool { spot == nil && cmyk.isBlackAlone }
+}
+
 /// One ink of the palette: what the press prints, and the colour that stands for it while drawing.
 public struct Ink: Hashable, Sendable {
     public var name: InkName
+    /// Of a spot ink what stands for it.
     public var cmyk: CMYK
     /// The RGB key: unique in the palette, and near to how the ink looks on newsprint, so that an unfinished page is a fair proof.
     public var screen: ScreenColour
+    /// The plate of its own that it is printed from; nil for an ink of the four.
+    public var spot: SpotInk?
 
-    public init(name: InkName, cmyk: CMYK, screen: ScreenColour) {
+    public init(name: InkName, cmyk: CMYK, screen: ScreenColour, spot: SpotInk? = nil) {
         self.name = name
         self.cmyk = cmyk
         self.screen = screen
+        self.spot = spot
     }
 }

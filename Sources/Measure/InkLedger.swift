@@ -22,6 +22,9 @@ public struct InkLedger: Hashable, Sendable {
 
     public subscript(name: InkName) -> Ink? { inks[name] }
 
+    /// The names of the spot inks, in their order.
+    public var spotNames: [String] { Set(inks.values.compactMap { $0.spot?.name }).sorted() }
+
     /// All inks in the order of their names.
     public var sorted: [Ink] { inks.values.sorted { $0.name < $1.name } }
 }

@@ -14,7 +14,9 @@ public struct PageInks: Hashable, Sendable {
 
     /// True for paper, for an ink of theirs, for a tint of one, and for such a tint with black, where black is among them.
     public func allows(_ ink: Ink, in palette: InkLedger) -> Bool {
-        let own = names.compactMap { palette[$0]?.cmyk }
+        // A spot ink is on its own plate alone, and the plates of the four do not print it.
+        if let spot = ink.spot { return names.contains { palette[$0]?.spot?.name == spot.name } }
+        let own = names.compactMap { palette[$0] }.filter { $0.spot == nil }.map(\.cmyk)
         let hasBlack = own.contains { $0.black > 0 && !$0.hasColour }
         if !ink.cmyk.hasColour { return ink.cmyk.isPaper || hasBlack }
         return own.contains { ink.cmyk.isTint(of: $0, withBlack: hasBlack) }

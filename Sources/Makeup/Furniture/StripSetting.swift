@@ -37,13 +37,15 @@ struct StripSetting {
         var (text, strokes): ([PlacedItem], [PlacedItem]) = ([], [])
         for (index, (strip, lines)) in strips.enumerated() {
             let slot = Box(x: box.left, y: box.top + pitch * index, width: box.width, height: pitch)
-            if let rule = strip.rule { strokes += composer.house[rule: rule].horizontal(from: slot.left, to: slot.right, top: slot.top) }
+            let rule = strip.rule.map { composer.house[rule: $0] }
+            if let rule { strokes += rule.horizontal(from: slot.left, to: slot.right, top: slot.top) }
+            let room = slot.inset(top: rule?.height ?? .zero)
             let spare = slot.width - lines.reduce(.zero) { $0 + $1.width }
             var left = lines.count == 1 ? slot.left + spare / 2 : slot.left
             var items: [PlacedItem] = []
             for (line, set) in zip(strip.lines, lines) {
                 let role = composer.house[named: line.style]
-                items += set.placed(at: Point(x: left, y: composer.baseline(of: role, centredIn: slot)))
+                items += set.placed(at: Point(x: left, y: composer.baseline(of: role, centredIn: room)))
                 left += set.width + (lines.count > 1 ? spare / (lines.count - 1) : .zero)
             }
             if !items.isEmpty { text.append(.group(Group(.paragraph, label: "\(label) \(index + 1)", items: items))) }

@@ -52,8 +52,8 @@ struct InkRewriter {
     private mutating func follow() {
         guard let kind = operation.kind else { return refuseOperator() }
         switch kind {
-        case .fillRGB: state.fill = replaceKey("k")
-        case .strokeRGB: state.stroke = replaceKey("K")
+        case .fillRGB: state.fill = replaceKey(\.fill)
+        case .strokeRGB: state.stroke = replaceKey(\.stroke)
         case .save: saved.append(state)
         case .restore: restore()
         case .concatenate: if takes(6) { state.matrix = matrix().then(state.matrix) }
@@ -89,7 +89,7 @@ struct InkRewriter {
 
     // MARK: Colours
 
-    private mutating func replaceKey(_ word: Character) -> InkState.Paint {
+    private mutating func replaceKey(_ words: KeyPath<InkTable.Entry, [UInt8]>) -> InkState.Paint {
         guard takes(3) else { return .unset }
         guard let key = key() else {
             faults.add(.unkeyedColour)
@@ -98,7 +98,7 @@ struct InkRewriter {
         let paint = table.paint(for: key)
         if case .ink(let index) = paint {
             inks.insert(index)
-            replace(with: table.entries[index].amounts + [0x20, word.asciiValue ?? 0])
+            replace(with: table.entries[index][keyPath: words])
         } else {
             faults.add(.unknownColour(key))
         }
@@ -180,7 +180,8 @@ struct InkRewriter {
     }
 
     private func isBlack(_ paint: InkState.Paint) -> Bool {
-        if case .ink(let index) = paint { return table.entries[index].ink.cmyk.isBlackAlone }
+        // A spot ink is no black, whatever stands for it: overprinted, it would lie on what is below.
+        if case .ink(let index) = paint { return table.entries[index].ink.isBlackAlone }
         return false
     }
 

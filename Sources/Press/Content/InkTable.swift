@@ -4,15 +4,16 @@ import Measure
 struct InkTable {
     struct Entry {
         var ink: Ink
-        /// `c m y k`, in parts of one, as a content stream writes it.
-        var amounts: [UInt8]
+        /// What a content stream writes to paint areas in it, `c m y k k`, and lines, `c m y k K`.
+        var fill: [UInt8]
+        var stroke: [UInt8]
     }
 
     let entries: [Entry]
     private let byKey: [ScreenColour: Int]
 
     init(_ ledger: InkLedger) {
-        entries = ledger.sorted.map { Entry(ink: $0, amounts: Self.spell($0.cmyk)) }
+        entries = ledger.sorted.map { Entry($0) }
         byKey = Dictionary(uniqueKeysWithValues: entries.enumerated().map { ($1.ink.screen, $0) })
     }
 
@@ -20,16 +21,31 @@ struct InkTable {
         byKey[key].map { .ink($0) } ?? .unknown(key)
     }
 
-    private static func spell(_ cmyk: CMYK) -> [UInt8] {
-        let parts = [cmyk.cyan, cmyk.magenta, cmyk.yellow, cmyk.black].map(spell)
-        return Array(parts.joined(separator: " ").utf8)
-    }
-
     /// Thousandths as the shortest decimal: 0, 1, .3, .305.
-    private static func spell(_ thousandths: Int) -> String {
+    static func spell(_ thousandths: Int) -> String {
         guard thousandths % 1000 != 0 else { return String(thousandths / 1000) }
         var digits = String(1000 + thousandths % 1000).dropFirst()
         while digits.last == "0" { digits.removeLast() }
         return "." + digits
+    }
+}
+
+extension InkTable.Entry {
+    fileprivate init(_ ink: Ink) {
+        self.ink = ink
+        if let spot = ink.spot {
+            let (space, tint) = (SpotSpace(spot).name, InkTable.spell(spot.tint))
+            (fill, stroke) = (Array("/\(space) cs \(tint) scn".utf8), Array("/\(space) CS \(tint) SCN".utf8))
+        } else {
+            let amounts = InkTable.spell(ink.cmyk)
+            (fill, stroke) = (Array((amounts + " k").utf8), Array((amounts + " K").utf8))
+        }
+    }
+}
+
+extension InkTable {
+    /// `c m y k`, in parts of one.
+    static func spell(_ cmyk: CMYK) -> String {
+        [cmyk.cyan, cmyk.magenta, cmyk.yellow, cmyk.black].map { spell($0) }.joined(separator: " ")
     }
 }

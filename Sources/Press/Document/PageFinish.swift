@@ -1,3 +1,5 @@
+import Measure
+
 /// Finishes one page: its content and that of every form it paints, its resources and its boxes.
 struct PageFinish {
     let file: PDFDraft
@@ -46,6 +48,7 @@ struct PageFinish {
         let finished = rewriter.rewritten()
         faults = rewriter.faults
         if rewriter.switchesOverprint { addOverprint(to: resources) }
+        addSpots(rewriter.inks.map { table.entries[$0].ink }, to: resources)
         for painted in rewriter.painted { finishForm(painted.name, painted.state, resources, depth: depth) }
         return finished
     }
@@ -60,6 +63,15 @@ struct PageFinish {
         let inner = InkState(matrix: matrix.then(state.matrix), overprint: nil)
         let finished = rewrite(content, state: inner, resources: form["Resources"], depth: depth + 1)
         form.replaceData(Deflate.bytes(finished, level: Self.deflation), deflated: true)
+    }
+
+    /// The spaces of the spot inks that a stream paints in.
+    private func addSpots(_ inks: [Ink], to resources: DraftObject?) {
+        let spaces = SpotSpace.all(of: inks)
+        guard let resources, !spaces.isEmpty else { return }
+        let named = resources["ColorSpace"] ?? file.parse("<<>>")
+        for space in spaces { named.set(space.name, parsed: space.definition) }
+        resources.set("ColorSpace", named)
     }
 
     private func addOverprint(to resources: DraftObject?) {

@@ -12,6 +12,8 @@ public struct IllustrationForm: Hashable, Sendable {
     let content: [UInt8]
     /// The size of the whole illustration.
     let size: Size
+    /// The spaces of the spot inks that it paints in.
+    private let spots: [SpotSpace]
     private let kind: Kind
 
     private enum Kind: Hashable {
@@ -29,12 +31,15 @@ public struct IllustrationForm: Hashable, Sendable {
         var data: [UInt8]
     }
 
-    init(key: ContentKey, content: [UInt8], size: Size) { (self.key, self.content, self.size, kind) = (key, content, size, .vectors) }
+    /// - Parameter inks: those that it may paint in.
+    init(key: ContentKey, content: [UInt8], size: Size, inks: [Ink]) {
+        (self.key, self.content, self.size, spots, kind) = (key, content, size, SpotSpace.all(of: inks), .vectors)
+    }
 
     /// A page of another document, which comes as it is.
     /// - Parameter file: the document and the page's number.
     public init(_ page: ForeignPage, of file: PictureFile) {
-        (key, content, size, kind) = (page.key(file.digest, number: file.page?.number ?? 1), [], page.size, .page(page))
+        (key, content, size, spots, kind) = (page.key(file.digest, number: file.page?.number ?? 1), [], page.size, [], .page(page))
     }
 
     /// Line art in black ink, which overprints: a tint below it has no white seams.
@@ -44,6 +49,7 @@ public struct IllustrationForm: Hashable, Sendable {
             "/\(Self.opaqueState) gs /\(OverprintState.on.name) gs 0 0 0 1 k \(width) 0 0 \(height) 0 0 cm /\(Self.stencilName) Do\n"
         self.key = key
         self.size = size
+        spots = []
         self.content = Deflate.bytes(Array(content.utf8), level: Self.deflation)
         kind = .stencil(Stencil(width: lineArt.width, height: lineArt.height, data: Deflate.bytes(lineArt.bits, level: Self.deflation)))
     }
@@ -77,7 +83,7 @@ public struct IllustrationForm: Hashable, Sendable {
     func object(in file: PDFDraft, resources: DraftObject) -> DraftObject {
         var own = resources
         switch kind {
-        case .vectors: break
+        case .vectors: if !spots.isEmpty { own = spotted(in: file) }
         case .stencil(let stencil): own = Self.resources(of: stencil, in: file)
         case .page(let page): return page.object(in: file)
         }
@@ -88,6 +94,14 @@ public struct IllustrationForm: Hashable, Sendable {
         form.set("Matrix", parsed: "[\(Self.inverse(size.width)) 0 0 \(Self.inverse(size.height)) 0 0]")
         form.set("Resources", own)
         return form
+    }
+
+    private func spotted(in file: PDFDraft) -> DraftObject {
+        let own = file.parse(Self.resources).indirect
+        let named = file.parse("<<>>")
+        for space in spots { named.set(space.name, parsed: space.definition) }
+        own.set("ColorSpace", named)
+        return own
     }
 
     private static func resources(of stencil: Stencil, in file: PDFDraft) -> DraftObject {

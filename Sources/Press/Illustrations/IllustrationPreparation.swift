@@ -29,10 +29,11 @@ public struct IllustrationPreparation: Sendable {
         _ file: PictureFile, printed size: Size, draw: (PictureFile, Size) throws -> [UInt8]
     ) throws -> IllustrationForm {
         let key = key(file, size)
-        if let known = cache?.read(key) { return IllustrationForm(key: key, content: known, size: size) }
+        let inks = file.inks(of: ledger).compactMap { ledger[$0] }
+        if let known = cache?.read(key) { return IllustrationForm(key: key, content: known, size: size, inks: inks) }
         let content = try finished(try draw(file, size), size, at: SourcePosition(file: file.path))
         cache?.keep(content, under: key)
-        return IllustrationForm(key: key, content: content, size: size)
+        return IllustrationForm(key: key, content: content, size: size, inks: inks)
     }
 
     private func finished(_ drawn: [UInt8], _ size: Size, at position: SourcePosition) throws -> [UInt8] {
@@ -78,6 +79,10 @@ public struct IllustrationPreparation: Sendable {
             key.add(Array(ink.name.text.utf8))
             key.add(Int(ink.screen.red), Int(ink.screen.green), Int(ink.screen.blue))
             key.add(ink.cmyk.cyan, ink.cmyk.magenta, ink.cmyk.yellow, ink.cmyk.black)
+            if let spot = ink.spot {
+                key.add(Array(spot.name.utf8))
+                key.add(spot.tint)
+            }
         }
         key.add(Self.version, inkLimit, overprint.textBelow.units, overprint.rulesBelow.units)
         return key

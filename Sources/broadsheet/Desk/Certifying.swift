@@ -38,13 +38,14 @@ extension Desk {
         let proof =
             hint.map { CopyProof(edition.shown, on: printed, artworks: texts, hint: $0) }
             ?? CopyProof(edition.shown, on: printed, artworks: texts)
-        let certificate = Certificate(
+        var certificate = Certificate(
             engine: Version.producer, edition: job.edition.id, date: job.edition.folio.date.iso8601,
             page: (pages[0].job.pdfName, pages[0].bytes, digests[0]),
             nextPages: zip(pages, digests).dropFirst().map { Certificate.Page(file: $0.job.pdfName, bytes: $0.bytes.count, digest: $1) },
             layout: job.layout.name, layoutFiles: known.provenance.layout, fonts: known.fonts, profile: known.provenance.profile,
             proof: proof,
             fill: pages.map(\.made.account), levers: pages.flatMap(levers), findings: findings.flatMap { $0 }, record: known.record)
+        certificate.spotInks = Set(plates.flatMap(\.spotInks)).sorted()
         let told = zip(pages, findings).flatMap { page, findings in
             findings.map { finding in
                 origin == .drawing

@@ -9,6 +9,7 @@ extension Desk {
     /// The press rules that a page of a job has to keep: its house's, and what its folio must say.
     func preflightRules(of job: Job) -> PreflightRules {
         var rules = PreflightRules(job.layout.house.press)
+        rules.spotColours.formUnion(job.layout.house.palette.spotNames)
         let folio = job.edition.folio
         rules.publishedForm = ["date": folio.date.chinese, "weekday": folio.date.weekday, "paper": folio.paper]
         // Where the paper's name is a drawing, no text of the page says it; the weekday is for the house to print.
@@ -36,6 +37,7 @@ extension Desk {
         let house = try LayoutReader(project: project).readHouse(name)
         var rules = PreflightRules(house.press)
         rules.condition = house.press.condition
+        rules.spotColours.formUnion(house.palette.spotNames)
         rules.sheets = house.sheets.values.map { PrintedSheet(trim: $0.trim, pitch: $0.lattice.pitch) }
         return rules
     }

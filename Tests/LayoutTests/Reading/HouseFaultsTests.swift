@@ -1,3 +1,4 @@
+import Measure
 import Source
 import Testing
 
@@ -26,6 +27,16 @@ struct HouseFaultsTests {
         ("layout.colour", "\"#c8202f\"", "▲\"#c8202\""),
         ("layout.colour", "\"#c8202f\"", "▲red"),
         ("layout.ink-limit", "[0, 100, 85, 10]", "▲[46, 100, 85, 10]"),
+        ("layout.tint", "  paper: {", "  pale: { of: ▲rde, tint: 40%, screen: \"#e0a0a0\" }\n  paper: {"),
+        ("layout.percent", "  paper: {", "  pale: { of: red, tint: ▲140%, screen: \"#e0a0a0\" }\n  paper: {"),
+        ("source.unknown-key", "  paper: {", "  pale: { of: red, tint: 40%, ▲cmyk: [0, 40, 34, 4], screen: \"#e0a0a0\" }\n  paper: {"),
+        ("source.missing-key", "  paper: {", "  pale: ▲{ of: red, screen: \"#e0a0a0\" }\n  paper: {"),
+        ("layout.spot", "red: { cmyk: [0, 100, 85, 10]", "red: { spot: ▲Black, cmyk: [0, 100, 85, 10]"),
+        (
+            "layout.spot", "  paper: {",
+            "  one: { spot: P 1, cmyk: [0, 9, 9, 0], screen: \"#e0a0a0\" }\n  two: ▲{ spot: P 1, cmyk: [0, 9, 8, 0], screen: \"#e0a0a1\" }\n  paper: {"
+        ),
+        ("layout.screen-twice", "  paper: {", "  pale: ▲{ of: red, tint: 40%, screen: \"#c8202f\" }\n  paper: {"),
         ("layout.bleed", "bleed: 3mm", "bleed: ▲51mm"),
         ("layout.page-side", "width: 200mm", "width: ▲19mm"),
         ("layout.page-side", "height: 30cm", "height: ▲5081mm"),
@@ -73,6 +84,21 @@ struct HouseFaultsTests {
         }
         #expect(found.map(\.id) == [id], "\(found)")
         #expect(found.map(\.place) == marks, "\(found)")
+    }
+
+    @Test func aTintIsSoMuchOfItsInkOnTheSamePlates() throws {
+        let house = try Sample.house(
+            (
+                "  red: { cmyk: [0, 100, 85, 10], screen: \"#c8202f\" }",
+                "  pale: { of: red, tint: 40%, screen: \"#e0a0a0\" }\n  red: { spot: PANTONE 485 C, cmyk: [0, 100, 85, 10], screen: \"#c8202f\" }\n"
+                    + "  grey: { of: black, tint: 30%, screen: \"#b9b6b2\" }"
+            ))
+        let palette = try #require(house?.palette)
+        #expect(palette["red"]?.spot == SpotInk(name: "PANTONE 485 C", standIn: CMYK(cyan: 0, magenta: 1000, yellow: 850, black: 100)))
+        #expect(palette["pale"]?.spot?.tint == 400 && palette["pale"]?.spot?.standIn == palette["red"]?.spot?.standIn)
+        #expect(palette["pale"]?.cmyk == CMYK(cyan: 0, magenta: 400, yellow: 340, black: 40))
+        #expect(palette["grey"]?.spot == nil && palette["grey"]?.cmyk.black == 300)
+        #expect(palette.spotNames == ["PANTONE 485 C"])
     }
 
     @Test func reportsAllFaultsInOneRun() throws {

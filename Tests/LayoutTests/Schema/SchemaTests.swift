@@ -11,7 +11,7 @@ struct SchemaTests {
     private static let house = """
         zzzzzzzz: 1
         sheets: { a: { zzzzzzzz: 1, trim: { zzzzzzzz: 1 }, lattice: { zzzzzzzz: 1 } } }
-        inks: { a: { zzzzzzzz: 1 } }
+        inks: { a: { zzzzzzzz: 1 }, b: { of: a, zzzzzzzz: 1 } }
         colours: { zzzzzzzz: 1 }
         rules: { zzzzzzzz: 1, column: { zzzzzzzz: 1, second: { zzzzzzzz: 1 } } }
         styles: { zzzzzzzz: 1, body: { zzzzzzzz: 1 } }
@@ -63,7 +63,8 @@ struct SchemaTests {
         ("house", "a sheet", "$defs/sheet", ["trim", "lattice"]),
         ("house", "the trim size", "$defs/sheet/properties/trim", []),
         ("house", "a lattice", "$defs/lattice", []),
-        ("house", "an ink", "$defs/ink", []),
+        ("house", "an ink", "$defs/ink/anyOf/0", []),
+        ("house", "a tint", "$defs/ink/anyOf/1", ["of"]),
         ("house", "the colours", "properties/colours", []),
         ("house", "the rules", "properties/rules", ["column"]),
         ("house", "a rule", "$defs/rule", []),

@@ -46,8 +46,9 @@ struct FrontPageTests {
         let picture = try #require(pictures.first)
         #expect(pictures.count == 1 && picture.crop == .whole)
         #expect(abs(picture.box.width / picture.box.height / proportion - 1) < 0.01)
-        let cell = Box(
-            x: frame.box.left + frame.width * 0.25, y: frame.box.top, width: frame.width * 0.75, height: frame.box.height - lattice.pitch)
+        // Half a gutter parts it from the cell beside it.
+        let left = frame.box.left + frame.width * 0.25 + lattice.gutter / 2
+        let cell = Box(x: left, y: frame.box.top, width: frame.box.right - left, height: frame.box.height - lattice.pitch)
         #expect(cell.outset(by: .pt(0.1)).contains(picture.box))
         #expect(picture.box.width >= cell.width - .pt(1) || picture.box.height >= cell.height - lattice.pitch / 3 - .pt(1))
     }

@@ -9,7 +9,7 @@ struct ClauseTableTests {
     /// The table's letters for suites.
     private static let suites = [
         "F": "PressTests/Finishing/FinisherTests", "R": "PressTests/Content/InkRewriterTests", "I": "PressTests/Finishing/ICCProfileTests",
-        "D": "PressTests/Finishing/DocumentDateTests", "P": "ProofTests/Preflight/PreflightTests",
+        "D": "PressTests/Finishing/DocumentDateTests", "P": "ProofTests/Preflight/PreflightTests", "S": "PressTests/Content/SpotInkTests",
     ]
 
     private static func text(_ file: String) throws -> String { try String(contentsOf: root.appendingPathComponent(file), encoding: .utf8) }
@@ -17,7 +17,7 @@ struct ClauseTableTests {
     @Test func everyTestThatTheTableNamesExists() throws {
         let table = try Self.text("../Sources/Press/PDFX4.md")
         let sources = try Self.suites.mapValues { try Self.text($0 + ".swift") }
-        let named = table.matches(of: /\b([FRIDP])\.(\w+)((?: "[^"]+",?)*)/)
+        let named = table.matches(of: /\b([FRIDPS])\.(\w+)((?: "[^"]+",?)*)/)
         #expect(named.count > 40)
         for test in named {
             let source = try #require(sources[String(test.1)])

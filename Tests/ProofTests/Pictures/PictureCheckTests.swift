@@ -43,6 +43,20 @@ struct PictureCheckTests {
             PlacedPicture(file: "a.png", box: Box(x: .zero, y: .zero, width: width, height: .pt(36)), crop: crop, alternative: ""))
     }
 
+    /// A page in black and a spot ink: its tints are on its plate, the four inks that stand for it are not.
+    @Test func aPageOfSpotInksIsHeldToTheirPlates() throws {
+        let spot = SpotInk(name: "PANTONE 485 C", standIn: CMYK(cyan: 0, magenta: 950, yellow: 1000, black: 0))
+        var inks = Self.palette.sorted
+        for (index, ink) in inks.enumerated() where ink.name.text.hasPrefix("red") { inks[index].spot = spot }
+        let palette = InkLedger.forScreen(inks)
+        let held = PageInks(["black", "red"], at: SourcePosition(file: "house"))
+        func allows(_ name: InkName) throws -> Bool { held.allows(try #require(palette[name]), in: palette) }
+        #expect(try ["black", "grey", "paper", "red", "red-60"].allSatisfy { try allows(InkName($0)) })
+        #expect(try ["wine", "jade"].allSatisfy { try !allows(InkName($0)) })
+        let process = PageInks(["black", "jade"], at: SourcePosition(file: "house"))
+        #expect(!process.allows(try #require(palette["red"]), in: palette))
+    }
+
     @Test func tellsPixelsAtThePrintedSize() {
         #expect(check([placed()], files: [file(150)]).isEmpty)
         #expect(check([placed()], files: [file(150, orientation: .rightTop)]).isEmpty)

@@ -57,6 +57,8 @@ public struct Certificate: Hashable, Sendable {
     public var layoutFiles: [File]
     public var fonts: [File]
     public var profile: File
+    /// The inks that have plates of their own beside the four, by their names.
+    public var spotInks: [String] = []
     public var articles: [Article]
     /// Digest of the whole copy.
     public var copyDigest: String

@@ -7,6 +7,7 @@ extension Certificate {
 
     /// In the order in which a person asks: which page, is it whole, what is it made of.
     var document: OrderedJSON {
+        let spots = spotInks.isEmpty ? [] : [OrderedJSON.Field("spotInks", .list(spotInks.map { .text($0) }))]
         let next = nextPages.isEmpty ? [] : [OrderedJSON.Field("nextPages", .list(nextPages.map(Self.record)))]
         return .fields(
             [
@@ -29,6 +30,7 @@ extension Certificate {
                 .init("layoutFiles", .list(layoutFiles.map(Self.record))),
                 .init("fonts", .list(fonts.map(Self.record))),
                 .init("profile", Self.record(profile)),
+            ] + spots + [
                 .init("fill", .list(fill.enumerated().map { Self.record($1, page: $0 + 1) })),
                 .init("levers", .list(levers.map(Self.record))),
                 .init("preflight", .list(findings.map(Self.record))),
