@@ -47,6 +47,24 @@ import Typesetting
         }
     }
 
+    /// What the nameplate, the index and the imprint say is held against the earlier page as all other text is.
+    @Test func changesOfAFrontPagesFurnitureAreTold() throws {
+        let sample = try Sample("yunling-612")
+        let earlier = sample.record(sample.made)
+        func redline(_ change: (inout Sample) -> Void) -> Redline {
+            var other = sample
+            change(&other)
+            return Redline(from: earlier, to: other.record(other.made), earlier: "the last proof")
+        }
+        #expect(redline { _ in }.isEmpty)
+        let number = redline { $0.edition.issue?.number = 615 }
+        #expect(number.texts.map(\.story) == ["nameplate"] && number.texts.map(\.before) == ["612"] && number.texts.map(\.after) == ["615"])
+        let entry = redline { $0.edition.index?.entries[2].text = Text([.init("一月菜价")], at: $0.edition.position) }
+        #expect(entry.texts.map(\.story) == ["index"] && entry.texts.map(\.after) == ["月"])
+        let price = redline { $0.layout.house.furniture.fields["price"] = "每份2元" }
+        #expect(price.texts.map(\.story) == ["imprint"] && price.texts.map(\.before) == ["1"])
+    }
+
     @Test(arguments: ["xiashi", "county-brief", "bailu"])
     func aPageIsEqualToItself(id: String) throws {
         let sample = try Sample(id)
