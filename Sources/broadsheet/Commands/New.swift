@@ -43,7 +43,7 @@ struct New: ParsableCommand {
     }
 
     func run() throws {
-try common.run("new") { desk, report in
+        try common.run("new") { desk, report in
             let wording = Wording.of(common.language)
             guard let edition else {
                 let written = try NewPaper(
