@@ -56,7 +56,8 @@ struct HouseReading {
         let words = fields.optional("words")?.texts()?.map(\.string) ?? []
         let stylebook = fields.optional("stylebook")?.text()
         guard let paper, let language, let sheets, let palette, let colours, let rules, let styles, let composition, let fitting, let lint,
-            let planning, let legs, let headings, let folio, let turns, let fillers, let advertisements, let codes, let press, let own, let layouts,
+            let planning, let legs, let headings, let folio, let turns, let fillers, let advertisements, let codes, let press, let own,
+            let layouts,
             let furnitureFields, let fonts
         else { return nil }
         if nameplate == .some(nil) || imprint == .some(nil) || index == .some(nil) { return nil }
