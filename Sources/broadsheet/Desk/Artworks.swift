@@ -99,6 +99,7 @@ extension Desk {
 
     private func artworkRules(of house: House) -> PreflightRules {
         var rules = PreflightRules(house.press)
+        rules.spotColours.formUnion(house.palette.spotNames)
         rules.condition = house.press.condition
         rules.milder = Set(house.advertisements.milder)
         return rules
