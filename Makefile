@@ -1,5 +1,6 @@
 # make page   installs what is missing, builds, and makes the Xiashi page in Output/
 # make test   installs what is missing, builds, and passes the tests
+# make deb    builds, and packs the Debian package
 # make lint   the habits of style: .swift-format
 
 PACKAGES = pkg-config libcairo2-dev libpango1.0-dev libharfbuzz-dev librsvg2-dev libicu-dev \
@@ -9,13 +10,18 @@ SUDO = $(shell test "$$(id -u)" = 0 || echo sudo)
 # One configuration for the page and for the tests: what is tested is what is used, and nothing is compiled twice.
 CONFIGURATION = -c release -Xswiftc -enable-testing
 
-.PHONY: page test lint build packages clean
+.PHONY: page test lint build deb packages clean
 
 page: build
 	"$$(swift build $(CONFIGURATION) --show-bin-path)/broadsheet" make xiashi
 
 build: packages
 	BROADSHEET_STATIC=1 swift build $(CONFIGURATION) --product broadsheet
+
+# Output/package/broadsheet_<version>_<architecture>.deb
+deb: build
+	@dpkg-query -W dpkg-dev python3 >/dev/null 2>&1 || { $(SUDO) apt-get update && $(SUDO) apt-get install -y --no-install-recommends dpkg-dev python3; }
+	Packaging/deb "$$(swift build $(CONFIGURATION) --show-bin-path)/broadsheet" Output/package
 
 test: packages lint
 	swift build $(CONFIGURATION) --build-tests

@@ -69,14 +69,24 @@ let rooms: [[Target]] = [
 
 let others: [Target] = [
     .target(
+        name: "BroadsheetDesk",
+        dependencies: [
+            "Measure", "Source", "Copy", "Layout", "Typesetting", "Makeup", "Drawing", "Press", "Proof", "CMessages",
+        ],
+        swiftSettings: swift6),
+    // A web service over the library, for its tests and to begin with.
+    .executableTarget(
+        name: "PageService", dependencies: ["BroadsheetDesk", .product(name: "FlyingFox", package: "FlyingFox")],
+        path: "Tests/PageService", exclude: ["load.py"], swiftSettings: swift6),
+    .target(
         name: "PageTrials", dependencies: ["Measure", "Source", "Copy", "Layout", "Typesetting", "Makeup"],
         path: "Tests/PageTrials", swiftSettings: swift6),
     .target(name: "PDFFixtures", path: "Tests/PDFFixtures", swiftSettings: swift6),
     .executableTarget(
         name: "broadsheet",
         dependencies: [
-            "Measure", "Source", "Copy", "Intake", "Layout", "Typesetting", "Makeup", "Drawing", "Press", "Proof", "CAllocator",
-            "CPreviewFiles", "CLastWords", "CMessages", "CPaperFiles",
+            "Measure", "Source", "Copy", "Intake", "Layout", "Typesetting", "Makeup", "Drawing", "Press", "Proof", "BroadsheetDesk",
+            "CAllocator", "CPreviewFiles", "CLastWords", "CPaperFiles",
             .product(name: "ArgumentParser", package: "swift-argument-parser"),
             .product(name: "FlyingSocks", package: "FlyingFox"),
         ],
@@ -84,7 +94,8 @@ let others: [Target] = [
         linkerSettings: runtime
     ),
     .testTarget(
-        name: "BroadsheetTests", dependencies: ["broadsheet", "Source", "Copy", "Layout", "Makeup", "PDFFixtures"],
+        name: "BroadsheetTests",
+        dependencies: ["broadsheet", "BroadsheetDesk", "PageService", "Source", "Copy", "Layout", "Makeup", "PDFFixtures"],
         exclude: ["Goldens", "Messages/not-words.txt"], swiftSettings: swift6),
 ]
 
@@ -92,15 +103,16 @@ let package = Package(
     name: "Broadsheet",
     products: [
         .executable(name: "broadsheet", targets: ["broadsheet"]),
+        .library(name: "BroadsheetDesk", targets: ["BroadsheetDesk"]),
         .library(name: "BroadsheetMakeup", targets: ["Measure", "Source", "Copy", "Layout", "Typesetting", "Makeup"]),
         .library(name: "BroadsheetTrials", targets: ["PageTrials"]),
         .library(name: "BroadsheetTypesetting", targets: ["Measure", "Typesetting"]),
         .library(name: "BroadsheetDrawing", targets: ["Measure", "Source", "Typesetting", "Makeup", "Drawing"]),
     ],
     dependencies: [
-        .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
-        .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
-        .package(url: "https://github.com/swhitty/FlyingFox", exact: "0.27.1"),
+        .package(url: "https://github.com/jpsim/Yams", .upToNextMajor(from: "6.2.2")),
+        .package(url: "https://github.com/apple/swift-argument-parser", .upToNextMinor(from: "1.8.2")),
+        .package(url: "https://github.com/swhitty/FlyingFox", .upToNextMinor(from: "0.27.1")),
     ],
     targets: libraries + rooms.flatMap { $0 } + others
 )

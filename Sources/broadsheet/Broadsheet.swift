@@ -1,4 +1,5 @@
 import ArgumentParser
+import BroadsheetDesk
 import Foundation
 import Source
 
@@ -77,10 +78,4 @@ struct Broadsheet: AsyncParsableCommand {
         // The main actor's work is done on this thread, which alone takes the signals that end a run.
         while true { RunLoop.main.run() }
     }
-}
-
-/// What this program calls itself in documents and certificates.
-enum Version {
-    static let text = "0.1.0"
-    static let producer = "Broadsheet \(text)"
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import BroadsheetDesk
 import Proof
 import Source
 

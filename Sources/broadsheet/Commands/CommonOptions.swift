@@ -1,4 +1,5 @@
 import ArgumentParser
+import BroadsheetDesk
 import Source
 
 /// What every command takes: the project's folder, where files go, and how results and findings are told.

@@ -1,4 +1,5 @@
 import ArgumentParser
+import BroadsheetDesk
 import Drawing
 import Makeup
 import Measure

@@ -16,8 +16,7 @@ struct GivenEdition: ParsableArguments {
         completion: .directory)
     var pictures: String?
 
-    /// How standard input is written on a command line, and in findings.
-    static let sign = "-"
+    static let sign = StandardInput.sign
     private static let usualName = "edition"
 
     func validate() throws {
@@ -31,7 +30,7 @@ struct GivenEdition: ParsableArguments {
 
     /// A project in which standard input is the edition's file.
     func project(_ project: Project) throws(Refusal) -> Project {
-        let bytes = try Self.standardInput(upTo: Limits.yamlBytes)
+        let bytes = try StandardInput.read(upTo: Limits.yamlBytes)
         let edition = name(of: Self.sign)
         let file = EditionReader.file(of: edition)
         let folder = "Editions/\(edition)/"
@@ -53,24 +52,5 @@ struct GivenEdition: ParsableArguments {
             finding.position?.file = Self.sign
             return finding
         }
-    }
-
-    private static func standardInput(upTo limit: Int) throws(Refusal) -> [UInt8] {
-        var all: [UInt8] = []
-        var piece = [UInt8](repeating: 0, count: 65_536)
-        while all.count <= limit {
-            let count = read(STDIN_FILENO, &piece, piece.count)
-            if count < 0, errno == EINTR { continue }
-            guard count >= 0 else {
-                throw Refusal(
-                    "file.unreadable", at: SourcePosition(file: sign),
-                    "'\("name", sign)' cannot be read: \("reason", SystemError.text(errno))")
-            }
-            if count == 0 { return all }
-            all += piece[..<count]
-        }
-        throw Refusal(
-            "file.too-large", at: SourcePosition(file: sign),
-            "'\("name", sign)' is larger than \("most", limit >> 20) MiB, the most that is read")
     }
 }

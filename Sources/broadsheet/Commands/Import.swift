@@ -1,4 +1,5 @@
 import ArgumentParser
+import BroadsheetDesk
 import Copy
 import Intake
 import Source
@@ -63,7 +64,7 @@ struct ImportCommand: AsyncParsableCommand {
     func run() async throws {
         if let watch { return try await common.runWaiting("import") { desk, report in try await take(from: watch, desk, report) } }
         try common.run("import") { desk, report in
-            let edition = into.map(EditionNames.plain) ?? name ?? Importing.name(of: files[0])
+            let edition = into.map(Desk.plainName) ?? name ?? Importing.name(of: files[0])
             let importing = try Importing(edition, wishes, in: desk.project)
             let file = EditionReader.file(of: edition)
             if into != nil {

@@ -1,4 +1,5 @@
 import ArgumentParser
+import BroadsheetDesk
 import Source
 
 /// `broadsheet new EDITION`: a first edition of one's own, from the paper's template. `broadsheet new --paper NAME`: a paper of one's own.

@@ -1,4 +1,5 @@
 import ArgumentParser
+import BroadsheetDesk
 import Copy
 import Intake
 import Source
@@ -25,7 +26,7 @@ struct ReturnCommand: ParsableCommand {
 
     func run() throws {
         try common.run("return") { desk, report in
-            let name = EditionNames.plain(edition)
+            let name = Desk.plainName(edition)
             let read = try EditionReader.read(name, of: desk.project)
             let copy = ReturnedCopy(read.edition)
             let folder = try OutputFolder(desk.outputPath, waits: waiting.wait, report: report)

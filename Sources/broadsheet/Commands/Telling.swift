@@ -1,4 +1,5 @@
 import ArgumentParser
+import BroadsheetDesk
 import Source
 
 /// How a command's findings and its end are told, as its options ask.
@@ -20,7 +21,7 @@ final class Telling {
         let project = try Project(root: options.project)
         self.project = project
         self.project = try given?.project(project) ?? project
-        return Desk(project: self.project ?? project, language: options.language, output: options.output)
+        return Desk(project: self.project ?? project, language: options.language, output: options.output, trial: TrialRun.passes)
     }
 
     /// Tells the findings, and ends the command with 1 where they refuse the job.
@@ -73,19 +74,4 @@ private final class Extents {
         files.updateValue(extent, forKey: position.file)
         return extent?.end(of: finding)
     }
-}
-
-/// What no input should bring about: a fault of the program itself, `EX_SOFTWARE` of `sysexits.h`.
-enum FaultOfProgram {
-    static let exitCode: Int32 = 70
-    private static let id = "program.fault"
-
-    static func finding(_ error: any Error) -> Diagnostic {
-        .error(
-            id, at: nil, "the command could not be carried out: \("error", String(describing: error))",
-            hint: "this is a fault of the program; please report it with the edition")
-    }
-
-    /// How a command ends that such findings refuse.
-    static func exitCode(of findings: [Diagnostic]) -> Int32 { findings.contains { $0.id == id } ? exitCode : 1 }
 }

@@ -1,3 +1,4 @@
+import BroadsheetDesk
 import Drawing
 import Layout
 import Makeup
@@ -22,11 +23,7 @@ extension Desk {
     func propose(_ job: Job, count: Int) throws -> Proposals {
         let memory = memory(for: job)
         let plans = proposals(job, count: count, memory: memory)
-        let profile = try outputCondition(of: job.layout.house).profile
-        let raster = PageRaster(book: job.book, ledger: job.layout.house.palette) { file in
-            let decoded = try? ScreenPixels(file, atLeast: Self.proposalDensity * 16, house: profile)
-            return decoded.flatMap { PixelImage(width: $0.width, height: $0.height, rgb: $0.rgb) }
-        }
+        let raster = try raster(of: job, pixelsPerInch: Self.proposalDensity)
         var findings = job.findings
         let images = try plans.enumerated().map { index, plan in
             var proposed = job

@@ -1,3 +1,4 @@
+import BroadsheetDesk
 import Source
 
 extension Desk {

@@ -1,3 +1,4 @@
+import BroadsheetDesk
 import Copy
 import Source
 
@@ -14,17 +15,12 @@ struct EditionNames {
             if argument.hasSuffix(".txt") {
                 names += findings.gather { () throws(Refusal) in try list(argument, of: project) } ?? []
             } else {
-                names += editions(plain(argument), in: project)
+                names += editions(Desk.plainName(argument), in: project)
             }
         }
         try findings.refuseIfFaulty()
         var seen: Set<String> = []
         return names.filter { seen.insert($0).inserted }
-    }
-
-    /// `Editions/xiashi/` and `./Editions/xiashi`, as a shell completes them, are `xiashi`.
-    static func plain(_ argument: String) -> String {
-        argument.split(separator: "/").drop { $0 == "." }.drop { $0 == "Editions" }.joined(separator: "/")
     }
 
     private static func editions(_ name: String, in project: Project) -> [String] {
@@ -45,7 +41,7 @@ struct EditionNames {
                 "export.empty-list", at: SourcePosition(file: file), "the list names no edition",
                 hint: "write the name of an edition on each line")
         }
-        return names.map(plain)
+        return names.map(Desk.plainName)
     }
 }
 

@@ -1,3 +1,4 @@
+import BroadsheetDesk
 import Copy
 import Layout
 import Proof
@@ -18,7 +19,6 @@ struct ExportJob {
     /// True where a section is left out, so that the page cannot be made up.
     var isPartial: Bool
     var inputs: String
-
 }
 
 extension ExportJob {
@@ -38,7 +38,7 @@ extension ExportJob {
         page = try shelf.ground(layout.value, namedAt: layout.position)
         sheet =
             order.form == .section
-            ? try shelf.ground(Self.sheet(of: layout.value, page.layout.house), namedAt: layout.position) : page
+            ? try shelf.ground(Desk.sectionLayout(beside: layout.value, page.layout.house), namedAt: layout.position) : page
         let references = Findings()
         edition = IndexReferences(project: desk.project).resolved(edition, in: page.layout, references)
         findings += references.diagnostics
@@ -51,11 +51,6 @@ extension ExportJob {
         digest.add(page)
         digest.add(sheet)
         inputs = digest.hex
-    }
-
-    /// The paper's layout for sections, beside a layout of it.
-    static func sheet(of layout: String, _ house: House) -> String {
-        (layout.split(separator: "/").dropLast().map(String.init) + [house.layouts.sheet]).joined(separator: "/")
     }
 
     private static func sections(_ tree: SourceTree, of name: String, _ form: ExportOrder.Form) throws -> SoundSections {

@@ -1,3 +1,4 @@
+import BroadsheetDesk
 import Copy
 import Makeup
 import Measure

@@ -1,3 +1,5 @@
+import BroadsheetDesk
+
 /// The way down from a folder to one inside it, held open: files of one folder come one after another.
 struct FolderWay {
     private var steps: [(name: String, folder: FileDescriptor)] = []

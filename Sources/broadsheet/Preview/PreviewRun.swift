@@ -1,3 +1,5 @@
+import BroadsheetDesk
+
 /// A preview and its server, side by side until they are told to end.
 struct PreviewRun {
     private let preview: Preview

@@ -1,3 +1,4 @@
+import BroadsheetDesk
 import Measure
 
 /// The program itself, as it lies on the disk.

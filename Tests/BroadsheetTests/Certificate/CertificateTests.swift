@@ -3,6 +3,7 @@ import Proof
 import Source
 import Testing
 
+@testable import BroadsheetDesk
 @testable import broadsheet
 
 /// The certificate of a page: the same for the same page, and at odds with anything that is not.

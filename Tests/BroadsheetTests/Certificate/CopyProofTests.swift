@@ -5,6 +5,7 @@ import Proof
 import Source
 import Testing
 
+@testable import BroadsheetDesk
 @testable import broadsheet
 
 /// Pages of the project's editions, drawn, finished, read back and held against their copy.

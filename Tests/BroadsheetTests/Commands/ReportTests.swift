@@ -4,6 +4,7 @@ import Measure
 import Source
 import Testing
 
+@testable import BroadsheetDesk
 @testable import broadsheet
 
 /// `--format json`, editions on standard input, `--output`, `--wait`: what programs ask of a command.

@@ -2,6 +2,7 @@ import Foundation
 import Measure
 import Testing
 
+@testable import BroadsheetDesk
 @testable import broadsheet
 
 /// What an export writes of an edition, and what resuming reads of it.

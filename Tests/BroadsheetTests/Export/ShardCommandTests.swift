@@ -3,6 +3,7 @@ import Measure
 import Source
 import Testing
 
+@testable import BroadsheetDesk
 @testable import broadsheet
 
 /// `export --shard` and `export merge`: what comes of two shards is what one run makes, and shards that do not belong together are told.

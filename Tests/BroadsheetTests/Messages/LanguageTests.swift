@@ -2,6 +2,7 @@ import Makeup
 import Source
 import Testing
 
+@testable import BroadsheetDesk
 @testable import broadsheet
 
 struct LanguageTests {

@@ -2,6 +2,7 @@ import Foundation
 import Source
 import Testing
 
+@testable import BroadsheetDesk
 @testable import broadsheet
 
 /// What a preview makes of saves, told one after another: only what changes what is shown is told to browsers.

@@ -1,6 +1,7 @@
 import Glibc
 import Testing
 
+@testable import BroadsheetDesk
 @testable import broadsheet
 
 struct OwnThreadTests {

@@ -1,3 +1,4 @@
+import BroadsheetDesk
 import Drawing
 import Measure
 import Press

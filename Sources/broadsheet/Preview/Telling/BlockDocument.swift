@@ -1,3 +1,4 @@
+import BroadsheetDesk
 import Layout
 import Makeup
 import Measure
