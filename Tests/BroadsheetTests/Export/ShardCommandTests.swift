@@ -13,7 +13,7 @@ struct ShardCommandTests {
         project(exports: (1...2).map { ["--shard", "\($0)/2"] }), project(exports: [[]])
     )
 
-    private static func project(exports: [[String]]) throws -> SampleProject {
+    static func project(exports: [[String]]) throws -> SampleProject {
         let project = try SampleProject()
         try project.write(Data(ExportCommandTests.sheet.utf8), to: "Layouts/sample/section-sheet.yaml")
         let one = SampleProject.editionText.components(separatedBy: "  - id: two")[0]
@@ -70,7 +70,7 @@ struct ShardCommandTests {
 
     private static func manifest(_ bytes: [UInt8]) throws -> RunManifest { try #require(RunManifest(bytes)) }
 
-    private static func files(_ folder: String) -> [String: Data] {
+    static func files(_ folder: String) -> [String: Data] {
         let all = FileManager.default.enumerator(atPath: folder)?.compactMap { $0 as? String } ?? []
         let files = all.filter { ["pdf", "json", "html", "svg"].contains(($0 as NSString).pathExtension) && !$0.hasPrefix(".") }
         return Dictionary(
@@ -115,6 +115,14 @@ struct ShardCommandTests {
         #expect(trial.refusal(trial.folders + [again]) == ["merge.twice"])
     }
 
+    /// Beside a shard that is missing, damage in another is told too.
+    @Test func everyFaultIsToldAtOnce() throws {
+        let trial = try Trial()
+        let file = try #require(Self.files(trial.folders[0]).keys.sorted().first { $0.hasSuffix(".pdf") })
+        try trial.change("shard-1-of-2/" + file) { String($0.dropLast(9)) }
+        #expect(trial.refusal([trial.folders[0]]) == ["merge.damaged", "merge.missing"])
+    }
+
     @Test func aShardThatHasNotEndedIsTold() throws {
         let trial = try Trial()
         try FileManager.default.removeItem(atPath: trial.folders[1] + "/sections.json")
@@ -153,6 +161,9 @@ struct ShardCommandTests {
         let manifests = try (1...2).map { try trial.manifest("shard-\($0)-of-2/sections.json") }
         let holder = try #require(manifests.firstIndex { $0.editions.contains { $0.share == nil } })
         let edition = try #require(manifests[holder].editions.first { $0.share == nil })
+        let folders = trial.folders
+        try FileManager.default.copyItem(
+            atPath: folders[holder] + "/" + edition.edition, toPath: folders[(holder + 1) % 2] + "/" + edition.edition)
         var other = manifests[(holder + 1) % 2]
         other.editions.append(edition)
         trial.scratch.write("shard-\((holder + 1) % 2 + 1)-of-2/sections.json", other.json)

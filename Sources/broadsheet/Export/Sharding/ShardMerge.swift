@@ -16,28 +16,28 @@ struct ShardMerge {
 
     private static let groupFiles = 512
 
-    /// Reads the shards' manifests; throws where the shards do not belong together.
+    /// Reads the shards' manifests.
     /// - Parameter waits: true to wait while another run holds a shard.
     init(_ paths: [String], _ form: ExportOrder.Form, into folder: OutputFolder, waits: Bool) throws {
         (self.form, self.folder, self.waits) = (form, folder, waits)
-        var faults: [Diagnostic] = []
         var shards: [ShardRecord] = []
         for path in paths {
             do {
                 shards.append(try ShardRecord(path, form, waits: waits))
             } catch let refusal as Refusal {
-                faults += refusal.diagnostics
+                findings.report(refusal.diagnostics)
             }
         }
         self.shards = shards.sorted { $0.share.number < $1.share.number }
-        faults += ShardCheck(shards: self.shards).findings
-        if !faults.isEmpty { throw Refusal(faults) }
+        findings.report(ShardCheck(shards: self.shards).findings)
     }
 
-    /// What is told beside the merged export: editions that have faults, which their shards told.
+    /// What is told beside the merged export: editions that have faults, which their shards told. Throws where the shards do not belong
+    /// together, or are not whole; all that is wrong with any is told at once.
     mutating func publish() throws -> [Diagnostic] {
         do {
             for shard in shards { try take(shard) }
+            try findings.refuseIfFaulty()
             let run = try merged()
             try findings.refuseIfFaulty()
             try write([(form.manifest, run.json)])
