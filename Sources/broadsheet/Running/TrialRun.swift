@@ -1,3 +1,4 @@
+import CLastWords
 import Glibc
 import Source
 
@@ -8,7 +9,7 @@ enum TrialRun {
     @Sendable static func passes(_ bytes: [UInt8], page: Int) -> Bool {
         guard let program = realpath("/proc/self/exe", nil) else { return false }
         defer { free(program) }
-        let file = memfd_create("pdf", UInt32(MFD_CLOEXEC))
+        let file = nameless_file()
         defer { close(file) }
         guard file >= 0, write(bytes, to: file), lseek(file, 0, SEEK_SET) == 0 else { return false }
         let words = [String(cString: program), TryFile.name, "--page", "\(page)"]
