@@ -1,3 +1,4 @@
+import BroadsheetDesk
 import CPaperFiles
 import Glibc
 import Layout

@@ -6,6 +6,7 @@ import Proof
 import Source
 import Testing
 
+@testable import BroadsheetDesk
 @testable import broadsheet
 
 /// A front page with its nameplate, index and imprint: every character of its furniture is proven, on both pages of the issue.
