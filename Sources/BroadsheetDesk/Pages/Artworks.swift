@@ -18,6 +18,7 @@ package final class ArtworkShelf: Sendable {
     private struct Judged: Hashable {
         var place: Place
         var rules: PreflightRules
+        var inks: ArtworkInks?
     }
 
     private struct Kept {
@@ -40,12 +41,12 @@ package final class ArtworkShelf: Sendable {
     }
 
     /// What preflight finds on a page.
-    package func findings(on file: PictureFile, by rules: PreflightRules) -> [Finding] {
+    package func findings(on file: PictureFile, by rules: PreflightRules, inks: ArtworkInks?) -> [Finding] {
         guard let header = file.page else { return [] }
-        let judged = Judged(place: Place(digest: file.digest, page: header.number), rules: rules)
+        let judged = Judged(place: Place(digest: file.digest, page: header.number), rules: rules, inks: inks)
         if let known = kept.withLock({ $0.findings[judged] }) { return known }
         guard let artwork = try? ArtworkReading(file.bytes, page: header.number) else { return [] }
-        let found = ArtworkCheck(rules).check(artwork)
+        let found = ArtworkCheck(rules, inks: inks).check(artwork)
         kept.withLock { $0.findings[judged] = found }
         return found
     }
@@ -90,11 +91,13 @@ extension Desk {
 
     /// What preflight finds on the pages of PDFs that an edition places, in their own files.
     package func artworkFindings(on job: Job) -> [Diagnostic] {
-        let rules = artworkRules(of: job.layout.house)
+        let house = job.layout.house
+        let rules = artworkRules(of: house)
+        let inks = house.press.pageInks.map { ArtworkInks($0, of: house.palette) }
         var told: Set<String> = []
         return job.edition.advertisements.filter { told.insert($0.artwork).inserted }.flatMap { advertisement -> [Diagnostic] in
             guard let file = job.pictures[advertisement.artwork] else { return [] }
-            return artworks.findings(on: file, by: rules).map { $0.diagnostic(file: advertisement.file.value) }
+            return artworks.findings(on: file, by: rules, inks: inks).map { $0.diagnostic(file: advertisement.file.value) }
         }
     }
 

@@ -9,8 +9,10 @@ import Source
 /// is altered.
 public struct ArtworkCheck: Sendable {
     private let rules: PreflightRules
+    private let inks: ArtworkInks?
 
-    public init(_ rules: PreflightRules) { self.rules = rules }
+    /// - Parameter inks: those that the page is held to; nil for all four.
+    public init(_ rules: PreflightRules, inks: ArtworkInks? = nil) { (self.rules, self.inks) = (rules, inks) }
 
     private static let rules: [any PreflightRule] = [
         ColourRule(), BlackRule(), RichBlackRule(), InkRule(), TextSizeRule(), RuleWeightRule(), PictureRule(), GlyphRule(),
@@ -22,10 +24,12 @@ public struct ArtworkCheck: Sendable {
         var findings = FindingList()
         ArtworkRule().check(artwork, rules, &findings)
         for rule in Self.rules { rule.check(plate, rules, &findings) }
-        return findings.all.map { finding in
-            var finding = finding
-            if rules.milder.contains(finding.rule) { finding.severity = min(finding.severity, .warning) }
-            return finding
-        }
+        let strange = inks?.fault(of: artwork).map { [$0] } ?? []
+        return strange
+            + findings.all.map { finding in
+                var finding = finding
+                if rules.milder.contains(finding.rule) { finding.severity = min(finding.severity, .warning) }
+                return finding
+            }
     }
 }

@@ -1,3 +1,4 @@
+import Layout
 import Measure
 import Press
 import Source
@@ -88,6 +89,28 @@ struct ArtworkCheckTests {
         var plate = PlatePDF()
         plate.content = "0 0 0 1 k BT /f 9 Tf 1 0 0 1 30 100 Tm <00010002> Tj ET"
         #expect(try found(plate, milder: []) == ["BK-1": .error])
+    }
+
+    /// On a page of black alone, or of black and red, nothing placed shows another ink.
+    @Test(
+        arguments: [
+            ("0 0 0 0.4 k", ["black"], true), ("0 1 0.8 0 k", ["black"], false), ("0 0.5 0.4 0 k", ["black", "red"], true),
+            ("0.3 0 0 0 k", ["black", "red"], false),
+        ] as [(String, [InkName], Bool)])
+    func keepsToThePagesInks(colour: String, names: [InkName], isSound: Bool) throws {
+        func ink(_ name: InkName, _ cmyk: CMYK, _ shade: UInt8) -> Ink {
+            Ink(name: name, cmyk: cmyk, screen: ScreenColour(red: shade, green: 0, blue: 0))
+        }
+        let palette = try #require(
+            InkLedger([
+                ink("black", CMYK(cyan: 0, magenta: 0, yellow: 0, black: 1000), 1),
+                ink("red", CMYK(cyan: 0, magenta: 1000, yellow: 800, black: 0), 2),
+            ]))
+        var plate = PlatePDF()
+        plate.content += " \(colour) 20 20 30 30 re f"
+        let inks = ArtworkInks(PageInks(names, at: SourcePosition(file: "page.yaml")), of: palette)
+        let found = ArtworkCheck(rules(), inks: inks).check(try ArtworkReading(plate.bytes, page: 1))
+        #expect(found.map(\.rule) == (isSound ? [] : ["press.page-inks"]))
     }
 
     /// What lies outside the box that is placed is cut away: marks of a printer in registration colours, bleed in RGB.
