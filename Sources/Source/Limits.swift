@@ -47,6 +47,13 @@ public enum Limits {
     /// Sections, paragraphs of a section, figures or pictures in one list.
     public static let listItems = 2_000
 
+    /// Cells of a table: a page of prices has two thousand.
+    public static let tableCells = 4_000
+    /// Columns of a table.
+    public static let tableColumns = 40
+    /// Bytes of a file of comma-separated values.
+    public static let csvBytes = 1 << 20
+
     // Numbers
 
     /// The greatest number in a length or quantity, before its unit. No sheet has as many points.

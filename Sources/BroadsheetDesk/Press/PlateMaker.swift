@@ -82,6 +82,7 @@ package final class PlateMaker {
         return PressProfile(
             trim: artwork.trim, bleed: artwork.bleed, condition: condition, inkLimit: job.layout.house.press.inkLimit,
             document: name, title: page.title, language: page.language, date: date, producer: Version.producer,
-            alternatives: artwork.alternatives)
+            alternatives: artwork.alternatives,
+            cells: artwork.cells.map { TableCellTag(scope: $0.heads?.rawValue, columns: $0.columns, rows: $0.rows) })
     }
 }

@@ -39,6 +39,13 @@ public enum HanNumerals {
         }
     }
 
+    /// A number from 1 to 99 as it is written: 七, 十二, 三十.
+    static func text(of number: Int) -> String {
+        let digits = ["", "一", "二", "三", "四", "五", "六", "七", "八", "九"]
+        let (tens, ones) = (number / 10, number % 10)
+        return tens == 0 ? digits[ones] : (tens == 1 ? "" : digits[tens % 10]) + "十" + digits[ones]
+    }
+
     /// The number that a run of numerals without 万 and 亿 writes: digit by digit (`二〇二六`), or with 十, 百, 千 in falling order.
     static func value(of numerals: some Collection<Unicode.Scalar>) -> Int? {
         guard (1...9).contains(numerals.count) else { return nil }

@@ -141,8 +141,10 @@ public struct Section: Hashable, Sendable {
     public var byline: Text?
     /// 电头, which opens the first paragraph: `本报讯`.
     public var dateline: Text?
-    /// The running text, part after part.
+    /// The text, part after part.
     public var body: [Part]
+    /// 首字下沉: its first character stands over so many lines; nil where nothing is said.
+    public var dropCap: Int?
     public var statistics: [Statistic]
     public var charts: [Chart]
     public var pictures: [Picture]
@@ -160,7 +162,7 @@ public struct Section: Hashable, Sendable {
     public init(
         id: String, position: SourcePosition, kicker: Text? = nil, heading: Text, shortHeading: Text? = nil, deck: Text? = nil,
         byline: Text? = nil, dateline: Text? = nil,
-        body: [Part], statistics: [Statistic] = [], charts: [Chart] = [], pictures: [Picture] = [], code: Code? = nil,
+        body: [Part], dropCap: Int? = nil, statistics: [Statistic] = [], charts: [Chart] = [], pictures: [Picture] = [], code: Code? = nil,
         isAdvertisement: Bool = false,
         slot: Placed<String>? = nil, pin: Pin = Pin(), rank: Int? = nil
     ) {
@@ -173,6 +175,7 @@ public struct Section: Hashable, Sendable {
         self.byline = byline
         self.dateline = dateline
         self.body = body
+        self.dropCap = dropCap
         self.statistics = statistics
         self.charts = charts
         self.pictures = pictures
@@ -245,6 +248,24 @@ public struct Text: Hashable, Sendable {
 
     /// The text alone, without marks and annotations: what must stand on the page, character for character.
     public var plain: String { spans.count == 1 ? spans[0].text : spans.reduce(into: "") { $0 += $1.text } }
+
+    /// The text in two, after so many characters of `plain`; a mark that covers characters on both sides stays with them.
+    public func parted(after characters: Int) -> (Text, Text) {
+        var (before, after): ([Span], [Span]) = ([], [])
+        var left = characters
+        for span in spans {
+            let count = min(left, span.text.count)
+            if count > 0 { before.append(Span(String(span.text.prefix(count)), mark: span.mark)) }
+            if count < span.text.count { after.append(Span(String(span.text.dropFirst(count)), mark: span.mark)) }
+            left -= count
+        }
+        let scalars = Array(plain.unicodeScalars)
+        let end = String(plain.prefix(characters)).unicodeScalars.count
+        return (
+            Text(before, from: source.picking(String(scalars: scalars[..<end]), at: Array(0..<end))),
+            Text(after, from: source.picking(String(scalars: scalars[end...]), at: Array(end..<scalars.count)))
+        )
+    }
 
     /// The text alone without the editor's own breaks: a title.
     public var oneLine: String { plain.split(whereSeparator: \.isNewline).joined(separator: " ") }

@@ -64,6 +64,7 @@ extension Advertisement {
             isAdvertisement: true, position: position)
     }
 
+    public var isAside: Bool { true }
     public var elements: [CopyElement] { [CopyElement("label", [EditionText(.caption, label)])] }
 
     public var plain: String { "［\(label.plain)］\(alternative)" }

@@ -3,6 +3,8 @@
 public protocol ArticlePart: Hashable, Sendable {
     /// All that is printed of it, in reading order.
     var elements: [CopyElement] { get }
+    /// True where it stands beside the running text, not in it.
+    var isAside: Bool { get }
     /// The figures it shows, each of which must stand in the text.
     var figures: [Statistic] { get }
     /// The part as plain text; annotations stand behind their characters in brackets.
@@ -41,7 +43,21 @@ public struct EditionText: Hashable, Sendable {
         case byline
         /// 电头, in one with the paragraph that it opens.
         case dateline
+        /// Who says a paragraph, before it.
+        case speaker
         case paragraph
+        /// 小标题, inside a story.
+        case crossHead
+        /// A mark of a list, and what stands behind it.
+        case mark, item
+        case verse
+        /// The signed end.
+        case signature
+        /// Words of the text shown beside it.
+        case quote
+        case boxTitle
+        /// A cell of a table; of its head.
+        case cell, cellHead
         /// The figure itself, and what it is.
         case value, label
         case caption, credit
@@ -52,8 +68,25 @@ public struct EditionText: Hashable, Sendable {
         /// What a QR code holds: nobody reads it, and it is proven by reading the code.
         case code
 
-        /// Running text, which figures are taken from.
-        public var isRunning: Bool { self == .paragraph }
+        /// Running text: in its order, from column to column.
+        public var isRunning: Bool {
+            switch self {
+            case .paragraph, .crossHead, .item, .verse, .signature: true
+            case .head, .furtherHead, .chartTitle, .byline, .dateline, .speaker, .mark, .quote, .boxTitle, .cell, .cellHead, .value, .label,
+                .caption, .credit, .folio, .entry, .code:
+                false
+            }
+        }
+
+        /// What is told, so that figures may be taken from it.
+        public var isTold: Bool {
+            switch self {
+            case .paragraph, .item, .cell: true
+            case .crossHead, .verse, .signature, .head, .furtherHead, .chartTitle, .byline, .dateline, .speaker, .mark, .quote, .boxTitle,
+                .cellHead, .value, .label, .caption, .credit, .folio, .entry, .code:
+                false
+            }
+        }
     }
 
     public var role: Role

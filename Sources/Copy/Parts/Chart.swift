@@ -25,6 +25,7 @@ public struct Chart: ArticlePart {
 }
 
 extension Chart {
+    public var isAside: Bool { true }
     public var elements: [CopyElement] {
         [CopyElement("chart '\(title.plain)'", [EditionText(.chartTitle, title)] + figures.flatMap(\.texts))]
     }

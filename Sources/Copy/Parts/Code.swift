@@ -24,6 +24,7 @@ public struct Code: ArticlePart {
 }
 
 extension Code {
+    public var isAside: Bool { true }
     public var elements: [CopyElement] {
         let code = CopyElement("code", [EditionText(.code, Text([.init(text.value)], at: text.position))])
         return [code] + (caption.map { [CopyElement("caption", [EditionText(.caption, $0)])] } ?? [])

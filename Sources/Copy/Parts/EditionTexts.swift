@@ -16,15 +16,15 @@ public struct EditionTexts: Sendable {
         init(_ part: PagePart) {
             self.part = part
             head = part.head
-            let elements = part.parts.flatMap(\.content.elements)
-            flow = elements.filter(\.isRunning).numbered
-            asides = elements.filter { !$0.isRunning }
+            let contents = part.parts.map(\.content)
+            flow = contents.filter { !$0.isAside }.flatMap(\.elements).numbered
+            asides = contents.filter(\.isAside).flatMap(\.elements).numberedWhereRepeated
             further = part.furtherHead.map { [CopyElement("short heading", [EditionText(.furtherHead, $0)])] } ?? []
         }
 
         public var elements: [CopyElement] { head + further + flow + asides }
         /// The text that figures are taken from.
-        public var told: [Text] { flow.flatMap(\.texts).filter(\.role.isRunning).map(\.text) }
+        public var told: [Text] { (flow + asides).flatMap(\.texts).filter(\.role.isTold).map(\.text) }
         public var figures: [Statistic] { part.parts.flatMap(\.content.figures) }
     }
 
@@ -34,6 +34,12 @@ public struct EditionTexts: Sendable {
 }
 
 extension [CopyElement] {
+    /// Those of one name told apart by their numbers, where there are several.
+    fileprivate var numberedWhereRepeated: [CopyElement] {
+        let counts = Dictionary(map { ($0.name, 1) }, uniquingKeysWith: +)
+        return zip(self, numbered).map { counts[$0.name] == 1 ? $0 : $1 }
+    }
+
     /// Paragraphs told apart by their numbers.
     fileprivate var numbered: [CopyElement] {
         var counts: [String: Int] = [:]

@@ -6,6 +6,7 @@ public struct KeyFigures: ArticlePart {
 
     public init(_ figures: [Statistic]) { self.figures = figures }
 
+    public var isAside: Bool { true }
     public var elements: [CopyElement] { figures.map { CopyElement("figure '\($0.label)'", $0.texts) } }
     public var plain: String { figures.map(\.line).joined(separator: "\n") }
 

@@ -1,4 +1,5 @@
 extension Picture: ArticlePart {
+    public var isAside: Bool { true }
     public var elements: [CopyElement] {
         let texts = [caption.map { EditionText(.caption, $0) }, credit.map { EditionText(.credit, $0) }].compactMap { $0 }
         return texts.isEmpty ? [] : [CopyElement("caption of '\(file.value)'", texts)]

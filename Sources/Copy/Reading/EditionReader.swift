@@ -13,18 +13,20 @@ public struct EditionReader {
 
     let folder: String
     let findings: Findings
+    /// Where tables find their files; nil where none can be read.
+    let project: Project?
 
     /// Reads the edition with this id: the name of its folder in `Editions`.
     public static func read(_ id: String, of project: Project) throws(Refusal) -> Result {
-        try read(YAMLReader.read(file(of: id), of: project), id: id)
+        try read(YAMLReader.read(file(of: id), of: project), id: id, of: project)
     }
 
     /// The path of an edition's file.
     public static func file(of id: String) -> String { "Editions/\(id)/edition.yaml" }
 
-    /// Reads an edition out of a tree. Files it names are not opened here.
-    public static func read(_ tree: SourceTree, id: String) throws(Refusal) -> Result {
-        let reader = EditionReader(folder: "Editions/\(id)", findings: Findings())
+    /// Reads an edition out of a tree. Of the files that it names those of tables alone are opened here.
+    public static func read(_ tree: SourceTree, id: String, of project: Project? = nil) throws(Refusal) -> Result {
+        let reader = EditionReader(folder: "Editions/\(id)", findings: Findings(), project: project)
         let edition = reader.edition(tree, id: id)
         try reader.findings.refuseIfFaulty()
         guard let edition else { throw Refusal("copy.unreadable", at: SourcePosition(file: tree.file), "the edition cannot be read") }
@@ -66,6 +68,7 @@ public struct EditionReader {
             closing: closing, pictures: pictures, advertisements: advertisements, codes: codes, checked: checked, questions: questions,
             proposed: proposed, issue: issue, index: index)
         FigureCheck.report(edition, to: findings)
+        QuoteCheck.report(edition, to: findings)
         return edition
     }
 

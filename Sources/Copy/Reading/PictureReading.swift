@@ -4,7 +4,7 @@ import Source
 extension EditionReader {
     func pictures(_ field: Field?) -> [Picture] { field?.items()?.compactMap(picture) ?? [] }
 
-    private func picture(_ field: Field) -> Picture? {
+    func picture(_ field: Field) -> Picture? {
         guard let fields = field.fields(of: "a picture") else { return nil }
         defer { fields.finish() }
         let file = fields.required("file")?.text()
@@ -33,7 +33,7 @@ extension EditionReader {
         if names.first != "", !names.contains("..") { return true }
         findings.error(
             "file.outside", at: file.position, "'\("file", file.string)' leads out of the edition's folder",
-            hint: "put the picture into the folder and name it from there: pictures/karst.svg")
+            hint: "put the file into the folder and name it from there: pictures/karst.svg")
         return false
     }
 

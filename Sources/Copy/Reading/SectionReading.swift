@@ -21,22 +21,35 @@ extension EditionReader {
         let deck = fields.optional("deck")?.displayText()
         let byline = fields.optional("byline")?.displayText()
         let dateline = fields.optional("dateline")?.displayText()
-        let paragraphs = fields.required("paragraphs")?.paragraphs()
-        let statistics = statistics(fields.optional("stats"))
-        let charts = fields.optional("charts")?.items()?.compactMap(chart) ?? []
-        let pictures = pictures(fields.optional("pictures"))
+        let body = fields.required("paragraphs").flatMap { self.body($0) }
+        let dropCap = fields.optional("drop-cap").flatMap { self.dropCap($0, dateline: dateline, body: body) }
+        let statistics = (body?.statistics ?? []) + statistics(fields.optional("stats"))
+        let charts = (body?.charts ?? []) + (fields.optional("charts")?.items()?.compactMap(chart) ?? [])
+        let pictures = (body?.pictures ?? []) + pictures(fields.optional("pictures"))
         let code = fields.optional("code").flatMap { self.code($0) }
         let isAdvertisement = fields.optional("advertisement")?.boolean() ?? false
         let slot = fields.optional("slot")?.identifier()
         let pin = fields.optional("pin").flatMap(pin) ?? Pin()
         let rank = fields.optional("rank")?.integer(in: 1...100)
         if let id { refuseTwice(id, &places) }
-        guard let id, let heading, let paragraphs else { return nil }
+        guard let id, let heading, let body else { return nil }
         return Section(
             id: id.string, position: field.position, kicker: kicker, heading: heading, shortHeading: shortHeading, deck: deck,
             byline: byline, dateline: dateline,
-            body: paragraphs.map { .paragraph(Paragraph($0)) }, statistics: statistics, charts: charts, pictures: pictures, code: code,
+            body: body.parts, dropCap: dropCap, statistics: statistics, charts: charts, pictures: pictures, code: code,
             isAdvertisement: isAdvertisement, slot: slot.map { Placed($0.string, at: $0.position) }, pin: pin, rank: rank)
+    }
+
+    /// The first character over so many lines: of a paragraph that begins with running text.
+    private func dropCap(_ field: Field, dateline: Text?, body: Body?) -> Int? {
+        guard let lines = field.integer(in: 2...5) else { return nil }
+        guard dateline == nil, case .paragraph? = body?.parts.first else {
+            field.fault(
+                "copy.drop-cap", "a drop cap begins a paragraph of running text",
+                hint: dateline == nil ? "let the section begin with a paragraph" : "take away the dateline, or the drop cap")
+            return nil
+        }
+        return lines
     }
 
     private func pin(_ field: Field) -> Pin? {

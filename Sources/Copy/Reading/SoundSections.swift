@@ -21,22 +21,24 @@ public struct SoundSections: Sendable {
     }
 
     /// Throws where a fault lies outside the sections, or in all of them.
-    public static func read(_ tree: SourceTree, id: String) throws(Refusal) -> SoundSections {
+    public static func read(_ tree: SourceTree, id: String, of project: Project? = nil) throws(Refusal) -> SoundSections {
         do {
-            return SoundSections(try EditionReader.read(tree, id: id))
+            return SoundSections(try EditionReader.read(tree, id: id, of: project))
         } catch {
-            return try read(tree, id: id, without: error)
+            return try read(tree, id: id, of: project, without: error)
         }
     }
 
-    private static func read(_ tree: SourceTree, id: String, without refusal: Refusal) throws(Refusal) -> SoundSections {
+    private static func read(_ tree: SourceTree, id: String, of project: Project?, without refusal: Refusal) throws(Refusal)
+        -> SoundSections
+    {
         let extents = SectionExtents(tree)
         let faulty = refusal.diagnostics.filter { $0.severity == .error && !extents.isInFigures($0.position) }.map {
             extents.section(at: $0.position)
         }
         let dropped = Set(faulty.compactMap { $0 })
         guard !faulty.contains(nil), let sound = tree.without(sections: dropped) else { throw refusal }
-        guard let rest = try? EditionReader.read(sound.tree, id: id) else { throw refusal }
+        guard let rest = try? EditionReader.read(sound.tree, id: id, of: project) else { throw refusal }
         let findings = refusal.diagnostics + rest.warnings.filter { !refusal.diagnostics.contains($0) }
         return SoundSections(edition: rest.edition, numbers: sound.numbers, findings: findings)
     }

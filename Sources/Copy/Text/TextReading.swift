@@ -48,6 +48,35 @@ extension Field {
         }
     }
 
+    /// One paragraph, however many lines it is typed in.
+    func paragraph() -> Text? {
+        guard let all = paragraphs() else { return nil }
+        if all.count > 1 {
+            findings.error(
+                "copy.one-paragraph", at: all[1].position, "'\("name", name)' must be one paragraph", hint: "take out the blank lines")
+        }
+        return all.first
+    }
+
+    /// Lines that stay lines, in groups with blank lines between them.
+    func stanzas() -> [[Text]]? {
+        guard let written = text() else { return nil }
+        let scalars = Array(written.string.unicodeScalars)
+        guard scalars.count <= Limits.paragraphScalars else {
+            fault(
+                "copy.too-long",
+                "'\("name", name)' has \("characters", scalars.count) characters; at most \("most", Limits.paragraphScalars) are read",
+                hint: "divide it")
+            return nil
+        }
+        return Self.paragraphRanges(scalars).map { range in
+            scalars[range].indices.split { scalars[$0] == "\n" }.map { line in
+                let (words, places) = Self.trimmed(Array(scalars[line]), from: line.lowerBound)
+                return InlineMarks.read(words, places, of: written, findings)
+            }
+        }
+    }
+
     /// The parts of a text between blank lines.
     private static func paragraphRanges(_ scalars: [Unicode.Scalar]) -> [Range<Int>] {
         var ranges: [Range<Int>] = []

@@ -1,3 +1,4 @@
+import Makeup
 import Measure
 import Typesetting
 
@@ -15,6 +16,8 @@ public struct Artwork: Hashable, Sendable {
     public var language: String
     /// The `/Alt` texts of the `Figure` elements, in the order of the structure tree.
     public var alternatives: [String]
+    /// What the cells of tables head and cover, in the same order.
+    public var cells: [Group.TableCell]
     /// The fonts in use, by name.
     public var fonts: [FontName: FontFace]
 }

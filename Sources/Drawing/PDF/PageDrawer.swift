@@ -37,7 +37,8 @@ public struct PageDrawer: Sendable {
             if items.repeatsPictures { PictureResources.mend(&pdf) }
             return Artwork(
                 pdf: pdf, ledger: ledger.only(items.inks.union(painter.inks)), trim: page.trim, bleed: page.bleed,
-                language: page.language, alternatives: items.alternatives, fonts: book.faces.filter { glyphs[$0.key] != nil })
+                language: page.language, alternatives: items.alternatives, cells: items.cells,
+                fonts: book.faces.filter { glyphs[$0.key] != nil })
         } catch let fault as CairoFault {
             throw Refusal([.error("drawing.failed", at: nil, "the page could not be drawn: \("reason", fault.message)")])
         }

@@ -12,6 +12,7 @@ struct PageItems {
 
     private(set) var entries: [Entry] = []
     private(set) var alternatives: [String] = []
+    private(set) var cells: [Group.TableCell] = []
     /// The inks that the items name; what pictures bring is not among them.
     private(set) var inks: Set<InkName> = []
 
@@ -27,6 +28,7 @@ struct PageItems {
                 continue
             }
             if case .figure(let alternative) = group.role, !isArtifact { alternatives.append(alternative) }
+            if case .cell(let cell) = group.role, !isArtifact { cells.append(cell) }
             let inner = group.label.isEmpty ? label : group.label
             collect(group.items, label: inner, isArtifact: isArtifact || group.role == .artifact)
         }

@@ -11,6 +11,12 @@ enum StructureTag {
         case .paragraph: "P"
         case .figure: "Figure"
         case .caption: "Caption"
+        case .list: "L"
+        case .item: "LI"
+        case .itemBody: "LBody"
+        case .table: "Table"
+        case .row: "TR"
+        case .cell(let cell): cell.heads == nil ? "TD" : "TH"
         case .artifact: nil
         }
     }

@@ -27,11 +27,26 @@ public struct ReturnedCopy: Sendable, Hashable {
             add(section.deck, .line)
             add(section.byline, .line)
             add(section.dateline, .line)
-            for text in section.paragraphs { add(text, .text) }
+            for part in section.body { add(part) }
             for picture in section.pictures { add(picture.caption, .line) }
         }
         for text in edition.closing { add(text, .text) }
         for picture in edition.pictures { add(picture.caption, .line) }
+    }
+
+    /// A part of the text in lines as they are read; the words of a pull quote stand in the text already.
+    private mutating func add(_ part: Part) {
+        switch part {
+        case .paragraph(let paragraph): add(paragraph.text, .text)
+        case .crossHead(let head): add(head.text, .line)
+        case .signature(let end): add(end.text, .text)
+        case .quote: break
+        case .box(let box):
+            add(box.title, .line)
+            for part in box.body { add(part) }
+        case .list, .verse, .dialogue, .table, .figures, .chart, .picture, .code, .advertisement:
+            for line in part.content.plain.split(separator: "\n") { paragraphs.append(Paragraph(kind: .text, text: String(line))) }
+        }
     }
 
     private mutating func add(_ text: Text?, _ kind: Paragraph.Kind) {

@@ -30,6 +30,9 @@ public struct House: Hashable, Sendable {
     public var fillers: FillerPool
     public var advertisements: AdvertisementRules
     public var codes: CodeRules
+    /// The looks of boxes and of tables, the usual one first; never empty.
+    public var boxes: [BoxLook]
+    public var tables: [TableLook]
     public var press: PressSettings
     /// The signs that number the sections, in order: 壹 贰 叁 …
     public var numerals: [String]
@@ -56,6 +59,8 @@ public struct House: Hashable, Sendable {
         fillers: FillerPool = FillerPool(),
         advertisements: AdvertisementRules = AdvertisementRules(),
         codes: CodeRules = CodeRules(),
+        boxes: [BoxLook] = [BoxLook(ground: nil)],
+        tables: [TableLook] = [TableLook()],
         press: PressSettings,
         numerals: [String], stylebookFile: SourceText? = nil, position: SourcePosition
     ) {
@@ -80,6 +85,8 @@ public struct House: Hashable, Sendable {
         self.fillers = fillers
         self.advertisements = advertisements
         self.codes = codes
+        self.boxes = boxes
+        self.tables = tables
         self.press = press
         self.numerals = numerals
         self.stylebookFile = stylebookFile

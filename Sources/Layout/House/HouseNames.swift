@@ -1,4 +1,4 @@
-/// The text styles that a house must define; blocks ask for them by these names.
+/// The text styles of a house; blocks ask for them by these names. Those that have a basis need not be defined.
 public enum StyleName: String, Hashable, Sendable, CaseIterable {
     case folioPaper = "folio-paper"
     case folioName = "folio-name"
@@ -27,6 +27,55 @@ public enum StyleName: String, Hashable, Sendable, CaseIterable {
     case chartLabel = "chart-label"
     case chartValue = "chart-value"
     case caption, credit, closing
+    case crossHead = "cross-head"
+    case dropCap = "drop-cap"
+    case verse, signature
+    case boxTitle = "box-title"
+    case box
+    case boxCrossHead = "box-cross-head"
+    case quote
+    case quoteSource = "quote-source"
+    case tableTitle = "table-title"
+    case tableHead = "table-head"
+    case table
+    case tableNote = "table-note"
+
+    /// The style that it is made from where a house says nothing of it; nil for one that must be said.
+    public var basis: StyleName? {
+        switch self {
+        case .crossHead, .dropCap, .verse, .signature: .body
+        case .boxTitle: .noteTitle
+        case .box: .note
+        case .boxCrossHead: .box
+        case .quote: .sectionDeck
+        case .quoteSource: .byline
+        case .tableTitle: .chartTitle
+        case .tableHead: .chartLabel
+        case .table: .chartLabel
+        case .tableNote: .credit
+        case .folioPaper, .folioName, .folioDate, .folioPage, .folioCredit, .kicker, .headline, .deck, .noteTitle, .note, .lead,
+            .sectionNumber, .sectionHead, .verticalHead, .sectionKicker, .sectionDeck, .byline, .jump, .body, .heroQualifier, .heroNumber,
+            .heroUnit, .heroLabel, .figureQualifier, .figureNumber, .figureUnit, .figureLabel, .chartTitle, .chartLabel, .chartValue,
+            .caption, .credit, .closing:
+            nil
+        }
+    }
+
+    /// The style as it is made from its basis.
+    func made(from basis: TextRole) -> TextRole {
+        var style = basis
+        style.name = rawValue
+        switch self {
+        case .crossHead, .boxCrossHead:
+            (style.font, style.latinFont, style.alignment, style.indent) = (basis.strongFont, basis.strongFont, .centre, 0)
+        case .verse: (style.alignment, style.indent) = (.left, 0)
+        case .signature, .quoteSource: (style.alignment, style.indent) = (.right, 0)
+        case .dropCap: (style.alignment, style.indent) = (.left, 0)
+        case .tableHead: style.font = basis.strongFont
+        default: break
+        }
+        return style
+    }
 }
 
 /// The rules (线) that a house must define.

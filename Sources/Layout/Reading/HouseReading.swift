@@ -53,6 +53,9 @@ struct HouseReading {
         let advertisements = fields.optional("advertisements").map { AdvertisementReading(hao: hao).rules($0) } ?? AdvertisementRules()
         let codes = fields.optional("codes").map { CodeReading(hao: hao).rules($0) } ?? CodeRules()
         let layouts = fields.optional("layouts").map { self.layouts($0) } ?? LayoutNames()
+        let looks = AsideLookReading(findings: findings, palette: palette)
+        let boxes = fields.optional("boxes").map(looks.boxes) ?? nil
+        let tables = fields.optional("tables").map(looks.tables) ?? nil
         let words = fields.optional("words")?.texts()?.map(\.string) ?? []
         let stylebook = fields.optional("stylebook")?.text()
         guard let paper, let language, let sheets, let palette, let colours, let rules, let styles, let composition, let fitting, let lint,
@@ -77,6 +80,7 @@ struct HouseReading {
             fillers: fillers,
             advertisements: advertisements,
             codes: codes,
+            boxes: boxes ?? [BoxLook(ground: colours[.ground], rule: .accent)], tables: tables ?? [TableLook()],
             press: press, numerals: numerals, stylebookFile: stylebook, position: root.position)
         house.ownStyles = own
         house.layouts = layouts

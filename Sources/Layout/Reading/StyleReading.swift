@@ -23,8 +23,14 @@ struct StyleReading {
         guard let fields = field?.fields(of: "the styles") else { return nil }
         defer { fields.finish() }
         var styles: [StyleName: TextRole] = [:]
+        // What a style is made from stands before it.
         for name in StyleName.allCases {
-            if let style = fields.required(name.rawValue).flatMap({ style(name.rawValue, $0) }) { styles[name] = style }
+            let field = name.basis == nil ? fields.required(name.rawValue) : fields.optional(name.rawValue)
+            if let field {
+                styles[name] = style(name.rawValue, field)
+            } else if let basis = name.basis {
+                styles[name] = styles[basis].map(name.made)
+            }
         }
         return styles.count == StyleName.allCases.count ? styles : nil
     }

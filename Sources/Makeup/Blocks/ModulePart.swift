@@ -1,6 +1,7 @@
 import Copy
 import Layout
 import Measure
+import Source
 
 /// What stands in a section's module beside its text, as an obstacle to the text and as items on the page.
 struct ModulePart {
@@ -12,6 +13,8 @@ struct ModulePart {
     /// The largest part of a picture of it that is cropped in so many lines, or stays white beside one, in thousandths of its height or
     /// width.
     var cropped: (Int) -> Int = { _ in 0 }
+    /// What keeps it from standing in its columns; told where it is to stand there.
+    var fault: Diagnostic?
     private let draw: (Frame, Obstacle.Height) -> [PlacedItem]
 
     init(_ obstacle: Obstacle, precedesText: Bool, use: LineUse, draw: @escaping (Frame, Obstacle.Height) -> [PlacedItem]) {
@@ -33,12 +36,14 @@ struct ModulePart {
         let rules = composer.house.fitting
         let bands = ModuleBand.Pictures(
             section, withFigures: figures == .band, columns: columns, lattice: lattice, shapes: pictures, composer: composer)
-        return [
+        let own: [ModulePart] = [
             bands.top.map { .band($0, stand: .top, rules: rules.picture) },
             bands.foot.map { .band($0, stand: .foot, rules: rules.picture) },
             section.code.map { .code($0, columns: columns, lattice: lattice, composer: composer) },
             figures == .panel ? .panel(section, columns: columns, lattice: lattice, composer: composer) : nil,
         ].compactMap { $0 }
+        let asides = asides(of: section, columns: columns, beside: own, lattice: lattice, composer: composer)
+        return asides.isEmpty ? own : (own + asides).widestFirst
     }
 
     /// The head with its rule, over all columns; the house may allow it more white.

@@ -36,18 +36,19 @@ struct ModuleText {
         }
     }
 
-    /// The paragraphs, numbered from `first`, each one element, flowing from leg to leg.
-    func place(_ paragraphs: [[SetLine]], label: String, first: Int) -> [PlacedItem] {
+    /// The units of a story, each one element, flowing from leg to leg; the items of a list are one thing.
+    func place(_ set: [[SetLine]], of units: [StoryUnit], label: String) -> [PlacedItem] {
         let lattice = frame.lattice
         let baseline = composer.baseline(ofLine: 0, on: lattice)
         var slots = legs.flatMap { leg in (0..<leg.lines).map { (leg.column, leg.line + $0) } }[...]
-        return paragraphs.enumerated().map { index, lines in
+        let groups = zip(set, units).map { lines, unit in
             let items = lines.flatMap { line -> [PlacedItem] in
                 guard let (column, row) = slots.popFirst() else { return [] }
                 return line.placed(at: Point(x: lattice.textLeft(ofColumn: column), y: baseline + lattice.pitch * row))
             }
-            return .group(Group(.paragraph, label: "\(label) paragraph \(first + index)", items: items))
+            return unit.group(items, label: label)
         }
+        return StoryUnit.joined(groups, of: units, label: label)
     }
 
     /// Between every two columns, where nothing stands across both.

@@ -87,21 +87,31 @@ final class SectionModule: Block {
         let fit = fitting.fit(lines: frame.lines)
         let (story, parts) = (story, parts)
         let set = zip(story.paragraphs, zip(fit.paragraphs, fitting.demand.places(of: fit))).map { $0.lines($1.0, at: $1.1) }
-        let (lines, rest) = set.cut(after: fit.legs.reduce(0, +), texts: story.texts, label: label)
+        let (lines, rest) = set.cut(after: fit.legs.reduce(0, +), texts: story.units.map(\.text), label: label)
         let flow = ModuleText(frame: frame, obstacles: fitting.demand.obstacles, fit: fit, composer: composer)
+        parts.compactMap(\.fault).forEach(composer.report)
+        if fit.cost >= fitting.demand.prices.parted { reportParted() }
         // Where the frame is too low for all that stands beside the text, nothing of it stands there.
         let others = zip(parts, fit.heights).enumerated().filter { $1.1.lines > 0 }.map { index, part in
             (part.0.precedesText, part.0.place(part.1, line: flow.firstLine(ofObstacle: index), in: frame))
         }
         let items =
-            others.filter(\.0).flatMap(\.1) + flow.place(lines, label: section.id, first: story.first)
+            others.filter(\.0).flatMap(\.1) + flow.place(lines, of: story.units, label: section.id)
             + others.filter { !$0.0 }.flatMap(\.1) + [flow.hairlines]
         return Placement(
             items: [.group(Group(.section, label: section.id, items: items))], overset: overset(fit, rest),
-            lines: (contents.head?.reports(in: label) ?? []) + lines.reports(in: label, first: story.first), legs: flow.legs,
+            lines: (contents.head?.reports(in: label) ?? []) + lines.reports(in: label, story.units), legs: flow.legs,
             emptyLines: fit.empty,
-            underset: underset(fit), levers: fitting.demand.levers(fit, of: "section \(number)"),
+            underset: underset(fit), levers: fitting.demand.levers(fit, of: "section \(number)", names: story.units.map(\.name)),
             leftOut: section.statistics.suffix(fit.heights.reduce(0) { $0 + $1.hidden }), uses: uses(of: fit, in: frame))
+    }
+
+    private func reportParted() {
+        composer.report(
+            .warning(
+                "makeup.parted", at: section.position,
+                "\("block", PartName.words(label)) parts over two columns what belongs together: a cross-head from its text, a list or a table in its first lines",
+                hint: "add or cut some words before it, or give the block another height"))
     }
 
     private func uses(of fit: ModuleFit, in frame: Frame) -> [LineUse: Int] {
@@ -122,14 +132,13 @@ final class SectionModule: Block {
 
     private func underset(_ fit: ModuleFit) -> Underset? {
         guard fit.empty > 0 else { return nil }
-        return Underset(label: label, lines: fit.empty, position: section.paragraphs.last?.position ?? section.position)
+        return Underset(label: label, lines: fit.empty, position: story.units.last?.text.position ?? section.position)
     }
 
     func advice(in frame: Frame) -> Advice? {
         let style = composer.house[style: .body]
         return Remedies(
-            fitting: fitting, lines: frame.lines, copy: CopyTrial(texts: story.texts, first: story.beginsWithin ? 1 : 0),
-            firstNumber: story.first,
+            fitting: fitting, lines: frame.lines, copy: CopyTrial(units: story.units, first: story.beginsWithin ? 1 : 0),
             measure: lattice.measure
         ) { [composer, lattice] text in
             composer.trial(text, style, measures: LegMeasures(lattice)).demand(composer.house.fitting.paragraph)

@@ -4,22 +4,20 @@ import Layout
 /// The text that one module holds: a section's whole story, or the part of it that stands there.
 struct ModuleStory {
     var paragraphs: [SettableParagraph]
-    /// The paragraphs' texts; of one that began in an earlier part all of it.
-    var texts: [Text]
-    /// The number of its first paragraph in the section, counted from 1.
-    var first = 1
+    /// What the paragraphs are; one that began in an earlier part is whole here.
+    var units: [StoryUnit]
     /// True where its first paragraph began in an earlier part.
     var beginsWithin = false
 
     /// The whole story of a section.
-    init(_ texts: [Text], _ paragraphs: [SettableParagraph]) { self.init(paragraphs, texts, first: 1, beginsWithin: false) }
+    init(_ units: [StoryUnit], _ paragraphs: [SettableParagraph]) { self.init(paragraphs, units, beginsWithin: false) }
 
-    private init(_ paragraphs: [SettableParagraph], _ texts: [Text], first: Int, beginsWithin: Bool) {
-        (self.paragraphs, self.texts, self.first, self.beginsWithin) = (paragraphs, texts, first, beginsWithin)
+    private init(_ paragraphs: [SettableParagraph], _ units: [StoryUnit], beginsWithin: Bool) {
+        (self.paragraphs, self.units, self.beginsWithin) = (paragraphs, units, beginsWithin)
     }
 
     /// What is left of the story behind its end.
-    var nothing: ModuleStory { ModuleStory([], [], first: first + paragraphs.count, beginsWithin: false) }
+    var nothing: ModuleStory { ModuleStory([], [], beginsWithin: false) }
 
     /// The story before a seam, and what is left behind it.
     func parted(at seam: StorySeam) -> (before: ModuleStory, rest: ModuleStory) {
@@ -30,8 +28,8 @@ struct ModuleStory {
         let rest = (goesOn ? [parted.part(seam.lines..<seam.count, of: seam.count)] : []) + paragraphs[(index + 1)...]
         let start = goesOn ? index : index + 1
         return (
-            ModuleStory(before, Array(texts[...index]), first: first, beginsWithin: beginsWithin),
-            ModuleStory(rest, Array(texts[start...]), first: first + start, beginsWithin: goesOn)
+            ModuleStory(before, Array(units[...index]), beginsWithin: beginsWithin),
+            ModuleStory(rest, Array(units[start...]), beginsWithin: goesOn)
         )
     }
 }

@@ -18,7 +18,7 @@ struct StorySeam: Hashable {
         var best: (seam: StorySeam, cost: Int)?
         for index in paragraphs.indices {
             let earlier = TextFlow(Array(paragraphs[..<index]), prices: prices)
-            for count in paragraphs[index].counts {
+            for count in paragraphs[index].counts where paragraphs[index].keeping == nil {
                 for lines in 1...max(1, count.lines) where earlier.least + lines <= room && earlier.most + lines >= room {
                     let flow = TextFlow(Array(paragraphs[..<index]) + [paragraphs[index].fixed(lines)], prices: prices)
                     guard let setting = flow.cheapest(in: legs), setting.empty == 0 else { continue }
@@ -38,8 +38,9 @@ struct StorySeam: Hashable {
     }
 
     private static func price(_ paragraph: ModuleDemand.Paragraph, lines: Int, of count: Int, _ prices: ModuleDemand.LinePrices) -> Int {
-        guard lines < count else { return 0 }
+        guard lines < count else { return paragraph.headsText ? prices.strandedHead : 0 }
+        let parted = lines < paragraph.begun ? prices.parted : 0
         let orphan = lines == 1 ? (paragraph.opensWithLead ? prices.loneLead : prices.orphan) : 0
-        return orphan + (count - lines == 1 ? prices.widow : 0)
+        return parted + orphan + (count - lines == 1 ? prices.widow : 0)
     }
 }

@@ -22,15 +22,15 @@ final class ComposedWords {
 
     private struct Leg: Hashable {
         var measures: LegMeasures
-        var indent: Length
+        var inset: ParagraphInset
     }
 
     init(_ composed: ComposedText) { self.composed = composed }
 
-    func paragraph(_ measures: LegMeasures, indent: Length) -> ParagraphSetting {
-        let leg = Leg(measures: measures, indent: indent)
+    func paragraph(_ measures: LegMeasures, _ inset: ParagraphInset) -> ParagraphSetting {
+        let leg = Leg(measures: measures, inset: inset)
         if let known = paragraphs[leg] { return known }
-        let made = ParagraphSetting(composed, measures: measures, indent: indent)
+        let made = ParagraphSetting(composed, measures: measures, inset: inset)
         paragraphs[leg] = made
         return made
     }

@@ -20,7 +20,7 @@ final class Composer {
 
     private struct StoryKey: Hashable {
         var section: String
-        var texts: [Text]
+        var units: [StoryUnit]
         var measures: LegMeasures
 
         /// Its characters need not be hashed: a section is tried again and again, and has one story.
@@ -98,24 +98,38 @@ final class Composer {
 
     /// The whole story of a section in the columns of a lattice, which many modules are tried with.
     func story(of section: Section, on lattice: Lattice) -> ModuleStory {
-        let key = StoryKey(section: section.id, texts: section.story, measures: LegMeasures(lattice))
+        let key = StoryKey(section: section.id, units: StoryUnit.all(of: section), measures: LegMeasures(lattice))
         if let known = stories[key] { return known }
-        let made = ModuleStory(key.texts, settable(key.texts, house[style: .body], measures: key.measures))
+        let made = ModuleStory(key.units, settable(key.units, UnitStyles(house), on: lattice, measures: key.measures))
         stories[key] = made
         return made
+    }
+
+    /// A unit of a story as it was made before, or as it is made now.
+    func kept(
+        _ unit: StoryUnit, _ styles: UnitStyles, _ measures: LegMeasures, made: () -> TextShelf.Entry<SettableParagraph>
+    ) -> SettableParagraph {
+        shelf.units.value(for: TextShelf.UnitKey(unit: unit, styles: styles, measures: measures), report, made: made)
     }
 
     /// A paragraph with other words of its text, which is not kept: what there is to say of its characters has been said.
     func trial(_ text: Text, _ role: TextRole, measures: LegMeasures) -> SettableParagraph {
         let composed = memory.typesetter.shape(styled(text, role)).composed(by: rules(of: role))
-        return SettableParagraph(ParagraphSetting(composed, measures: measures, indent: role.size * role.indent), of: text)
+        return SettableParagraph(
+            ParagraphSetting(composed, measures: measures, inset: ParagraphInset(first: role.size * role.indent)), of: text)
     }
 
     private func settable(_ text: Text, _ role: TextRole, measures: LegMeasures) -> TextShelf.Entry<SettableParagraph> {
         let words = memory.words(styled(text, role), rules(of: role))
         return TextShelf.Entry(
-            value: SettableParagraph(words.paragraph(measures, indent: role.size * role.indent), of: text),
+            value: SettableParagraph(words.paragraph(measures, ParagraphInset(first: role.size * role.indent)), of: text),
             findings: missing(words.composed, from: text.source))
+    }
+
+    /// The words of a text in a style, inset as they stand in their column, and what there is to say of them.
+    func words(_ text: Text, _ role: TextRole, measures: LegMeasures, _ inset: ParagraphInset) -> (ParagraphSetting, [Diagnostic]) {
+        let words = memory.words(styled(text, role), rules(of: role))
+        return (words.paragraph(measures, inset), missing(words.composed, from: text.source))
     }
 
     private func rules(of role: TextRole) -> CompositionRules { role.alignment == .justify ? rules : displayRules }

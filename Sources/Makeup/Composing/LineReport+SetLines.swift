@@ -21,8 +21,13 @@ extension [SetLine] {
 }
 
 extension [[SetLine]] {
-    /// The reports of a block's paragraphs, which are numbered from `first`.
-    func reports(in block: String, first: Int = 1) -> [LineReport] {
-        enumerated().flatMap { index, lines in lines.reports(in: "\(block) paragraph \(first + index)") }
+    /// The reports of a block's paragraphs.
+    func reports(in block: String) -> [LineReport] {
+        enumerated().flatMap { index, lines in lines.reports(in: "\(block) paragraph \(index + 1)") }
+    }
+
+    /// The reports of the units of a story, each under its name.
+    func reports(in block: String, _ units: [StoryUnit]) -> [LineReport] {
+        zip(self, units).flatMap { lines, unit in lines.reports(in: "\(block) \(unit.name)") }
     }
 }

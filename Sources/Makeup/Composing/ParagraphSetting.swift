@@ -4,12 +4,12 @@ import Measure
 import Typesetting
 
 /// The words of a paragraph in a measure, broken once, wherever they were written. Each of its settings is made when it is asked for first.
-final class ParagraphSetting {
+final class ParagraphSetting: UnitSetting {
     private let composed: ComposedText
     /// In legs of the others' measure alone.
-    let options: LineOptions
+    private let options: LineOptions
     private let measures: LegMeasures
-    private let indent: Length
+    private let inset: ParagraphInset
     private var elsewhere: [LegPlace: LineOptions] = [:]
     private var set: [Setting: SetWords] = [:]
 
@@ -18,16 +18,19 @@ final class ParagraphSetting {
         var place: LegPlace
     }
 
-    init(_ composed: ComposedText, measures: LegMeasures, indent: Length) {
-        (self.composed, self.measures, self.indent) = (composed, measures, indent)
-        options = composed.options(measures: .constant(measures.others), indent: indent)
+    init(_ composed: ComposedText, measures: LegMeasures, inset: ParagraphInset) {
+        (self.composed, self.measures, self.inset) = (composed, measures, inset)
+        options = composed.options(measures: inset.measures(measures.others), indent: inset.first)
     }
 
+    var natural: Int { options.best }
+    var counts: [LineCount] { options.counts }
+
     /// The words in so many lines where they stand, as a text that says them.
-    func lines(_ count: Int, at place: LegPlace, of text: Text) -> [SetLine] {
-        let setting = Setting(count: count, place: place)
+    func lines(_ count: Int, at place: UnitPlace, of text: Text) -> [SetLine] {
+        let setting = Setting(count: count, place: place.leg)
         if let known = set[setting] { return known.lines(of: text) }
-        let made = SetWords(options(at: place).lines(count), of: text)
+        let made = SetWords(options(at: place.leg).lines(count), of: text)
         set[setting] = made
         return made.lines(of: text)
     }
@@ -35,12 +38,11 @@ final class ParagraphSetting {
     private func options(at place: LegPlace) -> LineOptions {
         guard let first = measures.first, place != .others else { return options }
         if let known = elsewhere[place] { return known }
-        let (slot, others) = (Measures.Slot(width: first), Measures.Slot(width: measures.others))
         let made =
             switch place {
-            case .first, .others: composed.options(measures: .constant(first), indent: indent)
+            case .first, .others: composed.options(measures: inset.measures(first), indent: inset.first)
             case .both(let lines):
-                composed.options(measures: Measures(first: [Measures.Slot](repeating: slot, count: lines), then: others), indent: indent)
+                composed.options(measures: inset.measures(first, for: lines, then: measures.others), indent: inset.first)
             }
         elsewhere[place] = made
         return made
@@ -57,5 +59,35 @@ final class ParagraphSetting {
             let both = self.options(at: .both(lines))
             return (both.counts, both.best)
         }
+    }
+}
+
+/// How far in the lines of a paragraph stand: the first one's indent, all of them behind a mark, some of them beside an initial.
+struct ParagraphInset: Hashable {
+    /// Of the first line, beside what all lines stand in.
+    var first: Length = .zero
+    /// Of all lines.
+    var all: Length = .zero
+    /// Of so many lines from the first, beside an initial (首字下沉).
+    var initial: (lines: Int, width: Length)? {
+        get { initialLines > 0 ? (initialLines, initialWidth) : nil }
+        set { (initialLines, initialWidth) = newValue.map { ($0.lines, $0.width) } ?? (0, .zero) }
+    }
+    private var initialLines = 0
+    private var initialWidth: Length = .zero
+
+    init(first: Length = .zero, all: Length = .zero) { (self.first, self.all) = (first, all) }
+
+    func measures(_ measure: Length) -> Measures { measures(measure, for: initialLines, then: measure) }
+
+    /// Lines of one measure, and then of another.
+    func measures(_ measure: Length, for lines: Int, then others: Length) -> Measures {
+        let slots = (0..<max(lines, initialLines)).map { slot($0 < lines ? measure : others, line: $0) }
+        return Measures(first: slots, then: slot(others, line: .max))
+    }
+
+    private func slot(_ measure: Length, line: Int) -> Measures.Slot {
+        let inset = all + (line < initialLines ? initialWidth : .zero)
+        return Measures.Slot(offset: inset, width: measure - inset)
     }
 }

@@ -10,7 +10,8 @@ struct SectionCopy: Hashable {
     /// - Parameter shapes: width over height of each picture file.
     init(_ section: Section, shapes: PictureShapes) {
         for text in [section.kicker, section.heading, section.deck, section.byline, section.dateline] { add(text) }
-        add(section.paragraphs) { $0.add($1) }
+        add(section.body) { $0.add($1) }
+        bytes.add(section.dropCap ?? -1)
         add(section.statistics) { $0.add($1) }
         add(section.charts) { $0.add($1) }
         add(section.pictures) { $0.add($1, shape: shapes[$1.file.value]) }
@@ -22,6 +23,41 @@ struct SectionCopy: Hashable {
     private mutating func add<Part>(_ parts: [Part], _ add: (inout SectionCopy, Part) -> Void) {
         bytes.add(parts.count)
         for part in parts { add(&self, part) }
+    }
+
+    /// A part of the body: its kind, its texts with what they are, and where it stands.
+    private mutating func add(_ part: Part) {
+        bytes.add(part.kindName)
+        for element in part.content.elements {
+            bytes.add(element.texts.count)
+            for text in element.texts { add(text.text) }
+        }
+        switch part {
+        case .paragraph, .crossHead, .dialogue, .signature, .figures, .chart, .picture, .code, .advertisement: break
+        case .list(let list): bytes.add(list.marks.rawValue)
+        case .verse(let verse): add(verse.stanzas) { $0.bytes.add($1.count) }
+        case .quote(let quote): add(quote.place)
+        case .box(let box):
+            add(box.place)
+            bytes.add(box.style?.value ?? "")
+            add(box.body) { $0.add($1) }
+        case .table(let table):
+            add(table.place)
+            bytes.add(table.style?.value ?? "")
+            bytes.add(table.headRows)
+            bytes.add(table.isInText ? 1 : 0)
+            for text in [table.title, table.unit, table.source] { add(text) }
+            add(table.alignments) { $0.bytes.add($1?.rawValue ?? "") }
+            add(table.placements) { copy, placed in
+                for number in [placed.row, placed.column, placed.cell.columns, placed.cell.rows] { copy.bytes.add(number) }
+                copy.add(placed.cell.text)
+            }
+        }
+    }
+
+    private mutating func add(_ place: AsidePlace) {
+        bytes.add(place.columns ?? -1)
+        bytes.add(place.stand.rawValue)
     }
 
     private mutating func add(_ chart: Chart) {
@@ -60,6 +96,28 @@ struct SectionCopy: Hashable {
         case .ruby(let annotation):
             bytes.add(5)
             bytes.add(annotation)
+        }
+    }
+}
+
+extension Part {
+    /// What tells its kind from the others.
+    fileprivate var kindName: String {
+        switch self {
+        case .paragraph: "paragraph"
+        case .crossHead: "cross-head"
+        case .list: "list"
+        case .verse: "verse"
+        case .dialogue: "dialogue"
+        case .signature: "signature"
+        case .quote: "quote"
+        case .box: "box"
+        case .table: "table"
+        case .figures: "figures"
+        case .chart: "chart"
+        case .picture: "picture"
+        case .code: "code"
+        case .advertisement: "advertisement"
         }
     }
 }

@@ -51,6 +51,21 @@ final class TextShelf {
         }
     }
 
+    /// A unit of a story in its legs.
+    struct UnitKey: Hashable {
+        var unit: StoryUnit
+        var styles: UnitStyles
+        var measures: LegMeasures
+
+        func hash(into hasher: inout Hasher) {
+            hasher.combine(unit.text.position.line)
+            hasher.combine(unit.name)
+            hasher.combine(measures)
+        }
+    }
+
     let paragraphs = Board<Key, SettableParagraph>()
+    /// Of the units that are more than a text in a style.
+    let units = Board<UnitKey, SettableParagraph>()
     let headings = Board<Key, [SetLine]>()
 }

@@ -9,7 +9,7 @@ struct CopyTrial {
         case changed(Text)
     }
 
-    var texts: [Text]
+    var units: [StoryUnit]
     /// The first that may be changed: one that began elsewhere stays as it is.
     var first = 0
 
@@ -18,9 +18,9 @@ struct CopyTrial {
         var left = characters
         var pieces = whole
         for index in (first...last).reversed() where left > 0 {
-            let count = texts[index].plain.count
-            if left + 1 < count {
-                pieces[index] = .changed(texts[index].replacingEnd(dropping: left, adding: ""))
+            let count = length(of: index)
+            if left + 1 < count, units[index].isOpen {
+                pieces[index] = .changed(units[index].text.replacingEnd(dropping: left, adding: ""))
                 return pieces
             }
             left -= count
@@ -32,14 +32,19 @@ struct CopyTrial {
     /// The texts with so many 字 more at the end of one of them.
     func grown(by characters: Int, atEndOf last: Int) -> [Piece] {
         var pieces = whole
-        let words = Array(texts[last].plain.dropLast().filter { !$0.isWhitespace })
+        let words = Array(units[last].text.plain.dropLast().filter { !$0.isWhitespace })
         guard !words.isEmpty else { return pieces }
         let more = (0..<characters).map { words[$0 % words.count] }
-        pieces[last] = .changed(texts[last].replacingEnd(dropping: 0, adding: String(more)))
+        pieces[last] = .changed(units[last].text.replacingEnd(dropping: 0, adding: String(more)))
         return pieces
     }
 
-    private var whole: [Piece] { texts.indices.map(Piece.kept) }
+    private var whole: [Piece] { units.indices.map(Piece.kept) }
+
+    /// The 字 of a unit.
+    func length(of index: Int) -> Int { units[index].text.plain.count }
+    /// The units that words may be taken from or added to.
+    var open: [Int] { units.indices.dropFirst(first).filter { units[$0].isOpen } }
 }
 
 extension Text {

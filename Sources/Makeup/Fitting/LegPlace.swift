@@ -15,3 +15,11 @@ enum LegPlace: Hashable {
         self = start + lines <= turn ? .first : .both(turn - start)
     }
 }
+
+/// Where a unit of a story stands: in which legs, from which line of the text on, and where legs begin.
+struct UnitPlace: Hashable {
+    var leg = LegPlace.others
+    var start = 0
+    /// For each line whether it is the first of a leg but the first.
+    var begins: [Bool] = []
+}

@@ -36,7 +36,8 @@ public struct Lever: Hashable, Sendable {
 
 extension ModuleDemand {
     /// What differs in a fit from what its parts would choose.
-    func levers(_ fit: ModuleFit, of module: String) -> [Lever] {
+    /// - Parameter names: of the paragraphs: `paragraph 3`.
+    func levers(_ fit: ModuleFit, of module: String, names: [String]) -> [Lever] {
         var levers: [Lever] = []
         for (obstacle, height) in zip(obstacles, fit.heights) {
             if height.lines != obstacle.natural {
@@ -44,9 +45,9 @@ extension ModuleDemand {
             }
             if height.hidden > 0 { levers.append(Lever(name: "\(module), callouts left out", lines: height.hidden, natural: 0)) }
         }
-        let naturals = zip(paragraphs, places(of: fit)).map { $0.counts(at: $1).natural }
-        for (index, (natural, count)) in zip(naturals, fit.paragraphs).enumerated() where natural != count {
-            levers.append(Lever(name: "\(module), paragraph \(index + 1)", lines: count, natural: natural))
+        for (index, (paragraph, place)) in zip(paragraphs, places(of: fit)).enumerated() where paragraph.keeping == nil {
+            let (natural, count) = (paragraph.counts(at: place.leg).natural, fit.paragraphs[index])
+            if natural != count { levers.append(Lever(name: "\(module), \(names[index])", lines: count, natural: natural)) }
         }
         return levers
     }

@@ -13,6 +13,10 @@ struct ModuleDemand: Hashable {
         var opensWithLead = false
         /// True for a cross-head: it does not stand at a column's foot, away from its text.
         var headsText = false
+        /// So many of its first lines stay together: of a list two, beside a drop cap all; 0 where an orphan has its price.
+        var begun = 0
+        /// How it keeps together, where its lines depend on the legs; nil for what is parted anywhere.
+        private(set) var keeping: Keeping?
         /// Where the first legs have another measure, what it can be set in there; else nil.
         var elsewhere: OtherLegs?
 
@@ -21,6 +25,12 @@ struct ModuleDemand: Hashable {
             self.natural = natural
             self.opensWithLead = opensWithLead
             self.counts = ParagraphCounts(counts, natural: natural, rules: rules).counts
+        }
+
+        /// Keeps it together: its lines are those that the legs make.
+        mutating func keep(_ keeping: Keeping) {
+            self.keeping = keeping
+            counts = keeping.counts.map { LineCount(lines: $0, price: 0) }
         }
 
         /// What it can be set in where it stands.
@@ -39,6 +49,7 @@ struct ModuleDemand: Hashable {
         func fixed(_ lines: Int) -> Paragraph {
             var paragraph = self
             (paragraph.natural, paragraph.counts) = (lines, [LineCount(lines: lines, price: 0)])
+            paragraph.keeping = nil
             return paragraph
         }
     }
@@ -50,6 +61,8 @@ struct ModuleDemand: Hashable {
         var orphan: Int
         var loneLead: Int
         var strandedHead: Int
+        /// What keeps together is parted: never, where there is another way.
+        var parted: Int { 1_000_000 }
 
         init(_ rules: FittingRules) {
             empty = rules.emptyLine
@@ -71,12 +84,24 @@ struct ModuleDemand: Hashable {
     func turn(in legs: [Int]) -> Int? { firstColumns > 0 ? legs.prefix(firstColumns).reduce(0, +) : nil }
 
     /// Where each paragraph stands in a fit.
-    func places(of fit: ModuleFit) -> [LegPlace] {
+    func places(of fit: ModuleFit) -> [UnitPlace] {
         let turn = turn(in: fit.legs)
+        let begins = Self.begins(fit.legs, room: fit.legs.reduce(0, +))
         var start = 0
         return fit.paragraphs.map { lines in
             defer { start += lines }
-            return LegPlace(start: start, lines: lines, turn: turn)
+            return UnitPlace(leg: LegPlace(start: start, lines: lines, turn: turn), start: start, begins: begins)
         }
+    }
+
+    /// True for each line that is the first of a leg but the first, so far as there is room.
+    static func begins(_ legs: [Int], room: Int) -> [Bool] {
+        var begins = [Bool](repeating: false, count: room + 1)
+        var line = 0
+        for leg in legs.indices.dropLast() {
+            line += legs[leg]
+            begins[line] = true
+        }
+        return begins
     }
 }

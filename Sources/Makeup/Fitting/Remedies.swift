@@ -8,8 +8,6 @@ struct Remedies {
     let fitting: ModuleFitting
     let lines: Int
     let copy: CopyTrial
-    /// The number of the first paragraph, as an editor counts them.
-    var firstNumber = 1
     /// 字 in a line of the text.
     let measure: Int
     /// Sets a text on trial.
@@ -87,11 +85,11 @@ struct Remedies {
     // MARK: Copy
 
     private func words(_ change: CopyChange) -> Message {
-        let number = change.paragraph + firstNumber
-        if !isOver { return "add \("characters", change.characters) 字 to paragraph \("number", number)" }
-        return change.characters < copy.texts[change.paragraph].plain.count
-            ? "cut \("characters", change.characters) 字 from paragraph \("number", number)"
-            : "cut \("characters", change.characters) 字 from the end of paragraph \("number", number) backwards"
+        let name = PartName.words(copy.units[change.paragraph].name)
+        if !isOver { return "add \("characters", change.characters) 字 to \("part", name)" }
+        return change.characters < copy.length(of: change.paragraph)
+            ? "cut \("characters", change.characters) 字 from \("part", name)"
+            : "cut \("characters", change.characters) 字 from the end of \("part", name) backwards"
     }
 
     /// The paragraph in which the fewest 字 make the difference; the last one, where that is so many lines that it matters little. Where
@@ -100,7 +98,7 @@ struct Remedies {
     private var copyChange: CopyChange? {
         let isSmall = max(fit.overset, fit.empty) <= Self.fewLines
         guard isOver || isSmall || demand.firstColumns == 0 else { return nil }
-        let all = copy.texts.indices.dropFirst(copy.first)
+        let all = copy.open
         var best: CopyChange?
         for paragraph in (isSmall ? all : all.suffix(1)).reversed() {
             guard let count = characters(paragraph, fewerThan: best?.characters ?? .max) else { continue }
@@ -112,7 +110,7 @@ struct Remedies {
     /// The fewest 字 to be cut from the end of a paragraph backwards, or added there, after which the module is full; nil where they are
     /// not so few.
     private func characters(_ paragraph: Int, fewerThan limit: Int) -> Int? {
-        let all = isOver ? copy.texts[copy.first...paragraph].reduce(0) { $0 + $1.plain.count } : (fit.empty + 2) * measure
+        let all = isOver ? (copy.first...paragraph).reduce(0) { $0 + copy.length(of: $1) } : (fit.empty + 2) * measure
         let most = min(all, limit - 1)
         guard most > 0, var count = fewest(upTo: most, where: { !isStillOff(paragraph, $0) }) else { return nil }
         // A line more or less may come of a 字 more where a mark does not break: exactness is asked for, not only room.

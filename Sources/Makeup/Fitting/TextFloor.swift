@@ -10,7 +10,7 @@ final class TextFloor: Sendable {
     init(_ flow: TextFlow, empty: Int) {
         least = flow.least
         self.empty = empty
-        var last = TextFlow.Unbroken(cost: .max, tender: [])
+        var last = TextFlow.Unbroken(cost: .max, tender: [], isBound: false)
         settings = flow.unbroken.map { setting in
             if last.cost < .max { last.cost += empty }
             if setting.cost <= last.cost { last = setting }
@@ -29,6 +29,7 @@ final class TextFloor: Sendable {
     /// True where the text surely costs no more in legs of so many lines, `lines` in all: none begins where its cheapest setting minds it.
     func isReached(in legs: [Int], of lines: Int) -> Bool {
         let setting = settings[lines - least - beyond(lines)]
+        if setting.isBound { return false }
         var begin = 0
         for leg in legs.indices.dropLast() {
             begin += legs[leg]

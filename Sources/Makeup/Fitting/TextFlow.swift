@@ -24,10 +24,22 @@ struct TextFlow {
         var startPlace: Int
         var ends: ClosedRange<Int>
         var place: Int
+        /// So many of its first lines stay together.
+        var begun: Int
         /// What its first line costs alone at a leg's foot.
         var orphan: Int
         /// What it costs that a leg begins right behind it.
         var stranded: Int
+        /// How it keeps together; nil for what is parted anywhere.
+        var keeping: Keeping?
+    }
+
+    /// Where legs begin.
+    private struct Begins {
+        /// For each line whether it is the first of a leg but the first.
+        var at: [Bool]
+        /// True where legs may begin wherever it costs least: what then is found is a bound.
+        var areFree = false
     }
 
     /// The least cost of the text up to each line that a paragraph can end on, paragraph after paragraph. It begins with the text's start.
@@ -61,8 +73,8 @@ struct TextFlow {
             steps.append(
                 Step(
                     counts: counts.count..<counts.count + own.count, starts: starts, startPlace: startPlace, ends: ends, place: place,
-                    orphan: paragraph.opensWithLead ? prices.loneLead : prices.orphan,
-                    stranded: paragraph.headsText ? prices.strandedHead : 0))
+                    begun: paragraph.begun, orphan: paragraph.opensWithLead ? prices.loneLead : prices.orphan,
+                    stranded: paragraph.headsText ? prices.strandedHead : 0, keeping: paragraph.keeping))
             counts += own
             (starts, startPlace) = (ends, place)
         }
@@ -76,19 +88,23 @@ struct TextFlow {
         var cost: Int
         /// Where a leg that began there would part a first or a last line from its paragraph.
         var tender: [Int]
+        /// True where its lines depend on where legs begin, so that its cost is but a bound.
+        var isBound = false
     }
 
     /// Such a setting for each number of lines from `least` to `most`, each paragraph at its least price wherever it stands; those that
     /// cannot be had cost the most.
     var unbroken: [Unbroken] {
-        let begins = [Bool](repeating: false, count: most + 1)
+        let begins = Begins(at: [Bool](repeating: false, count: most + 1), areFree: true)
         let table = table(room: most, begins: begins, turn: nil)
+        let isBound = steps.contains { $0.keeping != nil }
         return (least...most).map { end in
-            var setting = Unbroken(cost: table[table.count - 1 - most + end], tender: [])
+            var setting = Unbroken(cost: table[table.count - 1 - most + end], tender: [], isBound: isBound)
             guard setting.cost < .max, let counts = counts(to: end, table, begins, turn: nil) else { return setting }
             var start = 0
             for (step, lines) in zip(steps, counts) {
                 if lines > 1 { setting.tender += [start + 1, start + lines - 1] }
+                if step.begun > 2 { setting.tender += start + 2..<start + max(2, min(step.begun, lines)) }
                 start += lines
                 if step.stranded > 0 { setting.tender.append(start) }
             }
@@ -114,7 +130,7 @@ struct TextFlow {
     }
 
     /// The lines of each paragraph in the cheapest setting that ends before a line.
-    private func counts(to end: Int, _ table: Table, _ begins: [Bool], turn: Int?) -> [Int]? {
+    private func counts(to end: Int, _ table: Table, _ begins: Begins, turn: Int?) -> [Int]? {
         var counts: [Int] = []
         counts.reserveCapacity(steps.count)
         var line = end
@@ -134,7 +150,8 @@ struct TextFlow {
         var start = 0
         return zip(steps, paragraphs).map { step, paragraph in
             let fewest = counts[step.counts].last { count in
-                turn == nil || paragraph.counts(at: LegPlace(start: start, lines: count.lines, turn: turn)).price(of: count.lines) != nil
+                turn == nil || paragraph.keeping != nil
+                    || paragraph.counts(at: LegPlace(start: start, lines: count.lines, turn: turn)).price(of: count.lines) != nil
             }
             defer { start += fewest?.lines ?? 0 }
             return fewest?.lines ?? 0
@@ -149,22 +166,13 @@ struct TextFlow {
     /// What it costs to set a paragraph in so many lines from a line on; nil where it cannot be set so there.
     @inline(__always)
     private func price(_ index: Int, _ count: LineCount, from start: Int, _ turn: Int?) -> Int? {
-        guard let turn else { return count.price }
+        guard let turn, steps[index].keeping == nil else { return count.price }
         return paragraphs[index].counts(at: LegPlace(start: start, lines: count.lines, turn: turn)).price(of: count.lines)
     }
 
-    /// True for each line that is the first of a leg but the first, so far as there is room.
-    private func begins(_ legs: [Int], room: Int) -> [Bool] {
-        var begins = [Bool](repeating: false, count: room + 1)
-        var line = 0
-        for leg in legs.indices.dropLast() {
-            line += legs[leg]
-            begins[line] = true
-        }
-        return begins
-    }
+    private func begins(_ legs: [Int], room: Int) -> Begins { Begins(at: ModuleDemand.begins(legs, room: room)) }
 
-    private func table(room: Int, begins: [Bool], turn: Int?) -> Table {
+    private func table(room: Int, begins: Begins, turn: Int?) -> Table {
         let size = steps.last.map { $0.place + $0.ends.count } ?? 1
         var table = Table(repeating: .max, count: size)
         table[0] = 0
@@ -182,19 +190,29 @@ struct TextFlow {
 
     /// The cost up to a line on which a paragraph ends in so many lines.
     @inline(__always)
-    private func cost(_ index: Int, _ count: LineCount, to end: Int, _ table: Table, _ begins: [Bool], _ turn: Int?) -> Int {
+    private func cost(_ index: Int, _ count: LineCount, to end: Int, _ table: Table, _ begins: Begins, _ turn: Int?) -> Int {
         let step = steps[index]
         let start = end - count.lines
         guard step.starts.contains(start) else { return .max }
         let before = table[step.startPlace + start - step.starts.lowerBound]
         guard before < .max, let price = price(index, count, from: start, turn) else { return .max }
         var cost = before + price
+        if let keeping = step.keeping { return kept(keeping, count.lines, from: start, begins).map { cost + $0 } ?? .max }
         if count.lines > 1 {
-            if begins[start + 1] { cost += step.orphan }
-            if begins[end - 1] { cost += prices.widow }
+            if begins.at[start + 1] { cost += step.orphan }
+            if step.begun > 1, (1..<min(step.begun, count.lines)).contains(where: { begins.at[start + $0] }) { cost += prices.parted }
+            if begins.at[end - 1] { cost += prices.widow }
         }
-        if step.stranded > 0, begins[end] { cost += step.stranded }
+        if step.stranded > 0, begins.at[end] { cost += step.stranded }
         return cost
+    }
+
+    /// What it costs that what keeps together takes so many lines from a line on; nil where it does not.
+    private func kept(_ keeping: Keeping, _ lines: Int, from start: Int, _ begins: Begins) -> Int? {
+        if begins.areFree { return 0 }
+        let stand = keeping.stand(from: start, begins.at)
+        guard stand.lines == lines else { return nil }
+        return stand.white * prices.empty + (stand.isParted ? prices.parted : 0)
     }
 
     /// The line that the cheapest setting ends on.

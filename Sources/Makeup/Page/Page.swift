@@ -148,6 +148,25 @@ public struct PrintedPicture: Hashable, Sendable {
 
 /// Items that are one thing to a reader.
 public struct Group: Hashable, Sendable {
+    /// A cell of a table: whether it heads its column or its row, and how many columns and rows it covers.
+    public struct TableCell: Hashable, Sendable {
+        public enum Scope: String, Hashable, Sendable {
+            case column = "Column"
+            case row = "Row"
+        }
+
+        /// nil for a cell that heads nothing.
+        public var heads: Scope?
+        public var columns: Int
+        public var rows: Int
+
+        public init(heads: Scope? = nil, columns: Int = 1, rows: Int = 1) {
+            self.heads = heads
+            self.columns = columns
+            self.rows = rows
+        }
+    }
+
     /// The role in the structure tree of the PDF (ISO 32000-1, 14.8.4).
     public enum Role: Hashable, Sendable {
         case article, section, note
@@ -157,6 +176,11 @@ public struct Group: Hashable, Sendable {
         case paragraph
         case figure(alternative: String)
         case caption
+        /// A list, an item of it, and what the item says.
+        case list, item, itemBody
+        /// A table, a row of it, and a cell.
+        case table, row
+        case cell(TableCell)
         /// Furniture that is read by nobody: rules, tints, the repetition of a folio.
         case artifact
     }

@@ -138,6 +138,12 @@ public struct PageDump {
         case .paragraph: "paragraph"
         case .figure: "figure"
         case .caption: "caption"
+        case .list: "list"
+        case .item: "item"
+        case .itemBody: "item body"
+        case .table: "table"
+        case .row: "row"
+        case .cell(let cell): cell.heads == nil ? "cell" : "head cell"
         case .artifact: "artifact"
         }
     }

@@ -5,26 +5,37 @@ import Source
 struct StructureTree {
     let isTagged: Bool
     private let file: PDFDraft
-    /// The Figure elements in reading order.
+    /// The Figure elements in reading order, and the cells of tables.
     private let figures: [DraftObject]
+    private let cells: [DraftObject]
 
     init(_ file: PDFDraft) {
         self.file = file
         let root = file.catalog["StructTreeRoot"]
         isTagged = root != nil
-        figures = root.map(Self.figures) ?? []
+        figures = root.map { Self.elements(below: $0, ["Figure"]) } ?? []
+        cells = root.map { Self.elements(below: $0, ["TH", "TD"]) } ?? []
     }
 
-    func write(language: String, alternatives: [String]) {
+    func write(language: String, alternatives: [String], cells tags: [TableCellTag]) {
         file.catalog.set("Lang", file.text(language))
         file.catalog.set("ViewerPreferences", parsed: "<</DisplayDocTitle true>>")
         guard isTagged else { return }
         file.catalog.set("MarkInfo", parsed: "<</Marked true>>")
         for (figure, alternative) in zip(figures, alternatives) { figure.set("Alt", file.text(alternative)) }
+        for (cell, tag) in zip(cells, tags) {
+            if let attributes = tag.attributes { cell.set("A", parsed: attributes) }
+        }
     }
 
     /// A description for a figure that is not there would speak of another: so the numbers must agree.
-    func fault(alternatives: [String], at position: SourcePosition?) -> Diagnostic? {
+    func fault(alternatives: [String], cells tags: [TableCellTag], at position: SourcePosition?) -> Diagnostic? {
+        if !tags.isEmpty, tags.count != cells.count {
+            return .error(
+                "press.alternatives", at: position,
+                "\("cells", tags.count) cells of tables were described, but \("found", cells.count) stand on the page",
+                hint: "this is a fault of the program; please report it with the edition")
+        }
         let count = figures.count
         guard !alternatives.isEmpty, count != alternatives.count else { return nil }
         return .error(
@@ -33,18 +44,21 @@ struct StructureTree {
             hint: "this is a fault of the program; please report it with the edition")
     }
 
-    private static func figures(below root: DraftObject) -> [DraftObject] {
+    /// The elements of some kinds, in reading order.
+    private static func elements(below root: DraftObject, _ kinds: Set<String>) -> [DraftObject] {
         var found: [DraftObject] = []
         var seen: Set<Int> = []
-        collect(root, into: &found, &seen, depth: 0)
+        collect(kinds, root, into: &found, &seen, depth: 0)
         return found
     }
 
-    private static func collect(_ element: DraftObject, into found: inout [DraftObject], _ seen: inout Set<Int>, depth: Int) {
+    private static func collect(
+        _ kinds: Set<String>, _ element: DraftObject, into found: inout [DraftObject], _ seen: inout Set<Int>, depth: Int
+    ) {
         guard depth < 64, element.isDictionary else { return }
         if let number = element.number, !seen.insert(number).inserted { return }
-        if element["S"]?.name == "Figure" { found.append(element) }
+        if let kind = element["S"]?.name, kinds.contains(kind) { found.append(element) }
         guard let kids = element["K"] else { return }
-        for kid in kids.items ?? [kids] { collect(kid, into: &found, &seen, depth: depth + 1) }
+        for kid in kids.items ?? [kids] { collect(kinds, kid, into: &found, &seen, depth: depth + 1) }
     }
 }

@@ -45,11 +45,11 @@ public struct Finisher: Sendable {
             file: file, profile: profile, table: table, marksArtifacts: structure.isTagged, illustrations: illustrations)
         for page in pages { finish.finish(page) }
         faults += finish.faults.diagnostics(at: position)
-        faults += [structure.fault(alternatives: profile.alternatives, at: position)].compactMap { $0 }
+        faults += [structure.fault(alternatives: profile.alternatives, cells: profile.cells, at: position)].compactMap { $0 }
         guard faults.isEmpty else { throw Refusal(faults) }
 
         dropForeignEntries(of: file.catalog)
-        structure.write(language: profile.language, alternatives: profile.alternatives)
+        structure.write(language: profile.language, alternatives: profile.alternatives, cells: profile.cells)
         intent.write(to: file)
         let metadata = DocumentMetadata(profile: profile, content: DocumentContent(try file.written()))
         metadata.writeInfo(to: file)

@@ -8,6 +8,8 @@ final class CheckedText: Sendable {
         case paragraph
         /// Kicker, headline, deck, heading, title.
         case head
+        /// A cell of a table, which says something of its own.
+        case cell
         /// What a figure is.
         case label
         /// Caption and credit of a picture, byline and dateline of a section.

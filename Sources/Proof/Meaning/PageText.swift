@@ -22,8 +22,8 @@ struct PageText: Sendable {
     }
 
     /// The paragraphs that a text of a section, or of the page, speaks of.
-    func paragraphs(of section: Int?) -> [CheckedText] {
-        texts.filter { $0.kind == .paragraph && (section == nil || $0.section == section) }
+    func told(in section: Int?) -> [CheckedText] {
+        texts.filter { ($0.kind == .paragraph || $0.kind == .cell) && (section == nil || $0.section == section) }
     }
 }
 
@@ -39,11 +39,12 @@ extension CheckedText.Kind {
     /// Nil for figures, which are held against their text while the edition is read, and for the folio, which is made of fields.
     fileprivate init?(_ role: EditionText.Role) {
         switch role {
-        case .head, .furtherHead, .chartTitle: self = .head
-        case .byline, .dateline, .caption, .credit, .entry: self = .caption
-        case .paragraph: self = .paragraph
+        case .head, .furtherHead, .chartTitle, .crossHead, .boxTitle, .cellHead: self = .head
+        case .byline, .dateline, .speaker, .caption, .credit, .signature, .entry: self = .caption
+        case .paragraph, .item, .verse, .quote: self = .paragraph
         case .label: self = .label
-        case .value, .folio, .code: return nil
+        case .cell: self = .cell
+        case .value, .folio, .code, .mark: return nil
         }
     }
 }

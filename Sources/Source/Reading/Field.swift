@@ -11,6 +11,9 @@ public struct Field {
 
     public var position: SourcePosition { node.position }
 
+    /// A value that another stands for: rows of a file, where the file is named.
+    public func standing(for node: SourceNode) -> Field { Field(name: name, node: node, keyPosition: keyPosition, findings: findings) }
+
     // MARK: Texts
 
     /// A text that says something: not empty, not blank.

@@ -29,9 +29,10 @@ extension ExportJob {
         let file = EditionReader.file(of: name)
         let bytes = try desk.project.read(file, upTo: Limits.yamlBytes)
         digest.add(edition: bytes)
-        let read = try Self.sections(YAMLReader.read(bytes, file: file), of: name, order.form)
+        let read = try Self.sections(YAMLReader.read(bytes, file: file), of: name, order.form, desk.project)
         edition = read.edition
         numbers = read.numbers
+        digest.addTables(of: read.edition)
         findings = read.findings + OpenPoints.findings(of: read.edition)
         if findings.contains(where: { $0.id == OpenPoints.question }) { throw Refusal(findings.sortedByPlace()) }
         let layout = edition.layout
@@ -53,8 +54,10 @@ extension ExportJob {
         inputs = digest.hex
     }
 
-    private static func sections(_ tree: SourceTree, of name: String, _ form: ExportOrder.Form) throws -> SoundSections {
-        form == .section ? try SoundSections.read(tree, id: name) : SoundSections(try EditionReader.read(tree, id: name))
+    private static func sections(_ tree: SourceTree, of name: String, _ form: ExportOrder.Form, _ project: Project) throws -> SoundSections
+    {
+        form == .section
+            ? try SoundSections.read(tree, id: name, of: project) : SoundSections(try EditionReader.read(tree, id: name, of: project))
     }
 
     /// A section whose picture cannot be read is left out.

@@ -20,6 +20,11 @@ struct InputsDigest {
     /// The pages that its index points to, which other editions tell.
     mutating func add(_ index: PageIndex?) { parts += (index?.entries ?? []).map { $0.page?.printed ?? "" } }
 
+    /// The tables of an edition, whose rows may stand in files of their own.
+    mutating func addTables(of edition: Edition) {
+        for case .table(let table) in edition.sections.flatMap(\.body) { parts += ["table", SHA256.hex(of: Array(table.plain.utf8))] }
+    }
+
     mutating func add(_ ground: Ground) { parts.append(ground.digest) }
 
     var hex: String { SHA256.hex(of: Array(parts.joined(separator: "\n").utf8)) }

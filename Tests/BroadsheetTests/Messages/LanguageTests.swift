@@ -34,7 +34,7 @@ struct LanguageTests {
 
     @Test func helpAndWrongUsageAreToldInChinese() throws {
         let project = try SampleProject()
-        let help = try Run(["help", "check", "--language", "zh"], in: project.path, seconds: 60)
+        let help = try Run(["check", "--help", "--language", "zh"], in: project.path, seconds: 60)
         let usage = try Run(["check", "sample", "--language", "zh", "--layot"], in: project.path, seconds: 60)
         #expect(usage.exitCode == 64)
         #expect(usage.errors.hasPrefix("错误：没有选项“--layot”"), "\(usage.errors)")

@@ -47,7 +47,7 @@ final class ProjectCopy: Sendable {
     /// The paragraphs of an edition without white space, in reading order, story by story.
     func stories(of id: String) throws -> [[String]] {
         let edition = try EditionReader.read(id, of: Project(root: path)).edition
-        let stories = [edition.note?.paragraphs ?? [], edition.lead] + edition.sections.map(\.story) + [edition.closing]
+        let stories = [edition.note?.paragraphs ?? [], edition.lead] + edition.sections.map(\.paragraphsAsPrinted) + [edition.closing]
         return stories.map { $0.map(\.plain.withoutBlanks) }
     }
 }
@@ -68,5 +68,14 @@ enum Tool {
         process.waitUntilExit()
         try #require(process.terminationStatus == 0, "\(name) ended with \(process.terminationStatus)")
         return try String(contentsOfFile: file, encoding: .utf8)
+    }
+}
+
+extension Section {
+    /// The paragraphs, each as it is set.
+    fileprivate var paragraphsAsPrinted: [Text] {
+        opened.compactMap { part in
+            if case .paragraph(let paragraph) = part { paragraph.printed } else { nil }
+        }
     }
 }

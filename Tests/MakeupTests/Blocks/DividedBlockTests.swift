@@ -92,7 +92,7 @@ struct DividedBlockTests {
         let cut = try #require(block.advice(in: over)?.characters)
         func isFull(_ cut: Int) throws -> Bool {
             var shorter = section
-            shorter.paragraphs = CopyTrial(texts: section.paragraphs).cut(cut, fromEndOf: 2).map {
+            shorter.paragraphs = CopyTrial(units: StoryUnit.all(of: section)).cut(cut, fromEndOf: 2).map {
                 if case .changed(let text) = $0 { text } else { section.paragraphs[0] }
             }
             shorter.paragraphs = Array(section.paragraphs.prefix(2)) + shorter.paragraphs.suffix(1)

@@ -90,8 +90,9 @@ struct SectionHeadTests {
     @Test func aDatelineOpensTheFirstParagraph() {
         var section = SampleHouse.section(paragraphs: [5, 5])
         section.dateline = SampleHouse.text("本报讯")
-        #expect(section.story.map(\.plain) == ["本报讯　" + SampleHouse.han(5), SampleHouse.han(5, from: 5)])
-        #expect(section.story[0].spans.first?.mark == .strong)
-        #expect(section.story[0].source.string == section.story[0].plain)
+        let story = StoryUnit.all(of: section).map(\.text)
+        #expect(story.map(\.plain) == ["本报讯　" + SampleHouse.han(5), SampleHouse.han(5, from: 5)])
+        #expect(story[0].spans.first?.mark == .strong)
+        #expect(story[0].source.string == story[0].plain)
     }
 }

@@ -116,7 +116,7 @@ struct SectionModuleTests {
 
     private func isFull(_ trial: Trial, after change: (CopyTrial) -> [CopyTrial.Piece]) -> Bool {
         var section = trial.section
-        section.paragraphs = change(CopyTrial(texts: section.paragraphs)).map { piece in
+        section.paragraphs = change(CopyTrial(units: StoryUnit.all(of: section))).map { piece in
             switch piece {
             case .kept(let index): trial.section.paragraphs[index]
             case .changed(let text): text

@@ -6,7 +6,8 @@ import Testing
 /// What make-up says that it changed.
 struct LeverTests {
     private func levers(_ demand: ModuleDemand, _ lines: Int) -> [Lever] {
-        demand.levers(ModuleFitting(demand).fit(lines: lines), of: "section 1")
+        demand.levers(
+            ModuleFitting(demand).fit(lines: lines), of: "section 1", names: demand.paragraphs.indices.map { "paragraph \($0 + 1)" })
     }
 
     @Test func aParagraphSetLonger() {

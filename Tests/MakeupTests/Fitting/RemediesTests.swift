@@ -13,7 +13,7 @@ struct RemediesTests {
     private func noText(_ text: Text) -> ModuleDemand.Paragraph { ModuleDemand([1]).paragraphs[0] }
 
     private func words(_ demand: ModuleDemand, _ lines: Int) -> [String] {
-        Remedies(fitting: ModuleFitting(demand), lines: lines, copy: CopyTrial(texts: []), measure: 12, set: noText) { [] }.found().words
+        Remedies(fitting: ModuleFitting(demand), lines: lines, copy: CopyTrial(units: []), measure: 12, set: noText) { [] }.found().words
             .map(\.english)
     }
 
@@ -45,7 +45,7 @@ struct RemediesTests {
         let others: [(words: Message, demand: ModuleDemand)] = [
             ("leave out its callout", ModuleDemand([8, 10])), ("leave out two", ModuleDemand([8, 9])),
         ]
-        let remedies = Remedies(fitting: ModuleFitting(demand), lines: 9, copy: CopyTrial(texts: []), measure: 12, set: noText) { others }
+        let remedies = Remedies(fitting: ModuleFitting(demand), lines: 9, copy: CopyTrial(units: []), measure: 12, set: noText) { others }
         let words = remedies.found().words.map(\.english)
         #expect(words.first == "leave out its callout")
         #expect(!words.contains("leave out two"))

@@ -30,7 +30,7 @@ struct TextOnPage {
         let texts = [section.kicker, section.heading, section.deck, section.byline].map { $0?.plain } + section.pictures.flatMap(\.pieces)
         let figures = section.statistics.filter { !leftOut.contains($0) } + section.charts.flatMap(\.figures)
         return pieceFaults(.section, number: index + 1, texts + figures.flatMap(\.pieces))
-            + flowFaults(.section, number: index + 1, section.story, label: section.id)
+            + flowFaults(.section, number: index + 1, section.paragraphsAsPrinted, label: section.id)
     }
 
     private func blocks(_ kind: BlockPlan.Kind, _ number: Int? = nil) -> [PlacedBlock] {
@@ -107,5 +107,14 @@ extension PlacedItem {
     fileprivate func paragraphText(_ label: String) -> String {
         guard case .group(let group) = self else { return "" }
         return group.label.hasPrefix(label) ? allText : group.items.map { $0.paragraphText(label) }.joined()
+    }
+}
+
+extension Section {
+    /// The paragraphs, each as it is set.
+    fileprivate var paragraphsAsPrinted: [Text] {
+        opened.compactMap { part in
+            if case .paragraph(let paragraph) = part { paragraph.printed } else { nil }
+        }
     }
 }

@@ -54,8 +54,16 @@ public struct CopyProof {
         }
         // A code within somebody's artwork is that one's.
         let codes = Set(articles.flatMap(\.pieces).filter(\.isCode).map(\.scalars))
+        // The head of a table stands again where the table goes on, and is read by nobody there.
+        let repeats = Set(edition.tables.filter(\.isInText).map(\.headScalars))
         let texts = plates.flatMap(\.pages).map { page in
-            (page: page, elements: TextElement.all(on: page).filter { !$0.isCode || codes.contains($0.scalars) })
+            (
+                page: page,
+                elements: TextElement.all(on: page).filter { element in
+                    (!element.isCode || codes.contains(element.scalars))
+                        && !(element.identifier == nil && repeats.contains(element.scalars))
+                }
+            )
         }
         let match = CopyMatch(articles, texts.flatMap(\.elements))
         var faults = articles.indices.flatMap { check($0, match) }
@@ -119,5 +127,20 @@ extension TextElement {
     /// True where its characters leave the trim box; a point is allowed for marks that hang.
     fileprivate func runsOff(_ page: PageReading) -> Bool {
         extent.left < -1 || extent.top < -1 || extent.right > page.width + 1 || extent.bottom > page.height + 1
+    }
+}
+
+extension Edition {
+    fileprivate var tables: [Table] {
+        sections.flatMap(\.body).compactMap { part in
+            if case .table(let table) = part { table } else { nil }
+        }
+    }
+}
+
+extension Table {
+    /// What its head says, cell after cell, without white space.
+    fileprivate var headScalars: [Unicode.Scalar] {
+        rows.prefix(headRows).joined().compactMap(\.text).flatMap { Array($0.plain.withoutBlanks.unicodeScalars) }
     }
 }

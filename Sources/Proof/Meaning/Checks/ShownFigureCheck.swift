@@ -8,10 +8,10 @@ struct ShownFigureCheck: MeaningCheck {
     let name = CheckName.shownFigure
 
     func check(_ page: PageText, _ rules: MeaningRules, _ slips: inout SlipList) {
-        for text in page.texts where text.kind != .paragraph {
+        for text in page.texts where text.kind != .paragraph && text.kind != .cell {
             let shown = text.figures.filter { $0.isTold && !text.has("第", before: $0.range.lowerBound) }
             guard !shown.isEmpty else { continue }
-            let body = page.paragraphs(of: text.section)
+            let body = page.told(in: text.section)
             for figure in shown
             where !body.contains(where: { $0.figures.contains { $0.bears(figure) || $0.roundsTo(figure) } })
                 && !(isOfMonths(figure, in: text) && body.contains(where: { $0.tellsMonths(figure) }))

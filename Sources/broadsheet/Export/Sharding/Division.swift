@@ -94,7 +94,7 @@ extension Division {
         }
         self.init(lengths, among: count) { name in
             guard form != .page, let tree = try? YAMLReader.read(EditionReader.file(of: name), of: project),
-                let read = try? SoundSections.read(tree, id: name)
+                let read = try? SoundSections.read(tree, id: name, of: project)
             else { return [:] }
             let characters = read.edition.sections.map { Array(SectionText($0).text.utf8).characters }
             return Dictionary(zip(read.numbers, characters), uniquingKeysWith: { first, _ in first })
