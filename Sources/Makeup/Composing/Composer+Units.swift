@@ -17,6 +17,8 @@ struct UnitStyles: Hashable {
         crossHead = house[style: body == .body ? .crossHead : .boxCrossHead]
         verse = house[style: body == .body ? .verse : body]
         signature = house[style: body == .body ? .signature : body]
+        // Wherever it stands, it is signed at the right.
+        if body != .body { (signature.alignment, signature.indent) = (.right, 0) }
     }
 }
 
